@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { Language } from "#entities/language.ts";
+import { Title } from "#entities/text.ts";
+
+/** A medium that carries touchpoints. Boards keep their own list, in order of use. */
+export const Channel = z.object({ id: z.string().min(1).max(64), name: z.string().max(120) });
+export type Channel = z.infer<typeof Channel>;
+
+/** What a board says about itself. */
+export const BoardMeta = z.object({
+  title: Title,
+  framework: z.string().min(1).max(64),
+  language: Language,
+  channels: z.array(Channel).max(200),
+});
+export type BoardMeta = z.infer<typeof BoardMeta>;

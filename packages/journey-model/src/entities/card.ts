@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { CardId, LaneId, StepId } from "#entities/ids.ts";
+import { Note, Rank, Title } from "#entities/text.ts";
+
+/** What a card says. Each lane kind names the card kind that belongs in it. */
+export const CardKind = z.enum([
+  "touchpoint",
+  "action",
+  "thought",
+  "expectation",
+  "pain",
+  "gain",
+  "opportunity",
+  "solution",
+  "note",
+]);
+export type CardKind = z.infer<typeof CardKind>;
+
+/** Where a card sits. One value, so two concurrent moves never mix their halves. */
+export const CardPlace = z.object({ stepId: StepId, laneId: LaneId, rank: Rank });
+export type CardPlace = z.infer<typeof CardPlace>;
+
+/** Where customers leave: why, and how many of a hundred. */
+export const DropOff = z.object({
+  reason: z.string().max(1_000),
+  percent: z.number().min(0).max(100).nullable(),
+});
+export type DropOff = z.infer<typeof DropOff>;
+
+const label = z.string().max(200);
+
+/** The fields of a card that merge one by one: a later value of one field wins and leaves the others alone. */
+export const CardFields = z.object({
+  /** Channel id from the board's own list. */
+  channel: z.string().max(64).nullable(),
+  reach: z.enum(["online", "offline", "both"]).nullable(),
+  device: z.enum(["laptop", "tablet", "phone", "none"]).nullable(),
+  timeOfDay: label.nullable(),
+  location: label.nullable(),
+  entrySource: z.enum(["direct", "search", "social", "newsletter", "referral"]).nullable(),
+  momentOfTruth: z.boolean(),
+  dropOff: DropOff.nullable(),
+  owner: label.nullable(),
+  decisionFactors: z
+    .array(
+      z.enum([
+        "reviews",
+        "price",
+        "trustMark",
+        "terms",
+        "stock",
+        "delivery",
+        "service",
+        "atmosphere",
+      ]),
+    )
+    .max(8),
+  evidenceIds: z.array(z.string().max(64)).max(200),
+  /** An active loyal customer recommends; a passive one buys out of habit or chance and may switch. */
+  loyalty: z.enum(["none", "passive", "active"]).nullable(),
+});
+export type CardFields = z.infer<typeof CardFields>;
+
+/** A card before anybody filled in a field. */
+export const emptyCardFields: CardFields = {
+  channel: null,
+  reach: null,
+  device: null,
+  timeOfDay: null,
+  location: null,
+  entrySource: null,
+  momentOfTruth: false,
+  dropOff: null,
+  owner: null,
+  decisionFactors: [],
+  evidenceIds: [],
+  loyalty: null,
+};
+
+/** One piece of information in a cell; a touchpoint is a card of kind `touchpoint`. */
+export const Card = z.object({
+  id: CardId,
+  kind: CardKind,
+  place: CardPlace,
+  title: Title,
+  note: Note,
+  channel: CardFields.shape.channel.catch(null).default(null),
+  reach: CardFields.shape.reach.catch(null).default(null),
+  device: CardFields.shape.device.catch(null).default(null),
+  timeOfDay: CardFields.shape.timeOfDay.catch(null).default(null),
+  location: CardFields.shape.location.catch(null).default(null),
+  entrySource: CardFields.shape.entrySource.catch(null).default(null),
+  momentOfTruth: CardFields.shape.momentOfTruth.catch(false).default(false),
+  dropOff: CardFields.shape.dropOff.catch(null).default(null),
+  owner: CardFields.shape.owner.catch(null).default(null),
+  decisionFactors: CardFields.shape.decisionFactors.catch([]).default([]),
+  evidenceIds: CardFields.shape.evidenceIds.catch([]).default([]),
+  loyalty: CardFields.shape.loyalty.catch(null).default(null),
+});
+export type Card = z.infer<typeof Card>;

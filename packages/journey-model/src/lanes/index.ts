@@ -1,0 +1,38 @@
+import { actions } from "#lanes/actions.ts";
+import { custom } from "#lanes/custom.ts";
+import { emotion } from "#lanes/emotion.ts";
+import { expectations } from "#lanes/expectations.ts";
+import type { LaneKind } from "#lanes/lane-kind.ts";
+import { opportunities } from "#lanes/opportunities.ts";
+import { pains } from "#lanes/pains.ts";
+import { thoughts } from "#lanes/thoughts.ts";
+import { touchpoints } from "#lanes/touchpoints.ts";
+
+/** Every lane kind, in menu order. A new one is a file beside this and a line here. */
+export const laneKinds = {
+  actions,
+  thoughts,
+  expectations,
+  touchpoints,
+  emotion,
+  pains,
+  opportunities,
+  custom,
+} as const satisfies Record<string, LaneKind>;
+export type LaneKindId = keyof typeof laneKinds;
+
+/** The rows of a new journey, top to bottom; the header row with the steps comes above them by itself. */
+export const defaultLanes: readonly LaneKindId[] = [
+  "actions",
+  "thoughts",
+  "expectations",
+  "touchpoints",
+  "emotion",
+  "pains",
+  "opportunities",
+];
+
+/** The kind behind a stored key. One from a newer version than ours is shown as a custom lane. */
+export function laneKindOf(kind: string): LaneKind {
+  return Object.hasOwn(laneKinds, kind) ? laneKinds[kind as LaneKindId] : laneKinds.custom;
+}
