@@ -3,8 +3,8 @@ import type { LaneKind } from "#lanes/lane-kind.ts";
 export const expectations: LaneKind = {
   label: { en: "Expecting", nl: "Verwacht" },
   explanation: {
-    en: "What the persona counts on, spoken or not.",
-    nl: "Waar de persona op rekent, uitgesproken of niet.",
+    en: "What the persona counts on here, whether they say so or not.",
+    nl: "Waar de persona hier op rekent, hardop of stilzwijgend.",
   },
   cardKind: "expectation",
   minHeightPx: 88,

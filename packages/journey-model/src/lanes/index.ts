@@ -1,10 +1,21 @@
 import { actions } from "#lanes/actions.ts";
+import { backstage } from "#lanes/backstage.ts";
+import { channels } from "#lanes/channels.ts";
+import { considerationSet } from "#lanes/consideration-set.ts";
+import { content } from "#lanes/content.ts";
 import { custom } from "#lanes/custom.ts";
+import { devices } from "#lanes/devices.ts";
+import { dropOff } from "#lanes/drop-off.ts";
 import { emotion } from "#lanes/emotion.ts";
+import { evidence } from "#lanes/evidence.ts";
 import { expectations } from "#lanes/expectations.ts";
+import { frontstage } from "#lanes/frontstage.ts";
+import { gains } from "#lanes/gains.ts";
 import type { LaneKind } from "#lanes/lane-kind.ts";
+import { metrics } from "#lanes/metrics.ts";
 import { opportunities } from "#lanes/opportunities.ts";
 import { pains } from "#lanes/pains.ts";
+import { solutions } from "#lanes/solutions.ts";
 import { thoughts } from "#lanes/thoughts.ts";
 import { touchpoints } from "#lanes/touchpoints.ts";
 
@@ -17,6 +28,17 @@ export const laneKinds = {
   emotion,
   pains,
   opportunities,
+  gains,
+  channels,
+  devices,
+  content,
+  considerationSet,
+  evidence,
+  metrics,
+  dropOff,
+  frontstage,
+  backstage,
+  solutions,
   custom,
 } as const satisfies Record<string, LaneKind>;
 export type LaneKindId = keyof typeof laneKinds;

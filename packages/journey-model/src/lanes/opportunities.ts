@@ -3,8 +3,8 @@ import type { LaneKind } from "#lanes/lane-kind.ts";
 export const opportunities: LaneKind = {
   label: { en: "Opportunities", nl: "Kansen" },
   explanation: {
-    en: "Which problem is worth solving here.",
-    nl: "Welk probleem het hier waard is om op te lossen.",
+    en: "What could be better here: the problem that is worth solving, not yet how.",
+    nl: "Wat hier beter kan: het probleem dat het oplossen waard is, nog niet hoe.",
   },
   cardKind: "opportunity",
   minHeightPx: 88,
