@@ -1,8 +1,17 @@
 import { nanoid } from "nanoid";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 
-/** One root of a board's document: id -> the fields of one record. */
-export type Records = Y.Map<Y.Map<unknown>>;
+/**
+ * One root of a board's document: id -> a Y.Map with the fields of one record. What is stored there
+ * came over the network, so the type does not promise it: go through `recordIn`.
+ */
+export type Records = Y.Map<unknown>;
+
+/** A record to write to; undefined when it is gone or was never a record. */
+export function recordIn(records: Records, id: string): Y.Map<unknown> | undefined {
+  const record = records.get(id);
+  return record instanceof Y.Map ? record : undefined;
+}
 
 /**
  * A Y.Doc seen as a board. Root names are the stored format: renaming one needs a migration.

@@ -1,0 +1,31 @@
+import { commit } from "#commands/commit.ts";
+import { missing } from "#commands/missing.ts";
+import { rankBefore } from "#commands/rank.ts";
+import type { RecordMissing } from "#commands/refusal.ts";
+import { recordIn, type JourneyDoc } from "#document/journey-doc.ts";
+import type { CardId, LaneId, StepId } from "#entities/ids.ts";
+import { ok, type Result } from "#result.ts";
+
+/** Where a card should go: a cell, and the card to stand above (null: the bottom of the cell). */
+export interface CardDestination {
+  readonly stepId: StepId;
+  readonly laneId: LaneId;
+  readonly before: CardId | null;
+}
+
+/** Moves a card. When two people move the same card at once, one whole place wins on every screen. */
+export function moveCard(
+  journey: JourneyDoc,
+  id: CardId,
+  { stepId, laneId, before }: CardDestination,
+): Result<void, RecordMissing> {
+  const card = recordIn(journey.cards, id);
+  if (!card) return missing("cards", id);
+  if (!recordIn(journey.steps, stepId)) return missing("steps", stepId);
+  if (!recordIn(journey.lanes, laneId)) return missing("lanes", laneId);
+  commit(journey, () => {
+    const rank = rankBefore(journey.cards, { stepId, laneId }, id, before);
+    card.set("place", { stepId, laneId, rank });
+  });
+  return ok(undefined);
+}

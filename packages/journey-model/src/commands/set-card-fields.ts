@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { commit } from "#commands/commit.ts";
+import { missing } from "#commands/missing.ts";
+import type { Refusal } from "#commands/refusal.ts";
+import { recordIn, type JourneyDoc } from "#document/journey-doc.ts";
+import { CardFields, CardKind } from "#entities/card.ts";
+import type { CardId } from "#entities/ids.ts";
+import { err, ok, type Result } from "#result.ts";
+
+const Change = CardFields.partial().extend({ kind: CardKind.optional() });
+
+/** Sets fields of a card; each merges on its own, so concurrent edits to different fields both survive. */
+export function setCardFields(
+  journey: JourneyDoc,
+  id: CardId,
+  fields: Partial<CardFields> & { readonly kind?: CardKind },
+): Result<void, Refusal> {
+  const card = recordIn(journey.cards, id);
+  if (!card) return missing("cards", id);
+  const stored = storedCardFields(fields);
+  if (!stored.ok) return stored;
+  commit(journey, () => {
+    for (const [key, value] of Object.entries(stored.value))
+      if (value === null) card.delete(key);
+      else card.set(key, value);
+  });
+  return ok(undefined);
+}
+
+/** The fields as they are stored, or why they cannot be; null means: take the field away. */
+export function storedCardFields(
+  fields: Partial<CardFields> & { readonly kind?: CardKind },
+): Result<Readonly<Record<string, unknown>>, Refusal> {
+  const { success, data, error } = Change.safeParse(fields);
+  if (!success) return err({ type: "ValueInvalid", reason: z.prettifyError(error) });
+  return ok(Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)));
+}

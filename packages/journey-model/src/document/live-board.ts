@@ -1,0 +1,174 @@
+import type * as Y from "yjs";
+import { z } from "zod";
+import type { JourneyDoc } from "#document/journey-doc.ts";
+import { readMeta } from "#document/read-meta.ts";
+import { readRecord, type RecordProblem } from "#document/read-record.ts";
+import type { Board } from "#entities/board.ts";
+import { Card } from "#entities/card.ts";
+import { Emotion } from "#entities/emotion.ts";
+import { CardId, JourneyId, LaneId, PersonaId, PhaseId, StepId } from "#entities/ids.ts";
+import { Journey } from "#entities/journey.ts";
+import { Lane } from "#entities/lane.ts";
+import { Persona } from "#entities/persona.ts";
+import { Phase } from "#entities/phase.ts";
+import { Step } from "#entities/step.ts";
+import { err, ok, type Result } from "#result.ts";
+
+/** A board as read, and what could not be read of it. */
+export interface BoardReading {
+  readonly board: Board;
+  readonly problems: readonly RecordProblem[];
+}
+
+/** A board that stays up to date with its document, whoever changes it. */
+export interface LiveBoard {
+  reading(): BoardReading;
+  /** Calls back after each transaction that changed what the board says. */
+  subscribe(listener: (reading: BoardReading) => void): () => void;
+  close(): void;
+}
+
+/** Reads a board and keeps reading: only the records that a change touched are parsed again. */
+export function openLiveBoard(journey: JourneyDoc): LiveBoard {
+  const personas = openRoot("personas", journey.personas, PersonaId, Persona);
+  const journeys = openRoot("journeys", journey.journeys, JourneyId, StoredJourney);
+  const phases = openRoot("phases", journey.phases, PhaseId, Phase);
+  const steps = openRoot("steps", journey.steps, StepId, Step);
+  const lanes = openRoot("lanes", journey.lanes, LaneId, Lane);
+  const cards = openRoot("cards", journey.cards, CardId, Card);
+  const emotions = openEmotions(journey.emotions);
+  const roots = [personas, journeys, phases, steps, lanes, cards, emotions];
+  const listeners = new Set<(reading: BoardReading) => void>();
+  let isMetaStale = true;
+  let latest: BoardReading | undefined;
+
+  function reading(): BoardReading {
+    const isStale = roots.map((root) => root.refresh()).includes(true);
+    if (latest && !isStale && !isMetaStale) return latest;
+    const board: Board = {
+      meta: isMetaStale || !latest ? readMeta(journey) : latest.board.meta,
+      personas: personas.records(),
+      journeys: journeys.records(),
+      phases: phases.records(),
+      steps: steps.records(),
+      lanes: lanes.records(),
+      cards: cards.records(),
+      emotions: emotions.records(),
+    };
+    isMetaStale = false;
+    const fresh = { board, problems: roots.flatMap((root) => root.problems()) };
+    latest = fresh;
+    return fresh;
+  }
+
+  function onMeta(): void {
+    isMetaStale = true;
+  }
+  function onTransaction(): void {
+    const before = latest;
+    const now = reading();
+    if (now !== before) for (const listener of listeners) listener(now);
+  }
+  journey.meta.observe(onMeta);
+  journey.doc.on("afterTransaction", onTransaction);
+
+  return {
+    reading,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      journey.meta.unobserve(onMeta);
+      journey.doc.off("afterTransaction", onTransaction);
+      for (const root of roots) root.close();
+      listeners.clear();
+    },
+  };
+}
+
+/** Reads a board once. */
+export function readBoard(journey: JourneyDoc): BoardReading {
+  const live = openLiveBoard(journey);
+  const reading = live.reading();
+  live.close();
+  return reading;
+}
+
+/** Loops are stored under a key each, so that they merge one by one; a journey lists them. */
+const StoredJourney = z.preprocess((stored: Readonly<Record<string, unknown>>) => {
+  const loops = Object.keys(stored).filter((key) => key.startsWith("loop:"));
+  return { ...stored, loops: loops.sort().map((key) => stored[key]) };
+}, Journey);
+
+interface Root<Id, T> {
+  /** Parses what changed since the last call; true when anything did. */
+  refresh(): boolean;
+  /** A new map whenever anything changed. */
+  records(): ReadonlyMap<Id, T>;
+  problems(): readonly RecordProblem[];
+  close(): void;
+}
+
+function openRoot<Id extends z.ZodType<string>, T>(
+  name: string,
+  root: Y.Map<unknown>,
+  idSchema: Id,
+  schema: z.ZodType<T>,
+): Root<z.output<Id>, T> {
+  return openParsedRoot(root, idSchema, (id, stored) => readRecord(name, id, stored, schema));
+}
+
+function openEmotions(root: Y.Map<unknown>): Root<StepId, Emotion> {
+  return openParsedRoot(root, StepId, (id, stored) => {
+    const { success, data, error } = Emotion.safeParse(stored);
+    if (success) return ok(data);
+    return err({ type: "RecordMalformed", root: "emotions", id, reason: error.message });
+  });
+}
+
+function openParsedRoot<Schema extends z.ZodType<string>, T>(
+  root: Y.Map<unknown>,
+  idSchema: Schema,
+  read: (id: string, stored: unknown) => Result<T, RecordProblem>,
+): Root<z.output<Schema>, T> {
+  type Id = z.output<Schema>;
+  let records: ReadonlyMap<Id, T> = new Map();
+  const problems = new Map<string, RecordProblem>();
+  const stale = new Set<string>(root.keys());
+
+  function onChange(events: Y.YEvent<Y.AbstractType<unknown>>[]): void {
+    for (const event of events) {
+      const [id] = event.path;
+      if (typeof id === "string") stale.add(id);
+      else for (const key of event.changes.keys.keys()) stale.add(key);
+    }
+  }
+  root.observeDeep(onChange);
+
+  return {
+    refresh() {
+      if (stale.size === 0) return false;
+      const next = new Map(records);
+      for (const key of stale) {
+        const id = idSchema.safeParse(key);
+        problems.delete(key);
+        next.delete(key as Id);
+        if (!root.has(key)) continue;
+        const result = read(key, root.get(key));
+        if (result.ok && id.success) next.set(id.data, result.value);
+        else problems.set(key, result.ok ? unusableId(key) : result.error);
+      }
+      stale.clear();
+      records = next;
+      return true;
+    },
+    records: () => records,
+    problems: () => [...problems.values()],
+    close: () => root.unobserveDeep(onChange),
+  };
+}
+
+function unusableId(id: string): RecordProblem {
+  return { type: "RecordMalformed", root: "", id: id.slice(0, 80), reason: "Unusable id." };
+}

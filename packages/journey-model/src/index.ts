@@ -1,0 +1,32 @@
+export * from "#commands/index.ts";
+export { LocalOrigin, openJourneyDoc, recordIn, type JourneyDoc } from "#document/journey-doc.ts";
+export { openLiveBoard, readBoard, type BoardReading, type LiveBoard } from "#document/live-board.ts";
+export { isReadable, migrate, type SchemaTooNew } from "#document/migrate.ts";
+export type { RecordProblem } from "#document/read-record.ts";
+export { maxLengthOf, type TextTarget } from "#document/text-fields.ts";
+export { openUndo, type Undo } from "#document/undo.ts";
+export type { Board } from "#entities/board.ts";
+export type { BoardMeta, Channel } from "#entities/board-meta.ts";
+export { emptyCardFields, type Card, type CardFields, type CardKind } from "#entities/card.ts";
+export type { Emotion } from "#entities/emotion.ts";
+export { CardId, JourneyId, LaneId, PersonaId, PhaseId, StepId } from "#entities/ids.ts";
+export type { Journey } from "#entities/journey.ts";
+export type { Lane } from "#entities/lane.ts";
+export { Language, type Localized } from "#entities/language.ts";
+export {
+  cellKey,
+  outlineBoard,
+  type JourneyOutline,
+  type PhaseOutline,
+  type StepOutline,
+} from "#entities/outline.ts";
+export { PersonaColor, type Persona } from "#entities/persona.ts";
+export type { Phase } from "#entities/phase.ts";
+export { shapeKey, type ShapeKind } from "#entities/shape-key.ts";
+export type { Step } from "#entities/step.ts";
+export { NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "#entities/text.ts";
+export type { Framework, FrameworkPhase } from "#frameworks/framework.ts";
+export { frameworks, isFrameworkId, type FrameworkId } from "#frameworks/index.ts";
+export { defaultLanes, laneKindOf, laneKinds, type LaneKindId } from "#lanes/index.ts";
+export type { LaneKind } from "#lanes/lane-kind.ts";
+export { err, ok, type Result } from "#result.ts";
