@@ -1,0 +1,57 @@
+import { createServer } from "node:http";
+import path from "node:path";
+import next from "next";
+import { trustedPeers } from "./forwarded.ts";
+import { openFrontDoor } from "./front-door.ts";
+import { openSyncProxy } from "./sync-proxy.ts";
+
+/*
+ * The web process: serves the built app (or, with --dev, the app as it is being written) and leads /sync to the sync
+ * server. Started by tools/start.mjs or tools/dev.mjs; it ends with them, by SIGTERM or when their IPC channel closes.
+ */
+const { PORT = "3000", HOST, SYNC_ORIGIN = "http://127.0.0.1:3001", TRUST_PROXY = "loopback" } = process.env;
+const port = Number(PORT);
+const dev = process.argv.includes("--dev");
+
+// Next adds an upgrade listener to the server it is given, and that one would answer /sync too; so it gets its own.
+const pageUpgrades = createServer();
+const app = next({
+  dev,
+  dir: path.resolve(import.meta.dirname, ".."),
+  port,
+  httpServer: pageUpgrades,
+});
+await app.prepare();
+const pages = app.getRequestHandler();
+
+const door = openFrontDoor({
+  sync: openSyncProxy(new URL(SYNC_ORIGIN)),
+  pages: (request, response) => {
+    pages(request, response).catch((error: unknown) => {
+      console.error("A page failed outside Next:", error);
+      response.destroy();
+    });
+  },
+  // The built app has no sockets of its own, and Next would leave a stranger's upgrade hanging for ever.
+  pageUpgrades: dev ? pageUpgrades : undefined,
+  trustsPeer: trustedPeers(TRUST_PROXY),
+});
+
+async function stop(): Promise<never> {
+  await door.close();
+  await app.close();
+  process.exit(0);
+}
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+process.once("disconnect", stop);
+
+door.server.once("error", (error) => {
+  console.error(`The web server cannot listen on port ${port}: ${error.message}`);
+  process.exit(1);
+});
+// Without HOST: all interfaces, so that others on the network can join.
+door.server.listen({ port, host: HOST }, () => {
+  const address = door.server.address();
+  if (address && typeof address === "object") process.send?.({ type: "ready", port: address.port });
+});
