@@ -1,0 +1,19 @@
+import { UNSTABLE_ToastQueue as ToastQueue } from "react-aria-components/Toast";
+
+export interface ToastMessage {
+  readonly tone: "done" | "info" | "problem";
+  readonly title: string;
+  readonly detail?: string;
+}
+
+/** Long enough to read two lines twice; react-aria stops the clock while the pointer or focus is on it. */
+const TOAST_MS = 6_000;
+
+/** What `Toasts` shows, newest first. Outside React, so that any event can say that it is done. */
+export const toastQueue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
+
+/** Tells people that something happened. A problem stays until they close it. Returns how to take it back. */
+export function showToast(message: ToastMessage): () => void {
+  const key = toastQueue.add(message, message.tone === "problem" ? {} : { timeout: TOAST_MS });
+  return () => toastQueue.close(key);
+}
