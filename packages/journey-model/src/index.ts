@@ -30,3 +30,17 @@ export { frameworks, isFrameworkId, type FrameworkId } from "#frameworks/index.t
 export { defaultLanes, laneKindOf, laneKinds, type LaneKindId } from "#lanes/index.ts";
 export type { LaneKind } from "#lanes/lane-kind.ts";
 export { err, ok, type Result } from "#result.ts";
+export { isInBox, type Box } from "#layout/box.ts";
+export { cardDropAt, cellAt, type CardDrop, type CellTarget } from "#layout/drop-target.ts";
+export { layoutBoard, nextJourneyOrigin, type BoardLayout } from "#layout/layout-board.ts";
+export {
+  scoreAt,
+  scoreY,
+  type CardBox,
+  type CurveBox,
+  type JourneyLayout,
+  type LaneBox,
+  type StepBox,
+} from "#layout/layout-journey.ts";
+export { CARD_WIDTH_PX, metrics, type, type TextStyle } from "#layout/metrics.ts";
+export type { PersonaSectionField } from "#layout/persona-size.ts";

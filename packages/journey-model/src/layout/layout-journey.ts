@@ -1,0 +1,233 @@
+import type { Card } from "#entities/card.ts";
+import type { Emotion } from "#entities/emotion.ts";
+import type { Lane } from "#entities/lane.ts";
+import { cellKey, type JourneyOutline } from "#entities/outline.ts";
+import type { Persona } from "#entities/persona.ts";
+import type { Phase } from "#entities/phase.ts";
+import type { Step } from "#entities/step.ts";
+import { laneKindOf } from "#lanes/index.ts";
+import type { Box } from "#layout/box.ts";
+import { cardSize, type CardSize } from "#layout/card-size.ts";
+import { smoothPath } from "#layout/curve.ts";
+import { CARD_WIDTH_PX, metrics, type } from "#layout/metrics.ts";
+import { personaSize, type PersonaSize } from "#layout/persona-size.ts";
+import { wrapText } from "#layout/wrap-text.ts";
+
+/** Where everything of one journey stands on the canvas, px at zoom 1. */
+export interface JourneyLayout {
+  readonly outline: JourneyOutline;
+  /** The map with its title bar, without the persona beside it. */
+  readonly box: Box;
+  /** The map and the persona card. */
+  readonly bounds: Box;
+  readonly persona: { readonly persona: Persona; readonly box: Box; readonly size: PersonaSize } | null;
+  readonly phases: readonly { readonly phase: Phase; readonly box: Box }[];
+  readonly steps: readonly StepBox[];
+  readonly lanes: readonly LaneBox[];
+  readonly cards: readonly CardBox[];
+  readonly curves: readonly CurveBox[];
+  /** Ways back, as arcs above the phases; from right to left. */
+  readonly loops: readonly { readonly fromX: number; readonly toX: number; readonly y: number }[];
+  /** Where cards without a place wait; null when there are none. */
+  readonly tray: Box | null;
+}
+
+export interface StepBox {
+  readonly step: Step;
+  readonly phase: Phase;
+  readonly box: Box;
+  readonly lines: readonly string[];
+}
+
+export interface LaneBox {
+  readonly lane: Lane;
+  /** The name at the left. */
+  readonly label: Box;
+  /** The whole row, name included. */
+  readonly band: Box;
+}
+
+export interface CardBox {
+  readonly card: Card;
+  readonly box: Box;
+  readonly size: CardSize;
+}
+
+export interface CurveBox {
+  readonly lane: Lane;
+  /** The row to the right of the lane's name. */
+  readonly box: Box;
+  readonly points: readonly CurvePointBox[];
+  /** SVG path through the points, relative to the box. */
+  readonly path: string;
+}
+
+export interface CurvePointBox {
+  readonly step: Step;
+  readonly emotion: Emotion;
+  /** Relative to the box. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Lays out one journey from its origin. Pure: the same outline gives the same rectangles everywhere. */
+export function layoutJourney(outline: JourneyOutline): JourneyLayout {
+  const [x, y] = outline.journey.origin;
+  const mapX = x + metrics.personaWidthPx + metrics.personaGapPx;
+  const gridX = mapX + metrics.laneLabelWidthPx;
+  const width = metrics.laneLabelWidthPx + outline.steps.length * metrics.stepWidthPx;
+  const loopsPx = outline.journey.loops.length > 0 ? metrics.loopsHeightPx : 0;
+  const phasesY = y + metrics.titleHeightPx + loopsPx;
+  const lanesY = phasesY + metrics.phaseHeightPx + metrics.stepHeightPx;
+
+  const { phases, steps } = layoutColumns(outline, gridX, phasesY);
+  const { lanes, cards, bottom } = layoutRows(outline, steps, mapX, lanesY, width);
+  const tray = layoutTray(outline, mapX, bottom, width);
+  const box = { x: mapX, y, w: width, h: (tray ? tray.box.y + tray.box.h : bottom) - y };
+  const persona = outline.persona && layoutPersona(outline.persona, x, y);
+  const boundsBottom = Math.max(box.y + box.h, persona ? persona.box.y + persona.box.h : 0);
+
+  return {
+    outline,
+    box,
+    bounds: { x, y, w: mapX + width - x, h: boundsBottom - y },
+    persona,
+    phases,
+    steps,
+    lanes,
+    cards: tray ? [...cards, ...tray.cards] : cards,
+    curves: lanes
+      .filter(({ lane }) => laneKindOf(lane.kind).shows === "emotionCurve")
+      .map((lane) => layoutCurve(outline, lane)),
+    loops: layoutLoops(outline, phases),
+    tray: tray?.box ?? null,
+  };
+}
+
+function layoutColumns(outline: JourneyOutline, gridX: number, phasesY: number) {
+  const phases: { phase: Phase; box: Box }[] = [];
+  const steps: StepBox[] = [];
+  let x = gridX;
+  for (const { phase, steps: columns } of outline.phases) {
+    const w = columns.length * metrics.stepWidthPx;
+    if (w > 0) phases.push({ phase, box: { x, y: phasesY, w, h: metrics.phaseHeightPx } });
+    for (const { step } of columns) {
+      const box = {
+        x,
+        y: phasesY + metrics.phaseHeightPx,
+        w: metrics.stepWidthPx,
+        h: metrics.stepHeightPx,
+      };
+      const textWidthPx = box.w - 2 * metrics.cardPaddingXPx;
+      steps.push({ step, phase, box, lines: wrapText(step.title, textWidthPx, type.step, 2) });
+      x += metrics.stepWidthPx;
+    }
+  }
+  return { phases, steps };
+}
+
+function layoutRows(
+  outline: JourneyOutline,
+  steps: readonly StepBox[],
+  mapX: number,
+  lanesY: number,
+  width: number,
+) {
+  const lanes: LaneBox[] = [];
+  const cards: CardBox[] = [];
+  let y = lanesY;
+  for (const lane of outline.lanes) {
+    let h: number = laneKindOf(lane.kind).minHeightPx;
+    for (const { step, box } of steps) {
+      const cell = outline.cards.get(cellKey(step.id, lane.id)) ?? [];
+      const x = box.x + metrics.cellPaddingPx;
+      const bottom = stackCards(cell, x, y + metrics.cellPaddingPx, cards);
+      if (cell.length > 0) h = Math.max(h, bottom - y + metrics.addSlotPx);
+    }
+    lanes.push({
+      lane,
+      label: { x: mapX, y, w: metrics.laneLabelWidthPx, h },
+      band: { x: mapX, y, w: width, h },
+    });
+    y += h;
+  }
+  return { lanes, cards, bottom: y };
+}
+
+/** Puts cards under each other and says where the next one would start. */
+function stackCards(cell: readonly Card[], x: number, top: number, into: CardBox[]): number {
+  let y = top;
+  for (const card of cell) {
+    const size = cardSize(card);
+    into.push({ card, size, box: { x, y, w: CARD_WIDTH_PX, h: size.heightPx } });
+    y += size.heightPx + metrics.cardGapPx;
+  }
+  return y;
+}
+
+function layoutTray(outline: JourneyOutline, mapX: number, top: number, width: number) {
+  if (outline.unplaced.length === 0) return null;
+  const perRow = Math.max(1, Math.floor(width / metrics.stepWidthPx));
+  const cards: CardBox[] = [];
+  let y = top + metrics.trayTitlePx;
+  for (let i = 0; i < outline.unplaced.length; i += perRow) {
+    let rowBottom = y;
+    for (const [column, card] of outline.unplaced.slice(i, i + perRow).entries()) {
+      const x = mapX + metrics.cellPaddingPx + column * metrics.stepWidthPx;
+      rowBottom = Math.max(rowBottom, stackCards([card], x, y, cards));
+    }
+    y = rowBottom;
+  }
+  return { box: { x: mapX, y: top, w: width, h: y - top + metrics.cellPaddingPx }, cards };
+}
+
+function layoutPersona(persona: Persona, x: number, y: number) {
+  const size = personaSize(persona);
+  return { persona, size, box: { x, y, w: metrics.personaWidthPx, h: size.heightPx } };
+}
+
+function layoutCurve(outline: JourneyOutline, { lane, band }: LaneBox): CurveBox {
+  const box = {
+    ...band,
+    x: band.x + metrics.laneLabelWidthPx,
+    w: band.w - metrics.laneLabelWidthPx,
+  };
+  const points = outline.steps.flatMap(({ step, emotion }, column) =>
+    emotion
+      ? [
+          {
+            step,
+            emotion,
+            x: (column + 0.5) * metrics.stepWidthPx,
+            y: scoreY(emotion.score, box.h),
+          },
+        ]
+      : [],
+  );
+  return { lane, box, points, path: smoothPath(points) };
+}
+
+/** Height of a score in the emotion lane, px from its top: +2 at the top, -2 at the bottom. */
+export function scoreY(score: number, laneHeightPx: number): number {
+  const room = laneHeightPx - 2 * metrics.curvePaddingPx;
+  return metrics.curvePaddingPx + ((2 - score) / 4) * room;
+}
+
+/** The whole score whose height is nearest to `y` (px from the top of the emotion lane). */
+export function scoreAt(y: number, laneHeightPx: number): number {
+  const room = laneHeightPx - 2 * metrics.curvePaddingPx;
+  const score = Math.round(2 - ((y - metrics.curvePaddingPx) / room) * 4);
+  return Math.max(-2, Math.min(2, score)) + 0;
+}
+
+function layoutLoops(
+  outline: JourneyOutline,
+  phases: readonly { readonly phase: Phase; readonly box: Box }[],
+) {
+  const boxById = new Map(phases.map(({ phase, box }) => [phase.id, box] as const));
+  return outline.journey.loops.flatMap(({ from, to }) => {
+    const [fromBox, toBox] = [boxById.get(from), boxById.get(to)];
+    if (!fromBox || !toBox) return [];
+    return [{ fromX: fromBox.x + fromBox.w / 2, toX: toBox.x + toBox.w / 2, y: fromBox.y }];
+  });
+}
