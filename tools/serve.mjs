@@ -9,6 +9,9 @@ import { freePort, readPort, webAddresses, whyPortIsTaken } from "./web-port.mjs
 /** How long the first answer may take, in ms. In development Next compiles the page first. */
 const FIRST_ANSWER_MS = 120_000;
 
+/** How often we look whether npm is still there, in ms. */
+const PARENT_LOOK_MS = 500;
+
 /** @param {string} line */
 const say = (line) => console.log(line);
 
@@ -34,6 +37,7 @@ export async function serve(mode) {
       if (!isStopping) say("Stopping ...");
       void stop(0);
     });
+  whenNpmIsGone(() => void stop(0));
 
   try {
     await serveUntilStopped(mode, keepers);
@@ -42,6 +46,18 @@ export async function serve(mode) {
     console.error(error instanceof Refused ? error.message : error);
     await stop(1);
   }
+}
+
+/**
+ * Where npm starts us through a shell, a SIGTERM to npm ends npm and the shell but never reaches us. So we look.
+ *
+ * @param {() => void} then
+ */
+function whenNpmIsGone(then) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const look = () => process.ppid === parent || then();
+  setInterval(look, PARENT_LOOK_MS).unref();
 }
 
 /**
