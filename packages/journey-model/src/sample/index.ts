@@ -1,0 +1,1 @@
+export { seedSampleBoard } from "#sample/seed-sample-board.ts";
