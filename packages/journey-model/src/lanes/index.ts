@@ -56,5 +56,9 @@ export const defaultLanes: readonly LaneKindId[] = [
 
 /** The kind behind a stored key. One from a newer version than ours is shown as a custom lane. */
 export function laneKindOf(kind: string): LaneKind {
-  return Object.hasOwn(laneKinds, kind) ? laneKinds[kind as LaneKindId] : laneKinds.custom;
+  return isLaneKindId(kind) ? laneKinds[kind] : laneKinds.custom;
+}
+
+function isLaneKindId(kind: string): kind is LaneKindId {
+  return Object.hasOwn(laneKinds, kind);
 }

@@ -1,36 +1,15 @@
+import type { textFields } from "#document/text-fields.ts";
 import type { CardFields } from "#entities/card.ts";
 import type { Emotion } from "#entities/emotion.ts";
 import type { Journey } from "#entities/journey.ts";
-import type { Localized } from "#entities/language.ts";
+import type { Language, Localized } from "#entities/language.ts";
 import type { Persona } from "#entities/persona.ts";
 import type { FrameworkId } from "#frameworks/index.ts";
 import type { LaneKindId } from "#lanes/index.ts";
 
-type PersonaText =
-  | "name"
-  | "statement"
-  | "segment"
-  | "goals"
-  | "needs"
-  | "expectations"
-  | "drivers"
-  | "frustrations"
-  | "media"
-  | "trends"
-  | "environment";
-
-type JourneyText =
-  | "title"
-  | "goal"
-  | "start"
-  | "end"
-  | "businessPart"
-  | "measure"
-  | "situation"
-  | "trigger"
-  | "need"
-  | "expectation";
-
+/** What the document holds as text, so that a sample leaves none of it out. */
+type PersonaText = keyof (typeof textFields)["personas"];
+type JourneyText = keyof (typeof textFields)["journeys"];
 type CardText = "timeOfDay" | "location" | "owner";
 
 /** A board as data, every text in every language; it becomes a document only through the commands. */
@@ -44,12 +23,12 @@ export interface SampleBoard {
 export interface SamplePersona {
   readonly color: Persona["color"];
   readonly loyalty: Persona["loyalty"];
-  readonly texts: Readonly<Record<PersonaText, Localized>>;
+  readonly texts: Readonly<Record<Language, Pick<Persona, PersonaText>>>;
 }
 
 export interface SampleJourney {
   readonly persona: SamplePersona;
-  readonly texts: Readonly<Record<JourneyText, Localized>>;
+  readonly texts: Readonly<Record<Language, Pick<Journey, JourneyText>>>;
   /** All phases of the board's framework, in its order. */
   readonly phases: readonly SamplePhase[];
   /** Ways back, by the framework's phase ids. */

@@ -15,7 +15,7 @@ import type { JourneyDoc } from "#document/journey-doc.ts";
 import { readBoard } from "#document/live-board.ts";
 import type { CardFields } from "#entities/card.ts";
 import type { JourneyId, LaneId, PhaseId, StepId } from "#entities/ids.ts";
-import type { Language, Localized } from "#entities/language.ts";
+import type { Language } from "#entities/language.ts";
 import { laneKindOf } from "#lanes/index.ts";
 import { layoutBoard, nextJourneyOrigin } from "#layout/layout-board.ts";
 import type { Result } from "#result.ts";
@@ -37,10 +37,10 @@ export function seedSampleBoard(journey: JourneyDoc, language: Language): void {
 
 function seedJourney(journey: JourneyDoc, sample: SampleJourney, language: Language): void {
   const { color, loyalty, texts } = sample.persona;
-  const personaId = addPersona(journey, { ...inLanguage(texts, language), color, loyalty });
+  const personaId = addPersona(journey, { ...texts[language], color, loyalty });
   const journeyId = must(
     addJourney(journey, {
-      ...inLanguage(sample.texts, language),
+      ...sample.texts[language],
       personaId,
       framework: coffeeGrinder.framework,
       language,
@@ -129,14 +129,6 @@ function fieldsOf({ fields = {} }: SampleCard, language: Language): Partial<Card
     owner: owner?.[language] ?? null,
     dropOff: dropOff ? { reason: dropOff.reason[language], percent: dropOff.percent } : null,
   };
-}
-
-function inLanguage<K extends string>(
-  texts: Readonly<Record<K, Localized>>,
-  language: Language,
-): Record<K, string> {
-  const entries = Object.entries<Localized>(texts).map(([key, text]) => [key, text[language]]);
-  return Object.fromEntries(entries) as Record<K, string>;
 }
 
 function idOf<K extends string, Id>(ids: ReadonlyMap<K, Id>, key: K): Id {
