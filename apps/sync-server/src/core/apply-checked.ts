@@ -1,0 +1,67 @@
+import * as Y from "yjs";
+
+/** What an update from the network did to a document. */
+export type Applied =
+  /** All of it is in. `news` is what the document did not have yet; null when it had everything. */
+  | { readonly type: "Applied"; readonly news: Uint8Array | null }
+  /** It builds on edits that the document lacks. The rest of it is not kept: ask the sender again. */
+  | { readonly type: "GapFound"; readonly news: Uint8Array | null }
+  /** Not an update; the document did not change. */
+  | { readonly type: "UpdateMalformed"; readonly cause: unknown }
+  /** The document can no longer be trusted: throw it away and read it from the log. */
+  | { readonly type: "DocumentBroken"; readonly cause: unknown };
+
+/**
+ * Applies bytes from outside, and checks that the document still works afterwards.
+ *
+ * Yjs trusts its input: twelve wrong bytes make `applyUpdate` throw inside its own clean-up, after which
+ * the document takes edits but never again says so. Nobody would see or store anything more.
+ */
+export function applyChecked(doc: Y.Doc, update: Uint8Array): Applied {
+  const emitted: Uint8Array[] = [];
+  const collect = (bytes: Uint8Array) => emitted.push(bytes);
+  const clocksBefore = clockTotal(doc);
+  doc.on("update", collect);
+  try {
+    Y.applyUpdate(doc, update);
+  } catch (cause) {
+    const untouched =
+      isSettled(doc) && emitted.length === 0 && !hasGap(doc) && clockTotal(doc) === clocksBefore;
+    return { type: untouched ? "UpdateMalformed" : "DocumentBroken", cause };
+  } finally {
+    doc.off("update", collect);
+  }
+
+  if (!isSettled(doc) || (emitted.length === 0 && clockTotal(doc) !== clocksBefore))
+    return { type: "DocumentBroken", cause: "the document changed without saying so" };
+  const news = mergeUpdates(emitted);
+  if (!hasGap(doc)) return { type: "Applied", news };
+  forgetGap(doc);
+  return { type: "GapFound", news };
+}
+
+/** One update that holds them all; null for none. */
+export function mergeUpdates(updates: readonly Uint8Array[]): Uint8Array | null {
+  const [first, ...more] = updates;
+  if (!first) return null;
+  return more.length === 0 ? first : Y.mergeUpdates([...updates]);
+}
+
+/** Whether Yjs holds edits back because what they build on is missing. */
+export function hasGap(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+}
+
+/** Drops what Yjs held back. Whoever sent it still has it, and is asked for it again. */
+export function forgetGap(doc: Y.Doc): void {
+  doc.store.pendingStructs = null;
+  doc.store.pendingDs = null;
+}
+
+const isSettled = (doc: Y.Doc): boolean => doc._transactionCleanups.length === 0;
+
+function clockTotal(doc: Y.Doc): number {
+  let total = 0;
+  for (const client of doc.store.clients.keys()) total += Y.getState(doc.store, client);
+  return total;
+}

@@ -1,0 +1,92 @@
+import { MAX_PRESENCE_BYTES, messageType, syncType } from "@cojourney/journey-model/protocol";
+import * as decoding from "lib0/decoding";
+import { decodePresence, type PresenceEntry } from "./presence-entries.ts";
+
+/** A message from a client, its outer form checked. The bytes inside an edit are not. */
+export type Frame =
+  | { readonly type: "askMissing"; readonly stateVector: Uint8Array }
+  | { readonly type: "edit"; readonly isFullAnswer: boolean; readonly update: Uint8Array }
+  | { readonly type: "presence"; readonly entries: readonly PresenceEntry[] }
+  | { readonly type: "askPresence" };
+
+/** Not of the protocol. The reason is what its sender reads when its socket closes: at most 123 bytes. */
+export interface FrameRefused {
+  readonly type: "FrameRefused";
+  readonly reason: string;
+}
+
+/** Largest number of client ids in a state vector; a board has had far fewer people. */
+const MAX_STATE_VECTOR_ENTRIES = 4_096;
+const MAX_STATE_VECTOR_BYTES = 65_536;
+
+/** Reads one WebSocket message of the y-websocket protocol; refuses what a stock client would not send. */
+export function decodeFrame(message: Uint8Array): Frame | FrameRefused {
+  const decoder = decoding.createDecoder(message);
+  try {
+    const frame = readFrame(decoder);
+    if (decoding.hasContent(decoder)) throw new Misfit("Bytes follow the end of the message.");
+    return frame;
+  } catch (cause) {
+    const reason = cause instanceof Misfit ? cause.message : "The message is cut short or garbled.";
+    return { type: "FrameRefused", reason };
+  }
+}
+
+/** Leaves the decoder from any depth, as lib0 does with its own errors. */
+class Misfit extends Error {}
+
+function readFrame(decoder: decoding.Decoder): Frame {
+  const type = decoding.readVarUint(decoder);
+  switch (type) {
+    case messageType.sync:
+      return readSync(decoder);
+    case messageType.awareness:
+      return { type: "presence", entries: readPresence(decoder) };
+    case messageType.queryAwareness:
+      return { type: "askPresence" };
+    default:
+      throw new Misfit(`Message type ${type} is unknown.`);
+  }
+}
+
+function readSync(decoder: decoding.Decoder): Frame {
+  const type = decoding.readVarUint(decoder);
+  switch (type) {
+    case syncType.step1:
+      return { type: "askMissing", stateVector: checkedStateVector(readBytes(decoder)) };
+    case syncType.step2:
+      return { type: "edit", isFullAnswer: true, update: readBytes(decoder) };
+    case syncType.update:
+      return { type: "edit", isFullAnswer: false, update: readBytes(decoder) };
+    default:
+      throw new Misfit(`Sync message type ${type} is unknown.`);
+  }
+}
+
+function readPresence(decoder: decoding.Decoder): readonly PresenceEntry[] {
+  const bytes = readBytes(decoder);
+  if (bytes.length > MAX_PRESENCE_BYTES)
+    throw new Misfit(`Presence of ${bytes.length} bytes is over ${MAX_PRESENCE_BYTES}.`);
+  return decodePresence(bytes);
+}
+
+function checkedStateVector(bytes: Uint8Array): Uint8Array {
+  const decoder = decoding.createDecoder(bytes);
+  const entries = decoding.readVarUint(decoder);
+  if (bytes.length > MAX_STATE_VECTOR_BYTES || entries > MAX_STATE_VECTOR_ENTRIES)
+    throw new Misfit(`A state vector of ${entries} entries is too large.`);
+  for (let entry = 0; entry < entries; entry++) {
+    decoding.readVarUint(decoder);
+    decoding.readVarUint(decoder);
+  }
+  if (decoding.hasContent(decoder)) throw new Misfit("The state vector is too long.");
+  return bytes;
+}
+
+/** lib0 makes the view without looking at the end of the message; ours stays inside it. */
+function readBytes(decoder: decoding.Decoder): Uint8Array {
+  const length = decoding.readVarUint(decoder);
+  if (length > decoder.arr.length - decoder.pos)
+    throw new Misfit(`${length} bytes are announced, fewer follow.`);
+  return decoding.readUint8Array(decoder, length);
+}

@@ -1,0 +1,37 @@
+/** What the room wants done. The caller performs them in order and never on its own initiative. */
+export type Effect =
+  /** Store it, then call `committed` or `appendFailed`. At most one append of a room is in flight. */
+  | { readonly type: "append"; readonly update: Uint8Array }
+  | { readonly type: "send"; readonly memberId: string; readonly message: Uint8Array }
+  /** To everyone but one. Presence may be skipped for a slow reader, documents may not. */
+  | {
+      readonly type: "relay";
+      readonly kind: "document" | "presence";
+      readonly message: Uint8Array;
+      readonly exceptId: string | null;
+    }
+  /** The member has already left the room. */
+  | {
+      readonly type: "close";
+      readonly memberId: string;
+      readonly code: number;
+      readonly reason: string;
+    }
+  /** Read the log, then call `loaded`. */
+  | { readonly type: "load" }
+  /** Snapshot the log when convenient. */
+  | { readonly type: "compact" }
+  | { readonly type: "report"; readonly fact: RoomFact };
+
+/** What an operator should know. Holds no content. */
+export type RoomFact =
+  | { readonly type: "FrameRefused"; readonly memberId: string; readonly reason: string }
+  | { readonly type: "UpdateRefused"; readonly memberId: string; readonly cause: string }
+  | { readonly type: "DocumentRebuilt"; readonly memberId: string; readonly cause: string }
+  | { readonly type: "GapFound"; readonly memberId: string }
+  | {
+      readonly type: "LogDamaged";
+      readonly quarantined: number;
+      readonly skipped: number;
+      readonly incomplete: boolean;
+    };

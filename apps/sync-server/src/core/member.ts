@@ -1,0 +1,62 @@
+/** One connection to a room, and how far its document messages have come. */
+export class Member {
+  /** Document messages (sync step 2 and update) received on this connection. */
+  received = 0;
+  /** The highest ordinal whose message went through the document. */
+  #processed = 0;
+  /** The first message that built on something we lack; nothing from it on is acknowledged until it is in. */
+  #gapAt: number | null = null;
+  /** The count that the client was last told. */
+  #told = 0;
+  /**
+   * Whether we asked for all that we lack (sync step 1).
+   *
+   * - `unasked`: no question is out.
+   * - `asked`: a question is out; its answer fills any gap before it.
+   * - `answeredInVain`: the answer had a gap too. Only news from others can help; ask again after some.
+   */
+  #asking: "unasked" | "asked" | "answeredInVain" = "unasked";
+  /** Bytes of edits that wait for the disk. */
+  waitingBytes = 0;
+
+  readonly id: string;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  /** A message went in whole. A full answer also holds whatever an earlier message of the client missed. */
+  tookIn(ordinal: number, isFullAnswer: boolean): void {
+    this.#processed = ordinal;
+    if (isFullAnswer) {
+      this.#gapAt = null;
+      this.#asking = "unasked";
+    }
+  }
+
+  /** A message went in partly or not at all, for it builds on something we lack. */
+  missedPart(ordinal: number, isFullAnswer: boolean): void {
+    this.#processed = ordinal;
+    this.#gapAt ??= ordinal;
+    if (isFullAnswer) this.#asking = "answeredInVain";
+  }
+
+  /** We sent sync step 1. */
+  asked(): void {
+    this.#asking = "asked";
+  }
+
+  /** Whether to ask for what we lack, given whether the room has just got something new. */
+  needsAsking(hasNews: boolean): boolean {
+    if (this.#gapAt === null || this.#asking === "asked") return false;
+    return this.#asking === "unasked" || hasNews;
+  }
+
+  /** The count to tell now that everything processed is durable; null when the client knows it already. */
+  takeSavedCount(): number | null {
+    const saved = this.#gapAt === null ? this.#processed : this.#gapAt - 1;
+    if (saved <= this.#told) return null;
+    this.#told = saved;
+    return saved;
+  }
+}

@@ -1,0 +1,255 @@
+import { closeCode } from "@cojourney/journey-model/protocol";
+import { beforeEach, describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { askMissing, editMessage, MUTE_UPDATE, readServerMessage } from "#testing/wire.ts";
+import type { Effect } from "./effect.ts";
+import { Room } from "./room.ts";
+
+let room: Room;
+/** What the log holds: the test appends by hand, so a crash is simply not calling `committed`. */
+let rows: Uint8Array[];
+
+beforeEach(() => {
+  rows = [];
+  room = new Room();
+  room.loaded({ snapshot: null, rows, quarantined: 0 });
+  for (const member of ["ann", "bob"]) {
+    room.join(member);
+    room.receive(member, editMessage(Uint8Array.of(0, 0), "step2"));
+  }
+  room.turn();
+});
+
+describe("an edit", () => {
+  test("is appended, and nobody hears of it before the commit", () => {
+    room.receive("ann", editMessage(cardUpdate("c1")));
+    const effects = room.turn();
+    expect(effects.map(({ type }) => type)).toEqual(["append"]);
+    expect(room.state).toBe("appending");
+  });
+
+  test("is acknowledged to its sender and then relayed to the others, after the commit", () => {
+    room.receive("ann", editMessage(cardUpdate("c1")));
+    append(room.turn());
+    expect(summary(room.committed())).toEqual(["ann saved 2", "all but ann: update"]);
+    expect(room.state).toBe("ready");
+  });
+
+  test("goes with all others of its tick in one append and one relay", () => {
+    room.receive("ann", editMessage(cardUpdate("c1")));
+    room.receive("bob", editMessage(cardUpdate("c2")));
+    room.receive("ann", editMessage(cardUpdate("c3")));
+    const effects = room.turn();
+    expect(effects).toHaveLength(1);
+    append(effects);
+    expect(summary(room.committed())).toEqual(["ann saved 3", "bob saved 2", "all: update"]);
+    expect(cardsOf(rows)).toEqual(["c1", "c2", "c3"]);
+  });
+
+  test("that comes during a commit waits for its own", () => {
+    room.receive("ann", editMessage(cardUpdate("c1")));
+    append(room.turn());
+    room.receive("ann", editMessage(cardUpdate("c2")));
+    expect(room.turn()).toEqual([]);
+    expect(summary(room.committed())).toEqual(["ann saved 2", "all but ann: update"]);
+    append(room.turn());
+    expect(summary(room.committed())).toEqual(["ann saved 3", "all but ann: update"]);
+  });
+
+  test("that brings nothing new is acknowledged without touching the log", () => {
+    const update = cardUpdate("c1");
+    commitEdit("ann", update);
+    room.receive("bob", editMessage(update));
+    expect(summary(room.turn())).toEqual(["bob saved 2"]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test("of somebody who left at once is stored all the same", () => {
+    room.receive("ann", editMessage(cardUpdate("c1")));
+    room.leave("ann");
+    append(room.turn());
+    expect(summary(room.committed())).toEqual(["all but ann: update"]);
+  });
+
+  test("that cannot be stored sends everyone away, and the room returns to the log", () => {
+    commitEdit("ann", cardUpdate("c1"));
+    room.receive("ann", editMessage(cardUpdate("lost")));
+    room.turn();
+    expect(summary(room.appendFailed())).toEqual([
+      `ann closed ${closeCode.notStored}`,
+      `bob closed ${closeCode.notStored}`,
+      "load",
+    ]);
+    room.loaded({ snapshot: null, rows, quarantined: 0 });
+    expect(cardsSeenBy("eve")).toEqual(["c1"]);
+  });
+});
+
+describe("somebody who joins", () => {
+  test("while an append is in flight is answered with committed state only", () => {
+    commitEdit("ann", cardUpdate("c1"));
+    room.receive("ann", editMessage(cardUpdate("c2")));
+    append(room.turn());
+    expect(room.join("eve")).toEqual([]);
+    expect(room.receive("eve", askMissing())).toEqual([]);
+    const answered = summary(room.committed());
+    expect(answered).toContain("eve missing");
+    expect(answered).toContain("eve askMissing");
+  });
+
+  test("gets nothing of an append that failed", () => {
+    room.receive("ann", editMessage(cardUpdate("lost")));
+    room.turn();
+    room.join("eve");
+    room.receive("eve", askMissing());
+    expect(summary(room.appendFailed())).toContain(`eve closed ${closeCode.notStored}`);
+  });
+
+  test("while the log is being read is answered when it has been", () => {
+    const fresh = new Room();
+    fresh.join("eve");
+    fresh.receive("eve", askMissing());
+    fresh.receive("eve", editMessage(cardUpdate("c1")));
+    expect(fresh.turn()).toEqual([]);
+    expect(summary(fresh.loaded({ snapshot: null, rows: [], quarantined: 0 }))).toEqual([
+      "eve askMissing",
+      "eve missing",
+    ]);
+    expect(fresh.hasWork).toBe(true);
+  });
+});
+
+describe("hostile bytes", () => {
+  test("that are no update close their sender and leave the room as it is", () => {
+    room.receive("ann", editMessage(Uint8Array.of(1, 2, 3)));
+    room.receive("bob", editMessage(cardUpdate("c1")));
+    const effects = room.turn();
+    expect(summary(effects)).toEqual(["UpdateRefused", `ann closed ${closeCode.badFrame}`, "append"]);
+    append(effects);
+    expect(summary(room.committed())).toEqual(["bob saved 2", "all but bob: update"]);
+  });
+
+  test("that mute a document make the room rebuild from the log, with everybody else's edits", () => {
+    commitEdit("ann", cardUpdate("c1"));
+    room.receive("bob", editMessage(cardUpdate("c2")));
+    room.receive("ann", editMessage(MUTE_UPDATE));
+    room.receive("bob", editMessage(cardUpdate("c3")));
+    const effects = room.turn();
+    expect(summary(effects)).toEqual(["DocumentRebuilt", `ann closed ${closeCode.badFrame}`, "load"]);
+    expect(room.state).toBe("loading");
+
+    room.loaded({ snapshot: null, rows, quarantined: 0 });
+    append(room.turn());
+    expect(summary(room.committed())).toEqual(["bob saved 3", "all but bob: update"]);
+    expect(cardsOf(rows)).toEqual(["c1", "c2", "c3"]);
+    expect(cardsSeenBy("eve")).toEqual(["c1", "c2", "c3"]);
+  });
+
+  test("in the log cost only themselves", () => {
+    const fresh = new Room();
+    const history = { snapshot: null, rows: [cardUpdate("c1"), MUTE_UPDATE, cardUpdate("c2")], quarantined: 0 };
+    expect(summary(fresh.loaded(history))).toEqual(["LogDamaged"]);
+    room = fresh;
+    expect(cardsSeenBy("eve")).toEqual(["c1", "c2"]);
+  });
+});
+
+describe("an edit that builds on something the server lacks", () => {
+  const author = () => {
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on("update", (update) => updates.push(update));
+    doc.getText("t").insert(0, "one");
+    doc.getText("t").insert(3, "two");
+    return { doc, updates };
+  };
+
+  test("is not acknowledged nor kept; its sender is asked for everything, and then it is", () => {
+    const { doc, updates } = author();
+    room.receive("ann", editMessage(updates[1] ?? new Uint8Array()));
+    expect(summary(room.turn())).toEqual(["GapFound", "ann askMissing"]);
+
+    room.receive("ann", editMessage(Y.encodeStateAsUpdate(doc), "step2"));
+    append(room.turn());
+    expect(summary(room.committed())).toEqual(["ann saved 3", "all but ann: update"]);
+    expect(docOf(rows).getText("t").toJSON()).toBe("onetwo");
+  });
+
+  test("holds back the count of later ones, which are themselves stored and relayed", () => {
+    const { updates } = author();
+    room.receive("ann", editMessage(updates[1] ?? new Uint8Array()));
+    room.turn();
+    room.receive("ann", editMessage(cardUpdate("c1")));
+    append(room.turn());
+    expect(summary(room.committed())).toEqual(["all but ann: update"]);
+  });
+
+  test("is not asked for again while the first question is unanswered", () => {
+    const { updates } = author();
+    room.join("eve");
+    room.receive("eve", editMessage(updates[1] ?? new Uint8Array()));
+    expect(summary(room.turn())).toEqual(["GapFound"]);
+  });
+
+  test("whose full answer has the gap too is asked for again only when others brought news", () => {
+    const { updates } = author();
+    room.receive("ann", editMessage(updates[1] ?? new Uint8Array(), "step2"));
+    expect(summary(room.turn())).toEqual(["GapFound"]);
+    room.receive("bob", editMessage(updates[0] ?? new Uint8Array()));
+    append(room.turn());
+    expect(summary(room.committed())).toContain("ann askMissing");
+  });
+});
+
+function commitEdit(memberId: string, update: Uint8Array): void {
+  room.receive(memberId, editMessage(update));
+  append(room.turn());
+  room.committed();
+}
+
+function append(effects: readonly Effect[]): void {
+  for (const effect of effects) if (effect.type === "append") rows.push(effect.update);
+}
+
+function cardUpdate(id: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getMap("cards").set(id, new Y.Map());
+  return Y.encodeStateAsUpdate(doc);
+}
+
+function docOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return doc;
+}
+
+const cardsOf = (updates: readonly Uint8Array[]): string[] =>
+  [...docOf(updates).getMap("cards").keys()].toSorted();
+
+function cardsSeenBy(memberId: string): string[] {
+  room.join(memberId);
+  const [answer] = room.receive(memberId, askMissing());
+  if (answer?.type !== "send") throw new Error("The room did not answer.");
+  const message = readServerMessage(answer.message);
+  return message.type === "missing" ? cardsOf([message.bytes]) : [];
+}
+
+/** Effects in words, so that a test reads as what happened. */
+function summary(effects: readonly Effect[]): string[] {
+  return effects.map((effect) => {
+    switch (effect.type) {
+      case "send": {
+        const message = readServerMessage(effect.message);
+        return `${effect.memberId} ${message.type}${message.type === "saved" ? ` ${message.count}` : ""}`;
+      }
+      case "relay":
+        return `all${effect.exceptId ? ` but ${effect.exceptId}` : ""}: ${readServerMessage(effect.message).type}`;
+      case "close":
+        return `${effect.memberId} closed ${effect.code}`;
+      case "report":
+        return effect.fact.type;
+      default:
+        return effect.type;
+    }
+  });
+}

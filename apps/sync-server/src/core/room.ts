@@ -1,0 +1,331 @@
+import { closeCode } from "@cojourney/journey-model/protocol";
+import * as Y from "yjs";
+import { applyChecked, mergeUpdates } from "./apply-checked.ts";
+import { readBoardFacts, type BoardFacts } from "./board-facts.ts";
+import { decodeFrame } from "./decode-frame.ts";
+import type { Effect, RoomFact } from "./effect.ts";
+import {
+  askMissingMessage,
+  missingMessage,
+  presenceMessage,
+  savedMessage,
+  updateMessage,
+} from "./encode-message.ts";
+import { Member } from "./member.ts";
+import type { PresenceEntry } from "./presence-entries.ts";
+import { Presence } from "./presence.ts";
+import { replay } from "./replay.ts";
+import { SnapshotDue } from "./snapshot-due.ts";
+import type { BoardHistory } from "./update-log.ts";
+
+/**
+ * - `loading`: the document is being read from the log; everything waits.
+ * - `ready`: the document is exactly what the log holds.
+ * - `appending`: the document is one batch ahead of the log; edits and questions wait for the commit.
+ */
+export type RoomState = "loading" | "ready" | "appending";
+
+interface Edit {
+  readonly memberId: string;
+  /** The how-manieth document message of its connection this is, from 1. */
+  readonly ordinal: number;
+  readonly isFullAnswer: boolean;
+  readonly update: Uint8Array;
+}
+
+/** Something that only the committed document may answer. */
+type Question =
+  | { readonly type: "greet"; readonly memberId: string }
+  | { readonly type: "missing"; readonly memberId: string; readonly stateVector: Uint8Array };
+
+/** The batch whose commit is awaited. */
+interface Batch {
+  readonly news: Uint8Array;
+  readonly senderIds: ReadonlySet<string>;
+}
+
+/** Edits of one member that wait for the disk, in bytes. Beyond it the member comes back later. */
+const MAX_WAITING_BYTES = 8 * 1_048_576;
+
+/**
+ * One board, open in memory: decides what every message means.
+ *
+ * Pure: it returns effects and the caller performs them. Edits are applied in batches, and none is applied
+ * while the batch before it is being stored. So whenever the room is `ready` its document is what a crash
+ * would leave, and only then does it answer, acknowledge or relay.
+ */
+export class Room {
+  #state: RoomState = "loading";
+  #doc = new Y.Doc();
+  #facts: BoardFacts | null = null;
+  #batch: Batch | null = null;
+  #edits: Edit[] = [];
+  #questions: Question[] = [];
+  readonly #members = new Map<string, Member>();
+  readonly #presence = new Presence();
+  readonly #snapshotDue = new SnapshotDue();
+
+  get state(): RoomState {
+    return this.#state;
+  }
+
+  /** Title and language as last committed; null while the first load runs. */
+  get facts(): BoardFacts | null {
+    return this.#facts;
+  }
+
+  /** Nobody is here and nothing waits: the room may leave memory without losing anything. */
+  get isIdle(): boolean {
+    return this.#state === "ready" && this.#members.size === 0 && this.#edits.length === 0;
+  }
+
+  /** Whether `turn` has something to do. */
+  get hasWork(): boolean {
+    return this.#state === "ready" && this.#edits.length > 0;
+  }
+
+  /** Whether the log grew enough to be worth a snapshot when the room leaves memory. */
+  get isSnapshotWorthwhile(): boolean {
+    return this.#snapshotDue.isWorthwhileWhenIdle;
+  }
+
+  join(memberId: string): Effect[] {
+    this.#members.set(memberId, new Member(memberId));
+    this.#questions.push({ type: "greet", memberId });
+    return [...this.#sendEveryoneTo(memberId), ...this.#answerQuestions()];
+  }
+
+  /** The connection is gone. What it sent before still counts. */
+  leave(memberId: string): Effect[] {
+    if (!this.#members.delete(memberId)) return [];
+    return this.#relayPresence(this.#presence.leave(memberId), null);
+  }
+
+  receive(memberId: string, message: Uint8Array): Effect[] {
+    const member = this.#members.get(memberId);
+    if (!member) return [];
+    const frame = decodeFrame(message);
+    switch (frame.type) {
+      case "FrameRefused":
+        return this.#refuse(memberId, frame.reason, { ...frame, memberId });
+      case "askMissing":
+        this.#questions.push({ type: "missing", memberId, stateVector: frame.stateVector });
+        return this.#answerQuestions();
+      case "edit":
+        return this.#queue(member, frame);
+      case "presence":
+        return this.#receivePresence(memberId, frame.entries);
+      case "askPresence":
+        return this.#sendEveryoneTo(memberId);
+    }
+  }
+
+  /** Takes in, as one batch, every edit that came in since the last turn. Call it once a tick. */
+  turn(): Effect[] {
+    if (!this.hasWork) return [];
+    const edits = this.#takeEdits();
+    const effects: Effect[] = [];
+    const news: Uint8Array[] = [];
+    const senderIds = new Set<string>();
+
+    for (const edit of edits) {
+      const applied = applyChecked(this.#doc, edit.update);
+      switch (applied.type) {
+        case "DocumentBroken":
+          // The log has none of this batch, so the others' part of it goes again, on the rebuilt document.
+          return [...effects, ...this.#rebuildWithout(edit.memberId, edits, applied.cause)];
+        case "UpdateMalformed":
+          effects.push(...this.#refuseUpdate(edit.memberId, applied.cause));
+          break;
+        case "Applied":
+          this.#members.get(edit.memberId)?.tookIn(edit.ordinal, edit.isFullAnswer);
+          break;
+        case "GapFound":
+          this.#members.get(edit.memberId)?.missedPart(edit.ordinal, edit.isFullAnswer);
+          effects.push({ type: "report", fact: { type: "GapFound", memberId: edit.memberId } });
+          break;
+      }
+      if ("news" in applied && applied.news) {
+        news.push(applied.news);
+        senderIds.add(edit.memberId);
+      }
+    }
+
+    const merged = mergeUpdates(news);
+    if (!merged) return [...effects, ...this.#settle(null)];
+    this.#batch = { news: merged, senderIds };
+    this.#state = "appending";
+    return [...effects, { type: "append", update: merged }];
+  }
+
+  /** The batch in flight would now survive a crash. */
+  committed(): Effect[] {
+    const batch = this.#batch;
+    if (this.#state !== "appending" || !batch) return [];
+    this.#batch = null;
+    this.#state = "ready";
+    this.#facts = readBoardFacts(this.#doc);
+    const effects = this.#settle(batch);
+    if (this.#snapshotDue.grow(1, batch.news.length)) effects.push({ type: "compact" });
+    return effects;
+  }
+
+  /** The batch in flight is not stored: everyone keeps their edits and returns to what the log holds. */
+  appendFailed(): Effect[] {
+    this.#batch = null;
+    const effects = this.closeAll(closeCode.notStored, "The edit could not be stored; come back.");
+    return [...effects, ...this.#load()];
+  }
+
+  /** The log has been read. */
+  loaded(history: BoardHistory): Effect[] {
+    if (this.#state !== "loading") return [];
+    const { doc, skipped, incomplete } = replay(history);
+    this.#doc = doc;
+    this.#state = "ready";
+    this.#facts = readBoardFacts(doc);
+    const { quarantined, rows } = history;
+    this.#snapshotDue.reset(rows.length, totalLength(rows));
+    const damage: Effect[] =
+      quarantined > 0 || skipped > 0 || incomplete
+        ? [{ type: "report", fact: { type: "LogDamaged", quarantined, skipped, incomplete } }]
+        : [];
+    return [...damage, ...this.#answerQuestions()];
+  }
+
+  /** A snapshot now covers the log. */
+  compacted(): void {
+    this.#snapshotDue.reset(0, 0);
+  }
+
+  /** Closes every connection and drops what still waits; it was not acknowledged, so its sender keeps it. */
+  closeAll(code: number, reason: string): Effect[] {
+    const memberIds = [...this.#members.keys()];
+    this.#edits = [];
+    this.#questions = [];
+    this.#members.clear();
+    for (const memberId of memberIds) this.#presence.leave(memberId);
+    return memberIds.map((memberId) => ({ type: "close", memberId, code, reason }));
+  }
+
+  #queue(member: Member, frame: { isFullAnswer: boolean; update: Uint8Array }): Effect[] {
+    member.received++;
+    member.waitingBytes += frame.update.length;
+    const { isFullAnswer, update } = frame;
+    this.#edits.push({ memberId: member.id, ordinal: member.received, isFullAnswer, update });
+    if (member.waitingBytes <= MAX_WAITING_BYTES) return [];
+    return this.#close(member.id, closeCode.tryLater, "Edits come in faster than they are stored.");
+  }
+
+  #takeEdits(): Edit[] {
+    const edits = this.#edits;
+    this.#edits = [];
+    for (const member of this.#members.values()) member.waitingBytes = 0;
+    return edits;
+  }
+
+  /** The document is what the log holds: acknowledge, then relay, then answer who waited. */
+  #settle(batch: Batch | null): Effect[] {
+    const effects: Effect[] = [];
+    for (const member of this.#members.values()) {
+      const count = member.takeSavedCount();
+      if (count !== null)
+        effects.push({ type: "send", memberId: member.id, message: savedMessage(count) });
+    }
+    if (batch) {
+      const [senderId, ...others] = batch.senderIds;
+      effects.push({
+        type: "relay",
+        kind: "document",
+        message: updateMessage(batch.news),
+        exceptId: others.length === 0 && senderId !== undefined ? senderId : null,
+      });
+    }
+    return [...effects, ...this.#fillGaps(batch), ...this.#answerQuestions()];
+  }
+
+  /**
+   * Asks members with a gap for everything we lack, unless they are already being asked.
+   *
+   * One whose full answer had a gap too is asked again only after news: what it lacks may have come from
+   * somebody else, and asking without news would go round for ever.
+   */
+  #fillGaps(batch: Batch | null): Effect[] {
+    return [...this.#members.values()]
+      .filter((member) => member.needsAsking(batch !== null))
+      .flatMap((member) => this.#ask(member));
+  }
+
+  #ask(member: Member): Effect[] {
+    member.asked();
+    const message = askMissingMessage(Y.encodeStateVector(this.#doc));
+    return [{ type: "send", memberId: member.id, message }];
+  }
+
+  #answerQuestions(): Effect[] {
+    if (this.#state !== "ready") return [];
+    const questions = this.#questions;
+    this.#questions = [];
+    return questions.flatMap((question) => this.#answer(question));
+  }
+
+  #answer(question: Question): Effect[] {
+    const member = this.#members.get(question.memberId);
+    if (!member) return [];
+    if (question.type === "greet") return this.#ask(member);
+    const message = missingMessage(Y.encodeStateAsUpdate(this.#doc, question.stateVector));
+    return [{ type: "send", memberId: member.id, message }];
+  }
+
+  #receivePresence(memberId: string, entries: readonly PresenceEntry[]): Effect[] {
+    const news = this.#presence.receive(memberId, entries);
+    if (news !== "Malformed") return this.#relayPresence(news, memberId);
+    const reason = "A presence state must be a shallow JSON object.";
+    return this.#refuse(memberId, reason, { type: "FrameRefused", memberId, reason });
+  }
+
+  #relayPresence(entries: readonly PresenceEntry[], exceptId: string | null): Effect[] {
+    if (entries.length === 0) return [];
+    return [{ type: "relay", kind: "presence", message: presenceMessage(entries), exceptId }];
+  }
+
+  #sendEveryoneTo(memberId: string): Effect[] {
+    return this.#presence
+      .everyone()
+      .map((part) => ({ type: "send", memberId, message: presenceMessage(part) }));
+  }
+
+  #refuseUpdate(memberId: string, cause: unknown): Effect[] {
+    const fact: RoomFact = { type: "UpdateRefused", memberId, cause: String(cause) };
+    return this.#refuse(memberId, "The update is malformed.", fact);
+  }
+
+  #rebuildWithout(offenderId: string, edits: readonly Edit[], cause: unknown): Effect[] {
+    this.#edits = [...edits, ...this.#edits].filter(({ memberId }) => memberId !== offenderId);
+    const fact: RoomFact = {
+      type: "DocumentRebuilt",
+      memberId: offenderId,
+      cause: String(cause),
+    };
+    return [...this.#refuse(offenderId, "The update is malformed.", fact), ...this.#load()];
+  }
+
+  #load(): Effect[] {
+    this.#state = "loading";
+    this.#doc = new Y.Doc();
+    return [{ type: "load" }];
+  }
+
+  #refuse(memberId: string, reason: string, fact: RoomFact): Effect[] {
+    return [{ type: "report", fact }, ...this.#close(memberId, closeCode.badFrame, reason)];
+  }
+
+  #close(memberId: string, code: number, reason: string): Effect[] {
+    const farewell = this.leave(memberId);
+    return [{ type: "close", memberId, code, reason }, ...farewell];
+  }
+
+}
+
+const totalLength = (rows: readonly Uint8Array[]): number =>
+  rows.reduce((total, row) => total + row.length, 0);

@@ -1,0 +1,45 @@
+/**
+ * Where a board's history lives: an append-only log of Yjs updates, and snapshots of it.
+ *
+ * An engine is one file in storage/ that passes the contract in storage/contract.test.ts.
+ */
+export interface UpdateLog extends AsyncDisposable {
+  /** Starts a board with its first update. Resolves once both would survive a crash. */
+  create(boardId: string, update: Uint8Array): Promise<void>;
+
+  /**
+   * Resolves once the update would survive a crash. Appends to one board keep their order.
+   *
+   * Rejects when it is not stored (disk full, unknown board); the log is then as it was before.
+   */
+  append(boardId: string, update: Uint8Array): Promise<void>;
+
+  /** What the log still holds of a board; null for a board never created. */
+  read(boardId: string): Promise<BoardHistory | null>;
+
+  /**
+   * Snapshots what is committed, and drops the rows that every kept snapshot covers.
+   *
+   * A snapshot that does not decode to the same board again is not kept, and no row goes.
+   */
+  compact(boardId: string): Promise<CompactOutcome>;
+}
+
+/** A board as stored: apply the snapshot, then the rows, and it is there. */
+export interface BoardHistory {
+  readonly snapshot: Uint8Array | null;
+  /** In append order, only those that the snapshot does not cover. */
+  readonly rows: readonly Uint8Array[];
+  /** Rows and snapshots whose checksum is wrong. They are set aside, never applied, never deleted. */
+  readonly quarantined: number;
+}
+
+export type CompactOutcome =
+  | { readonly type: "Compacted"; readonly droppedRows: number }
+  /** The log is left alone: it holds edits whose foundation is missing, and a snapshot would lose them. */
+  | { readonly type: "HistoryIncomplete" }
+  | { readonly type: "SnapshotUnfaithful" }
+  | { readonly type: "BoardUnknown" };
+
+/** How many snapshots of a board are kept, so that a damaged one still has two elders. */
+export const KEPT_SNAPSHOTS = 3;

@@ -1,0 +1,51 @@
+import { pino } from "pino";
+import { readConfig, type Config } from "#config.ts";
+import { storageEngines } from "#storage/index.ts";
+import { openSyncServer } from "#transport/sync-server.ts";
+
+/** The disk gets this long to store what came in before a stopping server gives up on it. */
+const DRAIN_TIMEOUT_MS = 10_000;
+
+const config = readConfig();
+try {
+  if (config.ok) await run(config.value);
+  else giveUp(`The sync server cannot start with these settings:\n${config.error.problems}`);
+} catch (cause) {
+  giveUp(isPortTaken(cause) ? `${cause.message}. Set SYNC_PORT to another port.` : cause);
+}
+// A parent's channel would keep a stopped server alive.
+process.exit();
+
+async function run({ host, port, logUrl, logLevel }: Config): Promise<void> {
+  const logger = pino({ level: logLevel });
+  await using stack = new AsyncDisposableStack();
+  const log = stack.use(await storageEngines.file(logUrl));
+  const server = await openSyncServer({ host, port, log, logger });
+  const stop = toldToStop();
+  logger.info({ host, port: server.port, data: logUrl.pathname }, "listening");
+  process.send?.({ type: "ready", port: server.port });
+
+  logger.info({ reason: await stop }, "stopping");
+  setTimeout(() => {
+    logger.error("What came in could not be stored in time; its senders keep it");
+    process.exit(1);
+  }, DRAIN_TIMEOUT_MS).unref();
+  await server.drain();
+}
+
+/** Resolves with the reason: a signal, or the parent that started us is gone. */
+function toldToStop(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, resolve);
+    if (process.connected) process.on("disconnect", () => resolve("disconnect"));
+  });
+}
+
+function giveUp(why: unknown): void {
+  console.error(why instanceof Error ? why.message : why);
+  process.exitCode = 1;
+}
+
+function isPortTaken(cause: unknown): cause is NodeJS.ErrnoException {
+  return cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE";
+}

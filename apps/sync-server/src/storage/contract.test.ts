@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { replay } from "#core/replay.ts";
+import { KEPT_SNAPSHOTS, type UpdateLog } from "#core/update-log.ts";
+import { storageEngines } from "#storage/index.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cojourney-log-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe.each(Object.entries(storageEngines))("storage engine %s", (_scheme, open) => {
+  const openLog = (): Promise<UpdateLog> => open(pathToFileURL(`${folder}/`));
+
+  test("reads back what was appended, in order, board by board", async () => {
+    await using log = await openLog();
+    await log.create("a", Uint8Array.of(1));
+    await log.create("b", Uint8Array.of(9));
+    await log.append("a", Uint8Array.of(2));
+    expect(await log.read("a")).toEqual({
+      snapshot: null,
+      rows: [Uint8Array.of(1), Uint8Array.of(2)],
+      quarantined: 0,
+    });
+    expect((await log.read("b"))?.rows).toEqual([Uint8Array.of(9)]);
+  });
+
+  test("knows no board that was never created, and appends nothing to it", async () => {
+    await using log = await openLog();
+    expect(await log.read("a")).toBeNull();
+    await expect(log.append("a", Uint8Array.of(1))).rejects.toThrow("Board a is unknown.");
+    expect(await log.read("a")).toBeNull();
+    expect(await log.compact("a")).toEqual({ type: "BoardUnknown" });
+  });
+
+  test("creates a board once", async () => {
+    await using log = await openLog();
+    await log.create("a", Uint8Array.of(1));
+    await expect(log.create("a", Uint8Array.of(2))).rejects.toThrow("Board a exists already.");
+    expect((await log.read("a"))?.rows).toEqual([Uint8Array.of(1)]);
+  });
+
+  test("a write that is refused takes none of its group along", async () => {
+    await using log = await openLog();
+    await log.create("a", Uint8Array.of(1));
+    const outcomes = await Promise.allSettled([
+      log.append("a", Uint8Array.of(2)),
+      log.append("nobody", Uint8Array.of(3)),
+      log.append("a", Uint8Array.of(4)),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect((await log.read("a"))?.rows.map((row) => row[0])).toEqual([1, 2, 4]);
+  });
+
+  test("keeps the order of a thousand appends that nobody waited for", async () => {
+    await using log = await openLog();
+    await log.create("a", new Uint8Array());
+    await Promise.all(
+      Array.from({ length: 1000 }, (_, n) => log.append("a", Uint8Array.of(n >> 8, n & 255))),
+    );
+    const rows = (await log.read("a"))?.rows.slice(1) ?? [];
+    expect(rows.map(([high = 0, low = 0]) => high * 256 + low)).toEqual(
+      Array.from({ length: 1000 }, (_, n) => n),
+    );
+  });
+
+  test("still has everything after it was closed and opened again", async () => {
+    {
+      await using log = await openLog();
+      await log.create("a", Uint8Array.of(1));
+    }
+    await using log = await openLog();
+    await log.append("a", Uint8Array.of(2));
+    expect((await log.read("a"))?.rows.map((row) => row[0])).toEqual([1, 2]);
+  });
+
+  test("a second server on the same data is refused and told what to do", async () => {
+    await using _log = await openLog();
+    await expect(openLog()).rejects.toThrow("Another sync server uses it");
+  });
+
+  test("a snapshot holds the board, and rows go only when every kept snapshot covers them", async () => {
+    await using log = await openLog();
+    const board = new Board();
+    await log.create("a", board.write("0"));
+    const dropped: number[] = [];
+    for (let round = 1; round <= KEPT_SNAPSHOTS + 2; round++) {
+      await log.append("a", board.write(`${round}`));
+      const outcome = await log.compact("a");
+      if (outcome.type === "Compacted") dropped.push(outcome.droppedRows);
+    }
+    expect(dropped).toEqual([0, 0, 2, 1, 1]);
+
+    await log.append("a", board.write("last"));
+    const history = await log.read("a");
+    expect(history?.rows).toHaveLength(1);
+    expect(textOf(history)).toBe(board.text);
+  });
+
+  test("compacting what has not grown changes nothing", async () => {
+    await using log = await openLog();
+    const board = new Board();
+    await log.create("a", board.write("0"));
+    await log.compact("a");
+    expect(await log.compact("a")).toEqual({ type: "Compacted", droppedRows: 0 });
+    expect(textOf(await log.read("a"))).toBe("0");
+  });
+
+  test("a history with a hole is not compacted, as its later edits would be lost", async () => {
+    await using log = await openLog();
+    const board = new Board();
+    await log.create("a", board.write("0"));
+    const missing = board.write("1");
+    await log.append("a", board.write("2"));
+    expect(await log.compact("a")).toEqual({ type: "HistoryIncomplete" });
+
+    await log.append("a", missing);
+    expect(textOf(await log.read("a"))).toBe("012");
+    expect(await log.compact("a")).toMatchObject({ type: "Compacted" });
+  });
+});
+
+/** Somebody who types at the end of one text; every edit builds on the one before. */
+class Board {
+  readonly #doc = new Y.Doc();
+
+  write(text: string): Uint8Array {
+    const before = Y.encodeStateVector(this.#doc);
+    const end = this.#doc.getText("t").length;
+    this.#doc.getText("t").insert(end, text);
+    return Y.encodeStateAsUpdate(this.#doc, before);
+  }
+
+  get text(): string {
+    return this.#doc.getText("t").toJSON();
+  }
+}
+
+const textOf = (history: Awaited<ReturnType<UpdateLog["read"]>>): string =>
+  history ? replay(history).doc.getText("t").toJSON() : "";

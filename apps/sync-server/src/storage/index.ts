@@ -1,0 +1,11 @@
+import type { UpdateLog } from "#core/update-log.ts";
+import { openSqliteLog } from "#storage/sqlite-log.ts";
+
+/** Opens the log at a URL whose scheme chose the engine. Rejects when it cannot be written. */
+export type StorageEngine = (url: URL) => Promise<UpdateLog>;
+
+/** Storage engines by URL scheme. A new one is a file beside this and a line here. */
+export const storageEngines = {
+  /** One SQLite file in the folder of the URL. */
+  file: openSqliteLog,
+} as const satisfies Readonly<Record<string, StorageEngine>>;

@@ -1,0 +1,39 @@
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { BoardHistory, CompactOutcome, UpdateLog } from "#core/update-log.ts";
+import { GroupCommit } from "#storage/group-commit.ts";
+import { WriterThread } from "#storage/writer-thread.ts";
+
+/** Name of the database inside the data folder. */
+export const SQLITE_FILE = "cojourney.sqlite";
+
+/**
+ * Keeps all boards in one SQLite file in a folder, which is made when missing.
+ *
+ * All of it happens in a thread of its own: an fsync may take as long as it wants, and presence flows on.
+ */
+export async function openSqliteLog(folder: URL): Promise<UpdateLog> {
+  await mkdir(folder, { recursive: true });
+  const path = fileURLToPath(new URL(SQLITE_FILE, folder.href.replace(/\/?$/, "/")));
+  const writer = await WriterThread.open(path);
+  const queue = new GroupCommit((job) => writer.run(job));
+
+  return {
+    async create(boardId, update) {
+      await queue.enqueue({ type: "create", boardId, update });
+    },
+    async append(boardId, update) {
+      await queue.enqueue({ type: "append", boardId, update });
+    },
+    async read(boardId) {
+      return (await queue.enqueue({ type: "read", boardId })) as BoardHistory | null;
+    },
+    async compact(boardId) {
+      return (await queue.enqueue({ type: "compact", boardId })) as CompactOutcome;
+    },
+    async [Symbol.asyncDispose]() {
+      await queue.enqueue({ type: "close" });
+      await writer.ended;
+    },
+  };
+}

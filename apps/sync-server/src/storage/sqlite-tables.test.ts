@@ -1,0 +1,90 @@
+import { DatabaseSync } from "node:sqlite";
+import { beforeEach, describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { replay } from "#core/replay.ts";
+import { prepareDatabase } from "#storage/sqlite-schema.ts";
+import { SqliteTables } from "#storage/sqlite-tables.ts";
+
+let db: DatabaseSync;
+let tables: SqliteTables;
+beforeEach(() => {
+  db = new DatabaseSync(":memory:");
+  prepareDatabase(db);
+  tables = new SqliteTables(db);
+});
+
+describe("a damaged row", () => {
+  beforeEach(() => {
+    tables.commit([
+      { type: "create", boardId: "a", update: insert("x") },
+      { type: "append", boardId: "a", update: insert("y") },
+      { type: "append", boardId: "a", update: insert("z") },
+    ]);
+    db.exec("UPDATE log SET bytes = x'00ff' WHERE seq = 2");
+  });
+
+  test("is set aside and reported once; the rest of the board opens", () => {
+    expect(tables.read("a")).toMatchObject({ rows: [insert("x"), insert("z")], quarantined: 1 });
+    expect(tables.read("a")).toMatchObject({ rows: [insert("x"), insert("z")], quarantined: 0 });
+    expect(db.prepare("SELECT kind, board, seq, hex(bytes) AS hex FROM quarantine").all()).toEqual([
+      expect.objectContaining({ kind: "row", board: "a", seq: 2, hex: "00FF" }),
+    ]);
+  });
+
+  test("does not make room for a new row in its place", () => {
+    tables.read("a");
+    tables.commit([{ type: "append", boardId: "a", update: insert("w") }]);
+    expect(db.prepare("SELECT max(seq) AS seq FROM log").get()).toMatchObject({ seq: 4 });
+  });
+});
+
+test("a row that was moved to another place fails its checksum", () => {
+  tables.commit([
+    { type: "create", boardId: "a", update: insert("x") },
+    { type: "create", boardId: "b", update: insert("y") },
+  ]);
+  db.exec("UPDATE log SET bytes = (SELECT bytes FROM log WHERE board = 'b') WHERE board = 'a'");
+  db.exec("UPDATE log SET checksum = (SELECT checksum FROM log WHERE board = 'b') WHERE board = 'a'");
+  expect(tables.read("a")).toMatchObject({ rows: [], quarantined: 1 });
+});
+
+test("a damaged snapshot is set aside, and the elder one with the log serves", () => {
+  tables.commit([{ type: "create", boardId: "a", update: insert("x") }]);
+  for (const text of ["y", "z"]) {
+    tables.commit([{ type: "append", boardId: "a", update: insert(text) }]);
+    tables.compact("a");
+  }
+  db.exec("UPDATE snapshots SET bytes = x'00ff' WHERE seq = 3");
+  const history = tables.read("a");
+  expect(history).toMatchObject({ quarantined: 1, rows: [insert("z")] });
+  expect(history && [...replay(history).doc.getMap("m").keys()].toSorted()).toEqual(["x", "y", "z"]);
+});
+
+test("a full disk refuses the whole group, and what was there stays", () => {
+  tables.commit([{ type: "create", boardId: "a", update: insert("x") }]);
+  const { page_count: pages } = { ...db.prepare("PRAGMA page_count").get() };
+  db.exec(`PRAGMA max_page_count = ${Number(pages)}`);
+  const group = [
+    { type: "append", boardId: "a", update: insert("y") },
+    { type: "append", boardId: "a", update: new Uint8Array(100_000) },
+  ] as const;
+  expect(() => tables.commit(group)).toThrow("full");
+  expect(tables.read("a")).toMatchObject({ rows: [insert("x")], quarantined: 0 });
+
+  db.exec("PRAGMA max_page_count = 1000000");
+  expect(tables.commit(group)).toEqual([null, null]);
+});
+
+test("a database of a newer version is refused before anything is written", () => {
+  const newer = new DatabaseSync(":memory:");
+  newer.exec("PRAGMA user_version = 99");
+  expect(() => prepareDatabase(newer)).toThrow("newer Cojourney (format 99");
+});
+
+/** The same bytes for the same key, every time. */
+function insert(key: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = key.charCodeAt(0);
+  doc.getMap("m").set(key, 1);
+  return Y.encodeStateAsUpdate(doc);
+}

@@ -1,0 +1,217 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { isFaithful, takeSnapshot } from "#core/take-snapshot.ts";
+import { KEPT_SNAPSHOTS, type BoardHistory, type CompactOutcome } from "#core/update-log.ts";
+import { checksumOf } from "#storage/checksum.ts";
+
+/** One durable change. */
+export type Write = {
+  readonly type: "create" | "append";
+  readonly boardId: string;
+  readonly update: Uint8Array;
+};
+
+/** Why one write of a group was not stored while the others were; null when it was. */
+export type WriteOutcome = string | null;
+
+interface StoredBytes {
+  readonly generation: number;
+  readonly seq: number;
+  readonly checksum: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The tables of one SQLite file, as synchronous calls. Lives in the writer's thread. */
+export class SqliteTables {
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  /** Takes a database that `prepareDatabase` has seen. */
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  /** Stores all of them with one fsync. Throws when the commit fails; then none is stored. */
+  commit(writes: readonly Write[]): WriteOutcome[] {
+    return this.#transact(() => writes.map((write) => this.#write(write)));
+  }
+
+  read(boardId: string): BoardHistory | null {
+    const stored = this.#history(boardId);
+    if (!stored) return null;
+    const { snapshot, rows, quarantined } = stored;
+    return {
+      snapshot: snapshot?.bytes ?? null,
+      rows: rows.map(({ bytes }) => bytes),
+      quarantined,
+    };
+  }
+
+  compact(boardId: string): CompactOutcome {
+    const stored = this.#history(boardId);
+    if (!stored) return { type: "BoardUnknown" };
+    const last = stored.rows.at(-1);
+    if (!last) return { type: "Compacted", droppedRows: 0 };
+
+    const history = {
+      snapshot: stored.snapshot?.bytes ?? null,
+      rows: stored.rows.map(({ bytes }) => bytes),
+    };
+    const taken = takeSnapshot(history);
+    if (taken.type === "HistoryIncomplete") return taken;
+    return this.#transact(() => {
+      const kept = this.#putSnapshot(boardId, last.generation, last.seq, taken.bytes);
+      if (!isFaithful(kept, history)) {
+        this.#run("DELETE FROM snapshots WHERE board = ? AND generation = ? AND seq = ?", [
+          boardId,
+          last.generation,
+          last.seq,
+        ]);
+        return { type: "SnapshotUnfaithful" };
+      }
+      return { type: "Compacted", droppedRows: this.#dropCovered(boardId, last.generation) };
+    });
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #write({ type, boardId, update }: Write): WriteOutcome {
+    if (type === "create") {
+      const sql = "INSERT INTO boards (id, generation, last_seq) VALUES (?, 1, 0) ON CONFLICT DO NOTHING";
+      if (this.#run(sql, [boardId]) === 0) return `Board ${boardId} exists already.`;
+    }
+    const board = this.#statement(
+      "UPDATE boards SET last_seq = last_seq + 1 WHERE id = ? RETURNING generation, last_seq",
+    ).get(boardId);
+    if (!board) return `Board ${boardId} is unknown.`;
+    const generation = Number(board["generation"]);
+    const seq = Number(board["last_seq"]);
+    const checksum = checksumOf("row", boardId, generation, seq, update);
+    this.#run("INSERT INTO log (board, generation, seq, checksum, bytes) VALUES (?, ?, ?, ?, ?)", [
+      boardId,
+      generation,
+      seq,
+      checksum,
+      update,
+    ]);
+    return null;
+  }
+
+  /** Stores a snapshot and returns it as the file now holds it. */
+  #putSnapshot(boardId: string, generation: number, seq: number, bytes: Uint8Array): Uint8Array {
+    const checksum = checksumOf("snapshot", boardId, generation, seq, bytes);
+    const sql =
+      "INSERT OR REPLACE INTO snapshots (board, generation, seq, checksum, bytes) VALUES (?, ?, ?, ?, ?)";
+    this.#run(sql, [boardId, generation, seq, checksum, bytes]);
+    const stored = this.#stored(
+      "SELECT generation, seq, checksum, bytes FROM snapshots WHERE board = ? AND generation = ? AND seq = ?",
+      [boardId, generation, seq],
+    );
+    return stored[0]?.bytes ?? new Uint8Array();
+  }
+
+  /** Keeps the newest snapshots. A row goes when the oldest kept one covers it, so any of them will do. */
+  #dropCovered(boardId: string, generation: number): number {
+    const seqs = this.#statement(
+      "SELECT seq FROM snapshots WHERE board = ? AND generation = ? ORDER BY seq DESC LIMIT ?",
+    )
+      .all(boardId, generation, KEPT_SNAPSHOTS)
+      .map((row) => Number(row["seq"]));
+    const oldestKept = seqs[KEPT_SNAPSHOTS - 1];
+    if (oldestKept === undefined) return 0;
+    this.#run("DELETE FROM snapshots WHERE board = ? AND generation = ? AND seq < ?", [
+      boardId,
+      generation,
+      oldestKept,
+    ]);
+    return this.#run("DELETE FROM log WHERE board = ? AND generation = ? AND seq <= ?", [
+      boardId,
+      generation,
+      oldestKept,
+    ]);
+  }
+
+  #history(boardId: string) {
+    const board = this.#statement("SELECT generation FROM boards WHERE id = ?").get(boardId);
+    if (!board) return null;
+    const generation = Number(board["generation"]);
+    const snapshots = this.#stored(
+      "SELECT generation, seq, checksum, bytes FROM snapshots WHERE board = ? AND generation = ? ORDER BY seq DESC",
+      [boardId, generation],
+    );
+    const snapshot = snapshots.find((it) => isIntact("snapshot", boardId, it)) ?? null;
+    const rows = this.#stored(
+      "SELECT generation, seq, checksum, bytes FROM log WHERE board = ? AND generation = ? AND seq > ? ORDER BY seq",
+      [boardId, generation, snapshot?.seq ?? 0],
+    );
+    const damagedSnapshots = snapshots.slice(0, snapshot ? snapshots.indexOf(snapshot) : undefined);
+    const damagedRows = rows.filter((row) => !isIntact("row", boardId, row));
+    this.#quarantine("snapshot", boardId, damagedSnapshots);
+    this.#quarantine("row", boardId, damagedRows);
+    return {
+      snapshot,
+      rows: rows.filter((row) => !damagedRows.includes(row)),
+      quarantined: damagedSnapshots.length + damagedRows.length,
+    };
+  }
+
+  /** Sets damaged bytes aside for somebody to look at; they are never applied and never deleted. */
+  #quarantine(kind: "row" | "snapshot", boardId: string, damaged: readonly StoredBytes[]): void {
+    if (damaged.length === 0) return;
+    const table = kind === "row" ? "log" : "snapshots";
+    this.#transact(() => {
+      for (const { generation, seq } of damaged) {
+        const place = [boardId, generation, seq];
+        const where = "WHERE board = ? AND generation = ? AND seq = ?";
+        this.#run(
+          `INSERT INTO quarantine SELECT '${kind}', board, generation, seq, checksum, bytes FROM ${table} ${where}`,
+          place,
+        );
+        this.#run(`DELETE FROM ${table} ${where}`, place);
+      }
+    });
+  }
+
+  #stored(sql: string, parameters: readonly (string | number)[]): StoredBytes[] {
+    return this.#statement(sql)
+      .all(...parameters)
+      .map((row) => ({
+        generation: Number(row["generation"]),
+        seq: Number(row["seq"]),
+        checksum: Number(row["checksum"]),
+        bytes: row["bytes"] instanceof Uint8Array ? row["bytes"] : new Uint8Array(),
+      }));
+  }
+
+  /** Returns how many rows changed. */
+  #run(sql: string, parameters: readonly (string | number | Uint8Array)[]): number {
+    return Number(this.#statement(sql).run(...parameters).changes);
+  }
+
+  #statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #transact<T>(work: () => T): T {
+    this.#db.exec("BEGIN IMMEDIATE");
+    try {
+      const value = work();
+      this.#db.exec("COMMIT");
+      return value;
+    } catch (cause) {
+      // A full disk makes SQLite roll back by itself.
+      if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+      throw cause;
+    }
+  }
+}
+
+function isIntact(kind: "row" | "snapshot", boardId: string, stored: StoredBytes): boolean {
+  const { generation, seq, checksum, bytes } = stored;
+  return checksum === checksumOf(kind, boardId, generation, seq, bytes);
+}

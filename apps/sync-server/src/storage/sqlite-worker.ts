@@ -1,0 +1,53 @@
+import { DatabaseSync } from "node:sqlite";
+import { parentPort, workerData } from "node:worker_threads";
+import { prepareDatabase } from "#storage/sqlite-schema.ts";
+import { SqliteTables, type Write } from "#storage/sqlite-tables.ts";
+
+/** What the writer's thread is asked; it answers each with one Reply, in order. */
+export type Job =
+  | { readonly type: "commit"; readonly writes: readonly Write[] }
+  | { readonly type: "read"; readonly boardId: string }
+  | { readonly type: "compact"; readonly boardId: string }
+  | { readonly type: "close" };
+
+export type Reply =
+  | { readonly type: "done"; readonly value: unknown }
+  | { readonly type: "failed"; readonly message: string };
+
+const port = parentPort;
+if (!port) throw new Error("sqlite-worker.ts is a thread of the sync server; start src/main.ts.");
+
+const tables = open(String(workerData));
+port.postMessage({ type: "done", value: undefined } satisfies Reply);
+port.on("message", (job: Job) => {
+  port.postMessage(reply(job));
+  // A port that is closed lets the thread end.
+  if (job.type === "close") port.close();
+});
+
+function open(path: string): SqliteTables {
+  const db = new DatabaseSync(path);
+  prepareDatabase(db);
+  return new SqliteTables(db);
+}
+
+function reply(job: Job): Reply {
+  try {
+    return { type: "done", value: perform(job) };
+  } catch (cause) {
+    return { type: "failed", message: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+function perform(job: Job): unknown {
+  switch (job.type) {
+    case "commit":
+      return tables.commit(job.writes);
+    case "read":
+      return tables.read(job.boardId);
+    case "compact":
+      return tables.compact(job.boardId);
+    case "close":
+      return tables.close();
+  }
+}

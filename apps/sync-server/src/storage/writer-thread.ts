@@ -1,0 +1,69 @@
+import { Worker } from "node:worker_threads";
+import type { Job, Reply } from "#storage/sqlite-worker.ts";
+
+interface Asker {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (cause: Error) => void;
+}
+
+/** The thread that owns a SQLite file. Takes one job at a time; a job never hangs when the thread dies. */
+export class WriterThread {
+  readonly #thread: Worker;
+  /** Resolves when the thread is gone, for whatever reason. */
+  readonly ended: Promise<void>;
+  #asker: Asker | null = null;
+  #death: Error | null = null;
+
+  /** Rejects when the file cannot be opened, and says what to do. */
+  static async open(path: string): Promise<WriterThread> {
+    const writer = new WriterThread(path);
+    try {
+      await writer.#reply();
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const advice = /locked/.test(reason)
+        ? "Another sync server uses it: stop that one, or set DATA_DIR to another folder."
+        : "Check that DATA_DIR is a folder that this user may write to, on a disk with room.";
+      throw new Error(`Cannot open ${path}: ${reason}. ${advice}`, { cause });
+    }
+    return writer;
+  }
+
+  private constructor(path: string) {
+    this.#thread = new Worker(new URL("./sqlite-worker.ts", import.meta.url), { workerData: path });
+    this.#thread.on("message", (reply: Reply) => this.#settle(reply));
+    this.#thread.on("error", (cause: Error) => this.#die(cause));
+    this.ended = new Promise((resolve) => {
+      this.#thread.on("exit", () => {
+        this.#die(new Error("The thread that writes to the disk has ended."));
+        resolve();
+      });
+    });
+  }
+
+  run(job: Job): Promise<unknown> {
+    if (this.#death) return Promise.reject(this.#death);
+    const reply = this.#reply();
+    this.#thread.postMessage(job);
+    return reply;
+  }
+
+  #reply(): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.#asker = { resolve, reject };
+    });
+  }
+
+  #settle(reply: Reply): void {
+    const asker = this.#asker;
+    this.#asker = null;
+    if (reply.type === "done") asker?.resolve(reply.value);
+    else asker?.reject(new Error(reply.message));
+  }
+
+  #die(cause: Error): void {
+    this.#death ??= cause;
+    this.#asker?.reject(cause);
+    this.#asker = null;
+  }
+}

@@ -1,0 +1,193 @@
+import { closeCode } from "@cojourney/journey-model/protocol";
+import type { Logger } from "pino";
+import type { BoardFacts } from "#core/board-facts.ts";
+import type { Effect } from "#core/effect.ts";
+import { Room } from "#core/room.ts";
+import type { UpdateLog } from "#core/update-log.ts";
+import type { Connection } from "#transport/connection.ts";
+
+export interface OpenRoomOptions {
+  readonly boardId: string;
+  readonly log: UpdateLog;
+  readonly logger: Logger;
+  /** How long an empty room stays in memory, for people who reload the page. */
+  readonly lingerMs: number;
+  /** The room is of no use any more: the next who comes needs a new one. */
+  readonly onEnd: (room: OpenRoom) => void;
+}
+
+/** A room with its connections and its log: performs, in order, what the room decides. */
+export class OpenRoom {
+  readonly #options: OpenRoomOptions;
+  readonly #logger: Logger;
+  readonly #room = new Room();
+  readonly #connectionsById = new Map<string, Connection>();
+  #isTurnDue = false;
+  #lingering: NodeJS.Timeout | undefined;
+  #hasEnded = false;
+  #isDraining = false;
+  #failure: unknown = null;
+  #restWaiters: (() => void)[] = [];
+
+  constructor(options: OpenRoomOptions) {
+    this.#options = options;
+    this.#logger = options.logger.child({ board: options.boardId.slice(0, 6) });
+    void this.#load();
+  }
+
+  enter(connection: Connection): void {
+    this.#connectionsById.set(connection.id, connection);
+    this.#do(() => this.#room.join(connection.id));
+  }
+
+  receive(connection: Connection, message: Uint8Array): void {
+    if (!this.#isDraining) this.#do(() => this.#room.receive(connection.id, message));
+  }
+
+  leave(connection: Connection): void {
+    this.#connectionsById.delete(connection.id);
+    this.#do(() => this.#room.leave(connection.id));
+  }
+
+  /** Title and language as committed; null when there is no such board. Rejects when the log cannot be read. */
+  async facts(): Promise<BoardFacts | null> {
+    await this.#untilAtRest();
+    if (this.#failure) throw this.#failure;
+    return this.#room.facts;
+  }
+
+  /** Takes nothing more in, waits until all that came in is stored, then sends everyone away. */
+  async drain(code: number, reason: string): Promise<void> {
+    this.#isDraining = true;
+    await this.#untilAtRest();
+    this.#close(code, reason);
+  }
+
+  #close(code: number, reason: string): void {
+    this.#do(() => this.#room.closeAll(code, reason));
+    this.#end();
+  }
+
+  /**
+   * Lets the room decide and does what it says.
+   *
+   * A throw in here is a bug of ours. It costs this room's connections, which come back to a room that is
+   * read from the log, and nobody else anything.
+   */
+  #do(decide: () => Effect[]): void {
+    if (this.#hasEnded) return;
+    try {
+      for (const effect of decide()) this.#perform(effect);
+    } catch (cause) {
+      this.#logger.error({ err: cause }, "The room failed; its people reconnect to a fresh one");
+      for (const connection of this.#connectionsById.values())
+        connection.close(closeCode.tryLater, "Something went wrong here; come back.");
+      return this.#end();
+    }
+    this.#afterwards();
+  }
+
+  #perform(effect: Effect): void {
+    switch (effect.type) {
+      case "append":
+        return void this.#append(effect.update);
+      case "send":
+        return this.#connectionsById.get(effect.memberId)?.send(effect.message);
+      case "relay":
+        return this.#relay(effect);
+      case "close":
+        this.#connectionsById.get(effect.memberId)?.close(effect.code, effect.reason);
+        return void this.#connectionsById.delete(effect.memberId);
+      case "load":
+        return void this.#load();
+      case "compact":
+        return void this.#compact();
+      case "report":
+        return this.#logger.warn(effect.fact, effect.fact.type);
+    }
+  }
+
+  #relay({ kind, message, exceptId }: Extract<Effect, { type: "relay" }>): void {
+    for (const [id, connection] of this.#connectionsById) {
+      if (id === exceptId) continue;
+      if (kind === "presence") connection.sendPresence(message);
+      else connection.send(message);
+    }
+  }
+
+  async #append(update: Uint8Array): Promise<void> {
+    try {
+      await this.#options.log.append(this.#options.boardId, update);
+    } catch (cause) {
+      this.#logger.error({ err: cause }, "An edit could not be stored");
+      return this.#do(() => this.#room.appendFailed());
+    }
+    this.#do(() => this.#room.committed());
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const history = await this.#options.log.read(this.#options.boardId);
+      if (history) this.#do(() => this.#room.loaded(history));
+      else this.#close(closeCode.boardUnknown, "There is no such board.");
+    } catch (cause) {
+      this.#logger.error({ err: cause }, "A board could not be read");
+      this.#failure = cause;
+      this.#close(closeCode.tryLater, "The board cannot be read now; come back.");
+    }
+  }
+
+  async #compact(): Promise<void> {
+    try {
+      const outcome = await this.#options.log.compact(this.#options.boardId);
+      if (outcome.type === "Compacted") this.#room.compacted();
+      else this.#logger.warn(outcome, outcome.type);
+    } catch (cause) {
+      this.#logger.error({ err: cause }, "A snapshot could not be stored; the log is as it was");
+    }
+  }
+
+  #afterwards(): void {
+    if (this.#room.hasWork && !this.#isTurnDue) {
+      this.#isTurnDue = true;
+      setImmediate(() => {
+        this.#isTurnDue = false;
+        this.#do(() => this.#room.turn());
+      });
+    }
+    if (this.#isAtRest) this.#wakeRestWaiters();
+    clearTimeout(this.#lingering);
+    if (this.#room.isIdle)
+      this.#lingering = setTimeout(() => this.#retire(), this.#options.lingerMs).unref();
+  }
+
+  async #untilAtRest(): Promise<void> {
+    if (this.#isAtRest) return;
+    await new Promise<void>((resolve) => this.#restWaiters.push(resolve));
+  }
+
+  get #isAtRest(): boolean {
+    return this.#hasEnded || (this.#room.state === "ready" && !this.#room.hasWork);
+  }
+
+  #retire(): void {
+    if (!this.#room.isIdle) return;
+    this.#end();
+    if (this.#room.isSnapshotWorthwhile) void this.#compact();
+  }
+
+  #end(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    clearTimeout(this.#lingering);
+    this.#connectionsById.clear();
+    this.#wakeRestWaiters();
+    this.#options.onEnd(this);
+  }
+
+  #wakeRestWaiters(): void {
+    const waiters = this.#restWaiters;
+    this.#restWaiters = [];
+    for (const wake of waiters) wake();
+  }
+}

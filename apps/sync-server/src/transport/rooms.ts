@@ -1,0 +1,75 @@
+import { closeCode, type BoardSummary } from "@cojourney/journey-model/protocol";
+import type { Logger } from "pino";
+import type { UpdateLog } from "#core/update-log.ts";
+import type { Connection } from "#transport/connection.ts";
+import { OpenRoom } from "#transport/open-room.ts";
+
+/** 128 random bits in base64url. */
+const BOARD_ID = /^[\w-]{22}$/;
+
+const RESTART_REASON = "The server restarts; come back in a moment.";
+
+/** The boards that are open in memory, one room each. */
+export class Rooms {
+  readonly #log: UpdateLog;
+  readonly #logger: Logger;
+  readonly #lingerMs: number;
+  readonly #roomsByBoardId = new Map<string, OpenRoom>();
+  #isDraining = false;
+
+  constructor(options: { log: UpdateLog; logger: Logger; lingerMs: number }) {
+    this.#log = options.log;
+    this.#logger = options.logger;
+    this.#lingerMs = options.lingerMs;
+  }
+
+  /** How many boards are in memory. */
+  get size(): number {
+    return this.#roomsByBoardId.size;
+  }
+
+  /** Lets a connection into a board's room; null when it was sent away instead. */
+  enter(boardId: string, connection: Connection): OpenRoom | null {
+    if (this.#isDraining) {
+      connection.close(closeCode.restart, RESTART_REASON);
+      return null;
+    }
+    const room = this.#roomOf(boardId);
+    if (!room) {
+      connection.close(closeCode.boardUnknown, "There is no such board.");
+      return null;
+    }
+    room.enter(connection);
+    return room;
+  }
+
+  /** What a board says about itself, as committed; null when there is no such board. */
+  async summary(boardId: string): Promise<BoardSummary | null> {
+    const facts = await this.#roomOf(boardId)?.facts();
+    return facts ? { id: boardId, ...facts } : null;
+  }
+
+  /** Takes nothing more in, waits until all that came in is stored, then sends everyone away to come back. */
+  async drain(): Promise<void> {
+    this.#isDraining = true;
+    const rooms = [...this.#roomsByBoardId.values()];
+    await Promise.all(rooms.map((room) => room.drain(closeCode.restart, RESTART_REASON)));
+  }
+
+  #roomOf(boardId: string): OpenRoom | null {
+    if (!BOARD_ID.test(boardId)) return null;
+    const known = this.#roomsByBoardId.get(boardId);
+    if (known) return known;
+    const room = new OpenRoom({
+      boardId,
+      log: this.#log,
+      logger: this.#logger,
+      lingerMs: this.#lingerMs,
+      onEnd: (ended) => {
+        if (this.#roomsByBoardId.get(boardId) === ended) this.#roomsByBoardId.delete(boardId);
+      },
+    });
+    this.#roomsByBoardId.set(boardId, room);
+    return room;
+  }
+}
