@@ -32,7 +32,7 @@ export type { LaneKind } from "#lanes/lane-kind.ts";
 export { err, ok, type Result } from "#result.ts";
 export { isInBox, type Box } from "#layout/box.ts";
 export { cardDropAt, cellAt, type CardDrop, type CellTarget } from "#layout/drop-target.ts";
-export { layoutBoard, nextJourneyOrigin, type BoardLayout } from "#layout/layout-board.ts";
+export { layoutBoard, nextJourneyOrigin, type BoardLayout, type PersonaBox } from "#layout/layout-board.ts";
 export {
   scoreAt,
   scoreY,

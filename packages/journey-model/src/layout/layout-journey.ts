@@ -2,7 +2,6 @@ import type { Card } from "#entities/card.ts";
 import type { Emotion } from "#entities/emotion.ts";
 import type { Lane } from "#entities/lane.ts";
 import { cellKey, type JourneyOutline } from "#entities/outline.ts";
-import type { Persona } from "#entities/persona.ts";
 import type { Phase } from "#entities/phase.ts";
 import type { Step } from "#entities/step.ts";
 import { laneKindOf } from "#lanes/index.ts";
@@ -10,7 +9,7 @@ import type { Box } from "#layout/box.ts";
 import { cardSize, type CardSize } from "#layout/card-size.ts";
 import { smoothPath } from "#layout/curve.ts";
 import { CARD_WIDTH_PX, metrics, type } from "#layout/metrics.ts";
-import { personaSize, type PersonaSize } from "#layout/persona-size.ts";
+import { personaSize } from "#layout/persona-size.ts";
 import { wrapText } from "#layout/wrap-text.ts";
 
 /** Where everything of one journey stands on the canvas, px at zoom 1. */
@@ -18,9 +17,8 @@ export interface JourneyLayout {
   readonly outline: JourneyOutline;
   /** The map with its title bar, without the persona beside it. */
   readonly box: Box;
-  /** The map and the persona card. */
+  /** The map and the room for a persona card beside it. */
   readonly bounds: Box;
-  readonly persona: { readonly persona: Persona; readonly box: Box; readonly size: PersonaSize } | null;
   readonly phases: readonly { readonly phase: Phase; readonly box: Box }[];
   readonly steps: readonly StepBox[];
   readonly lanes: readonly LaneBox[];
@@ -84,14 +82,12 @@ export function layoutJourney(outline: JourneyOutline): JourneyLayout {
   const { lanes, cards, bottom } = layoutRows(outline, steps, mapX, lanesY, width);
   const tray = layoutTray(outline, mapX, bottom, width);
   const box = { x: mapX, y, w: width, h: (tray ? tray.box.y + tray.box.h : bottom) - y };
-  const persona = outline.persona && layoutPersona(outline.persona, x, y);
-  const boundsBottom = Math.max(box.y + box.h, persona ? persona.box.y + persona.box.h : 0);
+  const personaPx = outline.persona ? personaSize(outline.persona).heightPx : 0;
 
   return {
     outline,
     box,
-    bounds: { x, y, w: mapX + width - x, h: boundsBottom - y },
-    persona,
+    bounds: { x, y, w: mapX + width - x, h: Math.max(box.h, personaPx) },
     phases,
     steps,
     lanes,
@@ -179,11 +175,6 @@ function layoutTray(outline: JourneyOutline, mapX: number, top: number, width: n
     y = rowBottom;
   }
   return { box: { x: mapX, y: top, w: width, h: y - top + metrics.cellPaddingPx }, cards };
-}
-
-function layoutPersona(persona: Persona, x: number, y: number) {
-  const size = personaSize(persona);
-  return { persona, size, box: { x, y, w: metrics.personaWidthPx, h: size.heightPx } };
 }
 
 function layoutCurve(outline: JourneyOutline, { lane, band }: LaneBox): CurveBox {
