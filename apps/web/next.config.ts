@@ -1,0 +1,24 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** Headers that are the same for every answer; the content security policy carries a nonce and comes from src/proxy.ts. */
+const fixedHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+];
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  agentRules: false,
+  // `pnpm check` checks the types of the whole workspace; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  transpilePackages: ["@cojourney/journey-model", "@cojourney/ui"],
+  turbopack: { root: path.resolve(import.meta.dirname, "../..") },
+  headers: async () => [{ source: "/:path*", headers: fixedHeaders }],
+};
+
+export default createNextIntlPlugin("./src/i18n/request.ts")(config);

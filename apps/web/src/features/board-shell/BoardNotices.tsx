@@ -1,0 +1,71 @@
+"use client";
+import { Button, IconButton, LinkButton } from "@cojourney/ui";
+import { Info, TriangleAlert, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import "./board-notices.css";
+
+/** What people on a board must know beside it. At most one of each type. */
+export type BoardNotice =
+  | { readonly type: "boardUnknown" }
+  | { readonly type: "newerVersion" }
+  | { readonly type: "noWebSocket" }
+  | { readonly type: "noDeviceStorage" }
+  | { readonly type: "unreadable"; readonly count: number }
+  /** For the operator: https without a tldraw key, so the canvas is replaced by the map. */
+  | { readonly type: "noLicence" };
+
+/** These stop the work or lose it, and stay; the others may be closed. */
+const grave: ReadonlySet<BoardNotice["type"]> = new Set(["boardUnknown", "newerVersion"]);
+const worrying: ReadonlySet<BoardNotice["type"]> = new Set([...grave, "noWebSocket", "unreadable"]);
+
+export interface BoardNoticesProps {
+  readonly notices: readonly BoardNotice[];
+}
+
+/** The notices under the top bar, in the order given; one that was closed stays closed until the page is loaded again. */
+export function BoardNotices({ notices }: BoardNoticesProps) {
+  const [closed, setClosed] = useState<readonly BoardNotice["type"][]>([]);
+  const open = notices.filter((notice) => !closed.includes(notice.type));
+  return (
+    <div className="board-notices" role="status">
+      {open.map((notice) => (
+        <Notice
+          key={notice.type}
+          notice={notice}
+          onClose={() => setClosed([...closed, notice.type])}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface NoticeProps {
+  readonly notice: BoardNotice;
+  readonly onClose: () => void;
+}
+
+function Notice({ notice, onClose }: NoticeProps) {
+  const t = useTranslations("notices");
+  const { type } = notice;
+  const Icon = worrying.has(type) ? TriangleAlert : Info;
+  const title =
+    type === "unreadable" ? t("unreadable.title", { count: notice.count }) : t(`${type}.title`);
+  return (
+    <div className={worrying.has(type) ? "board-notice board-notice-worrying" : "board-notice"}>
+      <Icon aria-hidden />
+      <p>
+        <strong>{title}</strong> {t(`${type}.text`)}
+      </p>
+      {type === "boardUnknown" && <LinkButton href="/">{t("boardUnknown.action")}</LinkButton>}
+      {type === "newerVersion" && (
+        <Button onPress={() => location.reload()}>{t("newerVersion.action")}</Button>
+      )}
+      {!grave.has(type) && (
+        <IconButton name={t("dismiss")} onPress={onClose}>
+          <X aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+import { Button, IconButton, Logo, PopoverButton } from "@cojourney/ui";
+import { Ellipsis, Link2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { BoardTitle, type BoardTitleProps } from "#features/board-shell/BoardTitle.tsx";
+import { CopyLinkDialog } from "#features/board-shell/CopyLinkDialog.tsx";
+import { HistoryButtons, type HistoryButtonsProps } from "#features/board-shell/HistoryButtons.tsx";
+import { PeopleButton, type PeopleButtonProps } from "#features/board-shell/PeopleButton.tsx";
+import type { SaveState } from "#features/board-shell/save-state.ts";
+import { SaveStatus } from "#features/board-shell/SaveStatus.tsx";
+import { useShareLink } from "#features/board-shell/use-share-link.ts";
+import { LanguageChoice } from "#features/preferences/LanguageChoice.tsx";
+import { PreferencesMenu } from "#features/preferences/PreferencesMenu.tsx";
+import { ThemeChoice } from "#features/preferences/ThemeChoice.tsx";
+import "./board-top-bar.css";
+
+export interface BoardTopBarProps extends BoardTitleProps, HistoryButtonsProps, PeopleButtonProps {
+  readonly saveState: SaveState;
+  /** Why the work is not saved, in the person's language, when more is known than the state says. */
+  readonly saveReason?: string | undefined;
+}
+
+/** What stands above every view of a board: 48 px of which board, whose, and whether the work is safe. */
+export function BoardTopBar(props: BoardTopBarProps) {
+  const t = useTranslations();
+  const { share, linkToCopyByHand, done } = useShareLink();
+  const history = <HistoryButtons {...props} />;
+  const shareButton = (
+    <Button tone="primary" onPress={share}>
+      <Link2 aria-hidden size={16} />
+      {t("topBar.share")}
+    </Button>
+  );
+  return (
+    <header className="board-top-bar" aria-label={t("topBar.name")}>
+      <a href="/" className="board-home" aria-label={t("common.home")} title={t("common.home")}>
+        <Logo isMark />
+      </a>
+      <BoardTitle title={props.title} onRename={props.onRename} />
+      <SaveStatus state={props.saveState} reason={props.saveReason} />
+      <span className="board-top-bar-gap" />
+      <span className="board-top-bar-wide">{history}</span>
+      <PeopleButton people={props.people} onChangeName={props.onChangeName} />
+      <span className="board-top-bar-wide">
+        {shareButton}
+        <PreferencesMenu trigger="icon" />
+      </span>
+      <span className="board-top-bar-narrow">
+        <PopoverButton
+          name={t("topBar.more")}
+          trigger={
+            <IconButton name={t("topBar.more")}>
+              <Ellipsis aria-hidden />
+            </IconButton>
+          }
+        >
+          <div className="board-more">
+            <div className="board-more-row">
+              {shareButton}
+              {history}
+            </div>
+            <LanguageChoice />
+            <ThemeChoice />
+          </div>
+        </PopoverButton>
+      </span>
+      <CopyLinkDialog link={linkToCopyByHand} onClose={done} />
+    </header>
+  );
+}
