@@ -1,0 +1,42 @@
+import { once } from "node:events";
+import { WebSocket, type ClientOptions } from "ws";
+import { readServerMessage, type ServerMessage } from "#testing/wire.ts";
+
+/** A WebSocket that sends whatever bytes it is given, for what no stock client would do. */
+export class RawSocket implements Disposable {
+  readonly messages: ServerMessage[] = [];
+  readonly closed: Promise<{ code: number; reason: string }>;
+  readonly #socket: WebSocket;
+
+  constructor(url: string, options: ClientOptions = {}) {
+    this.#socket = new WebSocket(url, options);
+    this.#socket.on("error", () => {});
+    this.#socket.on("message", (data: Buffer) => this.messages.push(readServerMessage(data)));
+    this.closed = new Promise((resolve) => {
+      this.#socket.on("close", (code, reason) => resolve({ code, reason: reason.toString() }));
+    });
+  }
+
+  /** Rejects when the server does not take the socket. */
+  async open(): Promise<this> {
+    await once(this.#socket, "open");
+    return this;
+  }
+
+  send(message: Uint8Array | string): void {
+    this.#socket.send(message);
+  }
+
+  /** How many messages of a type came in so far. */
+  count(type: ServerMessage["type"]): number {
+    return this.messages.filter((message) => message.type === type).length;
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  [Symbol.dispose](): void {
+    this.#socket.terminate();
+  }
+}

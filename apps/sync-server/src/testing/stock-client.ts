@@ -1,0 +1,97 @@
+import { messageType, syncType } from "@cojourney/journey-model/protocol";
+import * as decoding from "lib0/decoding";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+
+/** Sees what one connection of a client sends and is told, from outside. */
+export interface ConnectionWatcher {
+  /** A document message left, the `ordinal`th of its connection, from 1. */
+  onSend?(ordinal: number, kind: "step2" | "update"): void;
+  /** The server said that the first `count` are durable. */
+  onSaved?(count: number): void;
+  onOpen?(): void;
+}
+
+/**
+ * Somebody with a stock `WebsocketProvider` of y-websocket, exactly as published.
+ *
+ * Tabs are kept from talking to each other, so that everything goes through the server.
+ */
+export class StockClient implements Disposable {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  /** Counts of the `saved` messages of the present connection, in order. */
+  saved: number[] = [];
+  /** Document messages sent on the present connection. */
+  sent = 0;
+
+  constructor(
+    boardsUrl: string,
+    boardId: string,
+    { doc = new Y.Doc(), watcher = {} }: { doc?: Y.Doc; watcher?: ConnectionWatcher } = {},
+  ) {
+    this.doc = doc;
+    this.provider = new WebsocketProvider(boardsUrl, boardId, doc, {
+      WebSocketPolyfill: this.#watchedSocket(watcher),
+      disableBc: true,
+      maxBackoffTime: 100,
+    });
+    this.provider.messageHandlers[messageType.saved] = (_encoder, decoder) => {
+      const count = decoding.readVarUint(decoder);
+      this.saved.push(count);
+      watcher.onSaved?.(count);
+    };
+  }
+
+  get cards(): Y.Map<unknown> {
+    return this.doc.getMap("cards");
+  }
+
+  /** Resolves when the client has what the server had. */
+  async synced(): Promise<this> {
+    if (!this.provider.synced)
+      await new Promise<void>((resolve) => this.provider.once("sync", () => resolve()));
+    return this;
+  }
+
+  /** Resolves when the server sent the client away for good. */
+  closedForGood(): Promise<{ code: number; reason: string }> {
+    return new Promise((resolve) => this.provider.once("closed", resolve));
+  }
+
+  /** Leaves; the document stays. */
+  disconnect(): void {
+    this.provider.destroy();
+    this.provider.awareness.destroy();
+  }
+
+  [Symbol.dispose](): void {
+    this.disconnect();
+    this.doc.destroy();
+  }
+
+  #watchedSocket(watcher: ConnectionWatcher): typeof WebSocket {
+    const onOpen = () => {
+      this.saved = [];
+      this.sent = 0;
+      watcher.onOpen?.();
+    };
+    const onSend = (message: unknown) => {
+      if (!(message instanceof Uint8Array) || message[0] !== messageType.sync) return;
+      if (message[1] === syncType.step1) return;
+      this.sent++;
+      watcher.onSend?.(this.sent, message[1] === syncType.step2 ? "step2" : "update");
+    };
+    return class extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        this.addEventListener("open", onOpen);
+      }
+
+      override send(message: Parameters<WebSocket["send"]>[0]): void {
+        onSend(message);
+        super.send(message);
+      }
+    };
+  }
+}

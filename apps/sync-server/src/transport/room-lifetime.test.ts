@@ -1,0 +1,30 @@
+import { expect, test, vi } from "vitest";
+import { StockClient } from "#testing/stock-client.ts";
+import { openTestServer } from "#testing/test-server.ts";
+
+test("a room leaves memory after the last person, and is all there for the next", async () => {
+  await using server = await openTestServer({ lingerMs: 0 });
+  const boardId = await server.createBoard();
+  {
+    using ann = await new StockClient(server.boardsUrl, boardId).synced();
+    for (let n = 0; n < 60; n++) ann.cards.set(`c${n}`, n);
+    await vi.waitFor(() => expect(ann.saved.at(-1)).toBe(ann.sent));
+    expect(server.server.rooms.size).toBe(1);
+  }
+  await vi.waitFor(() => expect(server.server.rooms.size).toBe(0));
+  using bob = await new StockClient(server.boardsUrl, boardId).synced();
+  expect(bob.cards.size).toBe(60);
+});
+
+test("a server that stops stores what came in, and sends everyone away to come back", async () => {
+  const server = await openTestServer();
+  const boardId = await server.createBoard();
+  using ann = await new StockClient(server.boardsUrl, boardId).synced();
+  const code = new Promise((resolve) =>
+    ann.provider.once("connection-close", (event) => resolve(event?.code)),
+  );
+  ann.provider.shouldConnect = false;
+  ann.cards.set("c1", 1);
+  await server[Symbol.asyncDispose]();
+  expect(await code).toBe(1012);
+});
