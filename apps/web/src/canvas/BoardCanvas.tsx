@@ -1,0 +1,117 @@
+"use client";
+import { getAssetUrls } from "@tldraw/assets/selfHosted";
+import { useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
+import {
+  atom,
+  createTLCurrentUser,
+  Tldraw,
+  type Editor,
+  type TLComponents,
+  type TldrawOptions,
+  type TLUserPreferences,
+} from "tldraw";
+import type { Language } from "@cojourney/journey-model";
+import { showToast } from "@cojourney/ui";
+import { BoardProvider } from "#canvas/board-context.tsx";
+import { DrawingTools } from "#canvas/chrome/DrawingTools.tsx";
+import { JourneyToolbar } from "#canvas/chrome/JourneyToolbar.tsx";
+import { LandingMark } from "#canvas/chrome/LandingMark.tsx";
+import { connectCanvas } from "#canvas/connect-canvas.ts";
+import type { Removal } from "#canvas/gestures/carry-out.ts";
+import { journeyShapeUtils } from "#canvas/shapes/index.ts";
+import { journeyTldrawTools } from "#canvas/tools/placing-tool.ts";
+import type { BoardConnection } from "#sync/board-connection.ts";
+import "tldraw/tldraw.css";
+import "#canvas/canvas.css";
+
+export interface BoardCanvasProps {
+  readonly board: BoardConnection;
+  /** Language of the board's own words, such as the names of lanes. */
+  readonly boardLanguage: Language;
+  /** Language of the interface. */
+  readonly locale: Language;
+  readonly theme: "light" | "dark";
+  readonly licenseKey: string | undefined;
+}
+
+/* tldraw starts anew when one of these changes identity, so they are made once. */
+const assetUrls = getAssetUrls({ baseUrl: "/tldraw" });
+const options: Partial<TldrawOptions> = {
+  maxPages: 1,
+  createTextOnCanvasDoubleClick: false,
+  enableToolbarKeyboardShortcuts: false,
+};
+const components: TLComponents = {
+  Toolbar: DrawingTools,
+  OnTheCanvas: LandingMark,
+  PageMenu: null,
+  MainMenu: null,
+  MenuPanel: null,
+  QuickActions: null,
+  ActionsMenu: null,
+  HelpMenu: null,
+  SharePanel: null,
+  TopPanel: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  PeopleMenu: null,
+  CursorChatBubble: null,
+};
+
+/** The board as a canvas: the journey drawn from the document, and free drawing over it. */
+export function BoardCanvas({ board, boardLanguage, locale, theme, licenseKey }: BoardCanvasProps) {
+  const t = useTranslations("canvas");
+  const [user] = useState(() => openUser(locale));
+  const onMount = useCallback(
+    (editor: Editor) =>
+      connectCanvas(editor, board, {
+        words: { language: boardLanguage, state: (state) => t(`state.${state}`) },
+        onRemoval: (removal) => tellRemoval(removal, t),
+        onUploadRefused: () =>
+          showToast({ tone: "info", title: t("uploads.title"), detail: t("uploads.detail") }),
+      }),
+    [board, boardLanguage, t],
+  );
+  return (
+    <BoardProvider value={board}>
+      <div className="cj-canvas">
+        <Tldraw
+          shapeUtils={journeyShapeUtils}
+          tools={journeyTldrawTools}
+          components={components}
+          options={options}
+          assetUrls={assetUrls}
+          user={user}
+          locale={locale}
+          colorScheme={theme}
+          onMount={onMount}
+          {...(licenseKey ? { licenseKey } : {})}
+        >
+          <JourneyToolbar language={boardLanguage} />
+        </Tldraw>
+      </div>
+    </BoardProvider>
+  );
+}
+
+/** tldraw's settings of this person, kept while the page is open; who they are is not tldraw's business. */
+function openUser(locale: Language) {
+  const preferences = atom<TLUserPreferences>("preferences", { id: "me", locale });
+  return createTLCurrentUser({
+    userPreferences: preferences,
+    setUserPreferences: (next) => preferences.set(next),
+  });
+}
+
+type CanvasWords = ReturnType<typeof useTranslations<"canvas">>;
+
+function tellRemoval({ removed, cards, refusals }: Removal, t: CanvasWords): void {
+  const [refusal] = refusals;
+  if (refusal?.type === "LastOne")
+    showToast({ tone: "info", title: t(`refused.last.${refusal.root}`) });
+  else if (refusal?.type === "PersonaInUse")
+    showToast({ tone: "info", title: t("refused.personaInUse") });
+  if (removed > 0 && cards > removed)
+    showToast({ tone: "done", title: t("removed.title", { cards }), detail: t("removed.detail") });
+}

@@ -1,0 +1,191 @@
+"use client";
+import { Columns3, Map as MapIcon, MapPinned, PanelTop, Plus, Rows3, UserRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEditor, useValue } from "tldraw";
+import {
+  addJourney,
+  addLane,
+  addPersona,
+  commit,
+  laneKinds,
+  nextJourneyOrigin,
+  type JourneyLayout,
+  type LaneKindId,
+  type Language,
+  type PersonaId,
+} from "@cojourney/journey-model";
+import { kindIcons, MenuButton, Toolbar, type MenuEntry } from "@cojourney/ui";
+import { Button } from "react-aria-components/Button";
+import { ToggleButton } from "react-aria-components/ToggleButton";
+import { useBoard } from "#canvas/board-context.tsx";
+import { canvasSession } from "#canvas/canvas-session.ts";
+import { useBoardReading } from "#canvas/use-board-reading.ts";
+import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
+import { LaneMark } from "#canvas/shapes/LaneMark.tsx";
+import { placingToolOf, placingTools, toolStateId, type PlacingTool } from "#canvas/tools/journey-tools.ts";
+
+const structureIcons = { phase: PanelTop, step: Columns3 };
+
+/** Everything that a journey is made of, one press away; drawing tools have their own bar. */
+export function JourneyToolbar({ language }: { readonly language: Language }) {
+  const t = useTranslations("canvas.tools");
+  const editor = useEditor();
+  const inHand = useValue("tool", () => placingToolOf(editor.getCurrentToolId()), [editor]);
+  return (
+    <div className="cj-journey-toolbar">
+      <Toolbar name={t("name")} orientation="vertical">
+        {placingTools.map((tool) => (
+          <ToggleButton
+            key={tool}
+            className="cj-journey-tool"
+            data-kind={tool}
+            aria-label={t(`add.${tool}`)}
+            isSelected={inHand === tool}
+            onChange={(isOn) => {
+              editor.setCurrentTool(isOn ? toolStateId(tool) : "select");
+              editor.focus();
+            }}
+          >
+            <ToolIcon tool={tool} />
+            <span>{t(`label.${tool}`)}</span>
+          </ToggleButton>
+        ))}
+        <LaneMenu language={language} />
+        <PersonaButton />
+        <JourneyMenu />
+      </Toolbar>
+    </div>
+  );
+}
+
+function ToolIcon({ tool }: { readonly tool: PlacingTool }) {
+  const Icon = tool === "phase" || tool === "step" ? structureIcons[tool] : kindIcons[tool];
+  return <Icon aria-hidden />;
+}
+
+/** The journey that an action without a place is about: of what is selected, else nearest to the middle of the view. */
+function useCurrentJourney(): () => JourneyLayout | undefined {
+  const editor = useEditor();
+  return () => {
+    const { journeys } = canvasSession(editor).projection.layout();
+    const bounds = editor.getSelectionPageBounds() ?? editor.getViewportPageBounds();
+    const { x, y } = bounds.center;
+    const distance = ({ bounds: b }: JourneyLayout) =>
+      Math.hypot(Math.max(b.x - x, 0, x - b.x - b.w), Math.max(b.y - y, 0, y - b.y - b.h));
+    return [...journeys].sort((a, b) => distance(a) - distance(b))[0];
+  };
+}
+
+function useShowAndType() {
+  const editor = useEditor();
+  return (kind: "lane" | "persona" | "journey", id: string, mayType: boolean) => {
+    const { projection } = canvasSession(editor);
+    projection.flush();
+    const shapeId = derivedShapeId(kind, id);
+    const bounds = editor.getShapePageBounds(shapeId);
+    if (!bounds) return;
+    editor.setCurrentTool("select");
+    editor.select(shapeId);
+    if (!editor.getViewportPageBounds().contains(bounds))
+      editor.zoomToBounds(bounds, { targetZoom: editor.getZoomLevel(), animation: { duration: 220 } });
+    if (mayType) editor.setEditingShape(shapeId);
+    editor.focus();
+  };
+}
+
+function LaneMenu({ language }: { readonly language: Language }) {
+  const t = useTranslations("canvas.tools");
+  const { journey } = useBoard();
+  const currentJourney = useCurrentJourney();
+  const show = useShowAndType();
+  const entries = (Object.keys(laneKinds) as LaneKindId[]).map(
+    (kind): MenuEntry => ({
+      id: kind,
+      label: laneKinds[kind].label[language],
+      icon: <LaneMark kind={kind} />,
+      onAction: () => {
+        const current = currentJourney();
+        if (!current) return;
+        const added = addLane(journey, { journeyId: current.outline.journey.id, kind, before: null });
+        if (added.ok) show("lane", added.value, kind === "custom");
+      },
+    }),
+  );
+  return (
+    <MenuButton
+      name={t("add.lane")}
+      entries={entries}
+      trigger={
+        <Button className="cj-journey-tool" aria-label={t("add.lane")}>
+          <Rows3 aria-hidden />
+          <span>{t("label.lane")}</span>
+        </Button>
+      }
+    />
+  );
+}
+
+function PersonaButton() {
+  const t = useTranslations("canvas.tools");
+  const { journey } = useBoard();
+  const show = useShowAndType();
+  return (
+    <Button
+      className="cj-journey-tool"
+      aria-label={t("add.persona")}
+      onPress={() => show("persona", addPersona(journey, {}), true)}
+    >
+      <UserRound aria-hidden />
+      <span>{t("label.persona")}</span>
+    </Button>
+  );
+}
+
+function JourneyMenu() {
+  const t = useTranslations("canvas.tools");
+  const editor = useEditor();
+  const { journey, live } = useBoard();
+  const { board } = useBoardReading(live);
+  const show = useShowAndType();
+
+  function addFor(personaId: PersonaId | null): void {
+    const origin = nextJourneyOrigin(canvasSession(editor).projection.layout());
+    const { framework, language } = board.meta;
+    const added = commit(journey, () =>
+      addJourney(journey, {
+        personaId: personaId ?? addPersona(journey, {}),
+        framework,
+        language,
+        origin,
+      }),
+    );
+    if (added.ok) show("journey", added.value, true);
+  }
+  const entries: MenuEntry[] = [
+    ...[...board.personas.values()].map((persona) => ({
+      id: persona.id,
+      label: t("journeyFor", { name: persona.name || t("unnamedPersona") }),
+      icon: <MapPinned aria-hidden />,
+      onAction: () => addFor(persona.id),
+    })),
+    {
+      id: "new",
+      label: t("journeyForNew"),
+      icon: <Plus aria-hidden />,
+      onAction: () => addFor(null),
+    },
+  ];
+  return (
+    <MenuButton
+      name={t("add.journey")}
+      entries={entries}
+      trigger={
+        <Button className="cj-journey-tool" aria-label={t("add.journey")}>
+          <MapIcon aria-hidden />
+          <span>{t("label.journey")}</span>
+        </Button>
+      }
+    />
+  );
+}
+

@@ -1,0 +1,157 @@
+import { isEqual, type Editor, type TLRecord } from "tldraw";
+import type * as Y from "yjs";
+import { writeDrawing, type DrawingChange, type JourneyDoc } from "@cojourney/journey-model";
+import { readDrawing } from "#canvas/drawing/read-drawing.ts";
+import {
+  recordToFields,
+  type DrawingFields,
+  type DrawingRecord,
+} from "#canvas/drawing/drawing-codec.ts";
+import { isMergingFromDocument, mergeFromDocument } from "#canvas/project/merge-from-document.ts";
+import { isDerived } from "#canvas/shapes/derived-shape.ts";
+
+/** Least time between two writes of one gesture; the last one of a gesture is written at once. */
+const WRITE_INTERVAL_MS = 100;
+
+/**
+ * Keeps free drawing on the canvas and in the document equal.
+ *
+ * Out: what this person changed, key by key, at most ten times a second. In: what others changed, key
+ * by key, after our own pending writes, so that neither puts back what the other did.
+ */
+export function syncDrawing(editor: Editor, journey: JourneyDoc): () => void {
+  /** What the canvas last gave to or took from the document, per record. */
+  const known = new Map<string, DrawingFields>();
+  const dirty = new Set<string>();
+  const incoming = new Set<string>(journey.canvas.keys());
+  let frame = 0;
+  let lastWrite = 0;
+  let gesture = 0;
+
+  function noteChange(record: TLRecord, source: "user" | "remote"): void {
+    if (source !== "user" || isMergingFromDocument(editor) || !isDrawing(record)) return;
+    dirty.add(record.id);
+    schedule();
+  }
+  function schedule(): void {
+    if (frame === 0) frame = requestAnimationFrame(onFrame);
+  }
+  function onFrame(): void {
+    frame = 0;
+    if (incoming.size > 0) takeIn();
+    const isBusy = editor.inputs.getIsDragging() || editor.inputs.getIsPointing();
+    if (dirty.size > 0 && (!isBusy || performance.now() - lastWrite >= WRITE_INTERVAL_MS))
+      writeOut();
+    if (dirty.size > 0) schedule();
+    if (!isBusy) gesture += 1;
+  }
+
+  function writeOut(): void {
+    lastWrite = performance.now();
+    const changes: DrawingChange[] = [];
+    for (const id of dirty) {
+      const record = editor.store.get(id as TLRecord["id"]);
+      const before = known.get(id);
+      if (record && isDrawing(record)) {
+        const now = recordToFields(record);
+        known.set(id, now);
+        const fields = changedFields(before ?? {}, now);
+        if (Object.keys(fields).length > 0) changes.push({ id, fields });
+      } else if (before) {
+        known.delete(id);
+        changes.push({ id, fields: null });
+      }
+    }
+    dirty.clear();
+    writeDrawing(journey, changes, `drawing:${gesture}`);
+  }
+
+  function takeIn(): void {
+    writeOut();
+    const puts: DrawingRecord[] = [];
+    const removals: TLRecord["id"][] = [];
+    for (const id of incoming) {
+      const current = editor.store.get(id as TLRecord["id"]);
+      const record = readDrawing(editor, journey, id, current as DrawingRecord | undefined);
+      if (record) {
+        known.set(id, recordToFields(record));
+        if (!current || !isEqual(current, record)) puts.push(record);
+      } else if (current && isDrawing(current) && !journey.canvas.has(id)) {
+        known.delete(id);
+        removals.push(current.id);
+      }
+    }
+    incoming.clear();
+    if (puts.length === 0 && removals.length === 0) return;
+    mergeFromDocument(editor, () => {
+      editor.store.put(parentsFirst(puts));
+      if (removals.length > 0) editor.store.remove(removals);
+    });
+  }
+
+  function onDocument(
+    events: Y.YEvent<Y.AbstractType<unknown>>[],
+    transaction: Y.Transaction,
+  ): void {
+    if (transaction.origin === journey.origin) return;
+    for (const event of events) {
+      const [id] = event.path;
+      if (typeof id === "string") incoming.add(id);
+      else for (const key of event.changes.keys.keys()) incoming.add(key);
+    }
+    schedule();
+  }
+  /** A hidden page gets no frames: what is pending must not wait for one. */
+  function onHide(): void {
+    if (document.visibilityState === "hidden" && dirty.size > 0) writeOut();
+  }
+
+  function watch(typeName: "shape" | "binding"): (() => void)[] {
+    const { sideEffects } = editor;
+    return [
+      sideEffects.registerAfterCreateHandler(typeName as "shape", noteChange),
+      sideEffects.registerAfterChangeHandler(typeName as "shape", (_, record, source) =>
+        noteChange(record, source),
+      ),
+      sideEffects.registerAfterDeleteHandler(typeName as "shape", noteChange),
+    ];
+  }
+
+  takeIn();
+  journey.canvas.observeDeep(onDocument);
+  document.addEventListener("visibilitychange", onHide);
+  window.addEventListener("pagehide", onHide);
+  const unregister = [...watch("shape"), ...watch("binding")];
+  return () => {
+    if (dirty.size > 0) writeOut();
+    for (const stop of unregister) stop();
+    journey.canvas.unobserveDeep(onDocument);
+    document.removeEventListener("visibilitychange", onHide);
+    window.removeEventListener("pagehide", onHide);
+    cancelAnimationFrame(frame);
+  };
+}
+
+function isDrawing(record: TLRecord): record is DrawingRecord {
+  if (record.typeName === "shape") return !isDerived(record);
+  return record.typeName === "binding";
+}
+
+function changedFields(before: DrawingFields, now: DrawingFields): DrawingFields {
+  const changed: DrawingFields = {};
+  for (const [key, value] of Object.entries(now))
+    if (!isEqual(before[key], value)) changed[key] = value;
+  for (const key of Object.keys(before)) if (!(key in now)) changed[key] = undefined;
+  return changed;
+}
+
+/** A shape in a frame needs the frame; a binding needs what it binds. */
+function parentsFirst(records: readonly DrawingRecord[]): DrawingRecord[] {
+  const depth = (record: DrawingRecord) =>
+    record.typeName === "binding"
+      ? 2
+      : record.typeName === "shape" && record.parentId.startsWith("shape:")
+        ? 1
+        : 0;
+  return records.toSorted((a, b) => depth(a) - depth(b));
+}

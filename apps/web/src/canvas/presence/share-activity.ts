@@ -1,0 +1,56 @@
+import { react, type Editor } from "tldraw";
+import type { Awareness } from "y-protocols/awareness";
+import type { Activity } from "#sync/presence.ts";
+import type { Drag } from "#canvas/gestures/drag-derived.ts";
+
+/** Least time between two messages about what this person does. */
+const SHARE_INTERVAL_MS = 60;
+const MAX_SHAPES = 50;
+
+/** Tells the others where this person points, what they see, hold and type in. */
+export function shareActivity(editor: Editor, awareness: Awareness, drag: Drag): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastShared = "";
+
+  function share(): void {
+    timer = undefined;
+    const activity = readActivity(editor, drag);
+    const text = JSON.stringify(activity);
+    if (text === lastShared) return;
+    lastShared = text;
+    awareness.setLocalStateField("activity", activity);
+  }
+  const stop = react("share activity", () => {
+    editor.inputs.getCurrentPagePoint();
+    editor.getViewportPageBounds();
+    editor.getSelectedShapeIds();
+    editor.getEditingShapeId();
+    drag.gap.get();
+    timer ??= setTimeout(share, SHARE_INTERVAL_MS);
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}
+
+function readActivity(editor: Editor, drag: Drag): Activity {
+  const point = editor.inputs.getCurrentPagePoint();
+  const view = editor.getViewportPageBounds();
+  const isHere =
+    document.visibilityState === "visible" && !editor.getInstanceState().isCoarsePointer;
+  return {
+    cursor: isHere ? [round(point.x), round(point.y)] : null,
+    viewport: [round(view.x), round(view.y), round(view.w), round(view.h)],
+    selected: editor.getSelectedShapeIds().slice(0, MAX_SHAPES),
+    editing: editor.getEditingShapeId(),
+    dragging: drag
+      .moving()
+      .slice(0, MAX_SHAPES)
+      .map(({ id, at: [x, y] }) => ({ id, at: [round(x), round(y)] })),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,139 @@
+import type { IndexKey, TLParentId, TLShape } from "tldraw";
+import {
+  laneKindOf,
+  metrics,
+  type Board,
+  type BoardLayout,
+  type Box,
+  type JourneyLayout,
+  type Language,
+  type ShapeKind,
+} from "@cojourney/journey-model";
+import { derivedShapeId, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
+
+/**
+ * Order of the pictures, all under what people draw: tldraw starts its own shapes at "a1", and these
+ * fractional indexes lie below it. Equal ones are fine; ids break the tie.
+ */
+const indexByKind = {
+  journey: "a01",
+  lane: "a02",
+  phase: "a03",
+  step: "a04",
+  persona: "a05",
+  "emotion-curve": "a06",
+  card: "a07",
+} as Record<ShapeKind, IndexKey>;
+
+/** Words that the document does not hold, in the board's language. */
+export interface PictureWords {
+  readonly language: Language;
+  readonly state: (state: "current" | "future") => string;
+}
+
+/** Draws a laid-out board as tldraw shapes. Pure: the same layout gives the same records everywhere. */
+export function boardToShapes(
+  board: Board,
+  layout: BoardLayout,
+  pageId: TLParentId,
+  words: PictureWords,
+): readonly DerivedShape[] {
+  const channelNames = new Map(board.meta.channels.map(({ id, name }) => [id, name]));
+  const shapes: DerivedShape[] = [];
+  function put<K extends ShapeKind>(
+    kind: K,
+    id: string,
+    box: Box,
+    props: Omit<Extract<TLShape, { type: K }>["props"], "w" | "h">,
+  ): void {
+    shapes.push({
+      id: derivedShapeId(kind, id),
+      typeName: "shape",
+      type: kind,
+      parentId: pageId,
+      index: indexByKind[kind],
+      x: box.x,
+      y: box.y,
+      rotation: 0,
+      isLocked: false,
+      opacity: 1,
+      meta: {},
+      props: { w: box.w, h: box.h, ...props },
+    } as unknown as DerivedShape);
+  }
+
+  for (const journey of layout.journeys) {
+    const { outline } = journey;
+    put("journey", outline.journey.id, journey.box, {
+      title: outline.journey.title,
+      subtitle: [outline.persona?.name, words.state(outline.journey.state)]
+        .filter(Boolean)
+        .join(" · "),
+      map: toPicture(journey),
+    });
+    for (const [index, { phase, box }] of journey.phases.entries())
+      put("phase", phase.id, box, { title: phase.title, skipped: phase.skipped, index });
+    for (const { step, box, lines } of journey.steps) put("step", step.id, box, { lines });
+    for (const { lane, label } of journey.lanes)
+      put("lane", lane.id, label, {
+        title: lane.title || laneKindOf(lane.kind).label[words.language],
+        kind: lane.kind,
+      });
+    for (const { lane, box, points, path } of journey.curves)
+      put("emotion-curve", lane.id, box, {
+        path,
+        color: outline.persona?.color ?? "teal",
+        points: points.map(({ step, emotion, x, y }) => ({
+          stepId: step.id,
+          x,
+          y,
+          score: emotion.score,
+          label: emotion.label,
+        })),
+      });
+    for (const { card, box, size } of journey.cards)
+      put("card", card.id, box, {
+        kind: card.kind,
+        lines: size.lines,
+        hasFooter: size.hasFooter,
+        channel: card.channel === null ? "" : (channelNames.get(card.channel) ?? card.channel),
+        hasNote: card.note !== "",
+        momentOfTruth: card.momentOfTruth,
+        dropOffPercent: card.dropOff && (card.dropOff.percent ?? -1),
+      });
+  }
+  for (const { persona, box, size } of layout.personas)
+    put("persona", persona.id, box, {
+      name: persona.name,
+      color: persona.color,
+      nameLines: size.nameLines,
+      segmentLines: size.segmentLines,
+      statementLines: size.statementLines,
+      sections: size.sections,
+    });
+  return shapes;
+}
+
+function toPicture({ box, phases, steps, lanes, loops, tray }: JourneyLayout) {
+  const [firstStep] = steps;
+  const phaseStarts = new Set(phases.map((phase) => phase.box.x));
+  const gridBottom = lanes[0]?.band.y ?? box.y + metrics.titleHeightPx;
+  return {
+    gridX: (firstStep?.box.x ?? box.x + metrics.laneLabelWidthPx) - box.x,
+    gridY: gridBottom - box.y,
+    phasesY: (phases[0]?.box.y ?? box.y) - box.y,
+    columnW: metrics.stepWidthPx,
+    columns: steps.map((step) => ({
+      x: step.box.x - box.x,
+      isPhaseStart: phaseStarts.has(step.box.x),
+      skipped: step.phase.skipped,
+    })),
+    rows: lanes.map(({ lane, band }) => ({ y: band.y - box.y, h: band.h, kind: lane.kind })),
+    loops: loops.map(({ fromX, toX, y }) => ({
+      fromX: fromX - box.x,
+      toX: toX - box.x,
+      y: y - box.y,
+    })),
+    trayY: tray && tray.y - box.y,
+  };
+}

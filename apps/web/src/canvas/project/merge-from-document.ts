@@ -1,0 +1,21 @@
+import type { Editor } from "tldraw";
+
+const merging = new WeakSet<Editor>();
+
+/** Writes to the store what the document says: nobody's edit, so nothing of it goes back to the document. */
+export function mergeFromDocument(editor: Editor, write: () => void): void {
+  merging.add(editor);
+  try {
+    editor.store.mergeRemoteChanges(write);
+  } finally {
+    merging.delete(editor);
+  }
+}
+
+/**
+ * Whether the store is taking in what the document says. tldraw's own after-handlers run inside, and
+ * what they change counts as the user's: asking here tells the two apart.
+ */
+export function isMergingFromDocument(editor: Editor): boolean {
+  return merging.has(editor);
+}

@@ -1,0 +1,116 @@
+import { isEqual, type Editor, type TLShapeId } from "tldraw";
+import { layoutBoard, type BoardLayout, type LiveBoard } from "@cojourney/journey-model";
+import { boardToShapes, type PictureWords } from "#canvas/project/board-to-shapes.ts";
+import { isDerived, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
+import { mergeFromDocument } from "#canvas/project/merge-from-document.ts";
+
+/** Keeps the pictures of the journey on the canvas equal to the document. */
+export interface Projection {
+  /** Where everything stands now. */
+  layout(): BoardLayout;
+  /** Draws what changed at the next frame; also puts back what a gesture moved and nothing kept. */
+  schedule(): void;
+  /** Draws now, for those who need the shape at once. */
+  flush(): void;
+  /** Calls back after each new layout. */
+  subscribe(listener: () => void): () => void;
+  close(): void;
+}
+
+export interface ProjectionOptions {
+  readonly words: PictureWords;
+  /** Shapes under this person's hand: their place is left alone until they are let go. */
+  readonly heldIds: () => ReadonlySet<TLShapeId>;
+  /** Where others are dragging cards right now. */
+  readonly remoteDrags: () => ReadonlyMap<TLShapeId, readonly [number, number]>;
+}
+
+/** Starts drawing a board. All changes to the store go in as remote ones: they are nobody's edit. */
+export function projectBoard(
+  editor: Editor,
+  live: LiveBoard,
+  options: ProjectionOptions,
+): Projection {
+  const listeners = new Set<() => void>();
+  let drawn = live.reading().board;
+  let layout = layoutBoard(drawn);
+  let frame = 0;
+
+  function draw(): void {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    const { board } = live.reading();
+    if (board !== drawn) {
+      drawn = board;
+      layout = layoutBoard(board);
+    }
+    const wanted = boardToShapes(board, layout, editor.getCurrentPageId(), options.words);
+    putDifferences(editor, wanted, options.heldIds(), options.remoteDrags());
+    for (const listener of listeners) listener();
+  }
+  function schedule(): void {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  }
+
+  draw();
+  const unsubscribe = live.subscribe(schedule);
+  return {
+    layout: () => layout,
+    schedule,
+    flush: draw,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      unsubscribe();
+      cancelAnimationFrame(frame);
+      listeners.clear();
+    },
+  };
+}
+
+function putDifferences(
+  editor: Editor,
+  wanted: readonly DerivedShape[],
+  heldIds: ReadonlySet<TLShapeId>,
+  drags: ReadonlyMap<TLShapeId, readonly [number, number]>,
+): void {
+  const puts: DerivedShape[] = [];
+  const wantedIds = new Set<TLShapeId>();
+  for (const shape of wanted) {
+    wantedIds.add(shape.id);
+    const current = editor.store.get(shape.id) as DerivedShape | undefined;
+    const next = placed(shape, current, heldIds, drags);
+    if (!current || !isSamePicture(current, next)) puts.push(next);
+  }
+  const gone = editor
+    .getCurrentPageShapes()
+    .filter((shape) => isDerived(shape) && !wantedIds.has(shape.id))
+    .map(({ id }) => id);
+  if (puts.length === 0 && gone.length === 0) return;
+  if (gone.some((id) => heldIds.has(id))) editor.cancel();
+  mergeFromDocument(editor, () => {
+    if (puts.length > 0) editor.store.put(puts);
+    if (gone.length > 0) editor.store.remove(gone);
+  });
+}
+
+function placed(
+  shape: DerivedShape,
+  current: DerivedShape | undefined,
+  heldIds: ReadonlySet<TLShapeId>,
+  drags: ReadonlyMap<TLShapeId, readonly [number, number]>,
+): DerivedShape {
+  if (current && heldIds.has(shape.id)) return { ...shape, x: current.x, y: current.y };
+  const drag = drags.get(shape.id);
+  return drag ? { ...shape, x: drag[0], y: drag[1] } : shape;
+}
+
+function isSamePicture(a: DerivedShape, b: DerivedShape): boolean {
+  if (a.x !== b.x || a.y !== b.y || a.parentId !== b.parentId || a.index !== b.index) return false;
+  const before: Readonly<Record<string, unknown>> = a.props;
+  for (const [key, value] of Object.entries(b.props))
+    if (before[key] !== value && !isEqual(before[key], value)) return false;
+  return true;
+}

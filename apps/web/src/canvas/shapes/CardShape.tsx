@@ -1,0 +1,113 @@
+"use client";
+import { Flag, LogOut, StickyNote } from "lucide-react";
+import {
+  HTMLContainer,
+  T,
+  useEditor,
+  useIsEditing,
+  useValue,
+  type RecordProps,
+  type TLShape,
+} from "tldraw";
+import { kindIcons } from "@cojourney/ui";
+import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
+import { recordOf } from "#canvas/shapes/derived-shape.ts";
+import "#canvas/shapes/shape-props.ts";
+import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
+import { FAR_ZOOM } from "#canvas/shapes/far-zoom.ts";
+
+type CardShape = TLShape<"card">;
+
+/** Draws a card. The document owns the card; this shape is its picture and is never edited directly. */
+export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
+  static override type = "card" as const;
+  static override props: RecordProps<CardShape> = {
+    w: T.positiveNumber,
+    h: T.positiveNumber,
+    kind: T.string as never,
+    lines: T.arrayOf(T.string),
+    channel: T.string,
+    hasFooter: T.boolean,
+    hasNote: T.boolean,
+    momentOfTruth: T.boolean,
+    dropOffPercent: T.number.nullable(),
+  };
+
+  override getDefaultProps(): CardShape["props"] {
+    return {
+      w: 200,
+      h: 40,
+      kind: "note",
+      lines: [],
+      channel: "",
+      hasFooter: false,
+      hasNote: false,
+      momentOfTruth: false,
+      dropOffPercent: null,
+    };
+  }
+
+  override getText({ props }: CardShape): string {
+    return props.lines.join(" ");
+  }
+
+  override getAriaDescriptor(shape: CardShape): string {
+    return this.getText(shape);
+  }
+
+  override component(shape: CardShape): React.ReactNode {
+    return <CardPicture shape={shape} />;
+  }
+}
+
+function CardPicture({ shape: { id, props } }: { readonly shape: CardShape }) {
+  const editor = useEditor();
+  const isEditing = useIsEditing(id);
+  const isFar = useValue("far", () => editor.getEfficientZoomLevel() < FAR_ZOOM, [editor]);
+  if (isFar && !isEditing)
+    return (
+      <HTMLContainer id={id}>
+        <div className="cj-map-card cj-map-card-far" data-kind={props.kind}>
+          <i style={{ height: props.lines.length * 18 - 10 }} />
+        </div>
+      </HTMLContainer>
+    );
+  const Icon = kindIcons[props.kind];
+  return (
+    <HTMLContainer id={id}>
+      <article
+        className="cj-map-card"
+        data-kind={props.kind}
+        data-moment-of-truth={props.momentOfTruth || undefined}
+      >
+        <Icon className="cj-map-card-icon" aria-hidden />
+        {isEditing ? (
+          <ShapeTextEditor
+            shapeId={id}
+            target={{ root: "cards", id: recordOf(id).id, field: "title" }}
+            className="cj-map-card-text"
+          />
+        ) : (
+          <p className="cj-map-card-text">
+            {props.lines.map((line, i) => (
+              <span key={i}>{line || "\u00A0"}</span>
+            ))}
+          </p>
+        )}
+        {props.hasFooter && (
+          <footer className="cj-map-card-footer">
+            {props.momentOfTruth && <Flag className="cj-map-card-truth" aria-hidden />}
+            {props.channel && <span className="cj-map-card-channel">{props.channel}</span>}
+            {props.hasNote && <StickyNote aria-hidden />}
+            {props.dropOffPercent !== null && (
+              <span className="cj-map-card-drop-off">
+                <LogOut aria-hidden />
+                {props.dropOffPercent >= 0 && `${props.dropOffPercent}%`}
+              </span>
+            )}
+          </footer>
+        )}
+      </article>
+    </HTMLContainer>
+  );
+}

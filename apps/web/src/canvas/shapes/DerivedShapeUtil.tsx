@@ -1,0 +1,50 @@
+import { Rectangle2d, ShapeUtil, type Geometry2d, type TLShape } from "tldraw";
+
+/** Corner of selection outlines, px at zoom 1. */
+const OUTLINE_RADIUS_PX = 6;
+
+type SizedShape = TLShape & { readonly props: { readonly w: number; readonly h: number } };
+
+/**
+ * What all pictures of the journey have in common: the document decides their size and place, so
+ * they have no handles to resize or rotate, no styles, and no part in tldraw's own layout commands.
+ */
+export abstract class DerivedShapeUtil<Shape extends SizedShape> extends ShapeUtil<Shape> {
+  override getGeometry(shape: Shape): Geometry2d {
+    return new Rectangle2d({ width: shape.props.w, height: shape.props.h, isFilled: true });
+  }
+
+  override getIndicatorPath({ props }: Shape): Path2D {
+    const outline = new Path2D();
+    outline.roundRect(0, 0, props.w, props.h, OUTLINE_RADIUS_PX);
+    return outline;
+  }
+
+  override canEdit(): boolean {
+    return true;
+  }
+  override canResize(): boolean {
+    return false;
+  }
+  override canSnap(): boolean {
+    return false;
+  }
+  override canBeLaidOut(): boolean {
+    return false;
+  }
+  override canReceiveNewChildrenOfType(): boolean {
+    return false;
+  }
+  override hideResizeHandles(): boolean {
+    return true;
+  }
+  override hideRotateHandle(): boolean {
+    return true;
+  }
+  override hideSelectionBoundsFg(): boolean {
+    return true;
+  }
+  override hideSelectionBoundsBg(): boolean {
+    return true;
+  }
+}

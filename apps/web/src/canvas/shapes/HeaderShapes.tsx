@@ -1,0 +1,118 @@
+"use client";
+import {
+  HTMLContainer,
+  T,
+  useIsEditing,
+  type RecordProps,
+  type TLShape,
+  type TLShapeId,
+} from "tldraw";
+import type { TextTarget } from "@cojourney/journey-model";
+import { LaneMark } from "#canvas/shapes/LaneMark.tsx";
+import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
+import { recordOf } from "#canvas/shapes/derived-shape.ts";
+import "#canvas/shapes/shape-props.ts";
+import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
+
+type PhaseShape = TLShape<"phase">;
+type StepShape = TLShape<"step">;
+type LaneShape = TLShape<"lane">;
+
+/** Draws the head of a phase, over its columns. */
+export class PhaseShapeUtil extends DerivedShapeUtil<PhaseShape> {
+  static override type = "phase" as const;
+  static override props: RecordProps<PhaseShape> = {
+    w: T.positiveNumber,
+    h: T.positiveNumber,
+    title: T.string,
+    skipped: T.boolean,
+    index: T.number,
+  };
+  override getDefaultProps(): PhaseShape["props"] {
+    return { w: 200, h: 40, title: "", skipped: false, index: 0 };
+  }
+  override getText({ props }: PhaseShape): string {
+    return props.title;
+  }
+  override component({ id, props }: PhaseShape): React.ReactNode {
+    return (
+      <HTMLContainer id={id}>
+        <div className="cj-map-phase" data-skipped={props.skipped || undefined}>
+          <Heading shapeId={id} root="phases">
+            {props.title}
+          </Heading>
+        </div>
+      </HTMLContainer>
+    );
+  }
+}
+
+/** Draws the head of a column. */
+export class StepShapeUtil extends DerivedShapeUtil<StepShape> {
+  static override type = "step" as const;
+  static override props: RecordProps<StepShape> = {
+    w: T.positiveNumber,
+    h: T.positiveNumber,
+    lines: T.arrayOf(T.string),
+  };
+  override getDefaultProps(): StepShape["props"] {
+    return { w: 200, h: 40, lines: [] };
+  }
+  override getText({ props }: StepShape): string {
+    return props.lines.join(" ");
+  }
+  override component({ id, props }: StepShape): React.ReactNode {
+    return (
+      <HTMLContainer id={id}>
+        <div className="cj-map-step">
+          <Heading shapeId={id} root="steps">
+            {props.lines.map((line, i) => (
+              <span key={i}>{line}</span>
+            ))}
+          </Heading>
+        </div>
+      </HTMLContainer>
+    );
+  }
+}
+
+/** Draws the name of a lane, at the left of its row. */
+export class LaneShapeUtil extends DerivedShapeUtil<LaneShape> {
+  static override type = "lane" as const;
+  static override props: RecordProps<LaneShape> = {
+    w: T.positiveNumber,
+    h: T.positiveNumber,
+    title: T.string,
+    kind: T.string,
+  };
+  override getDefaultProps(): LaneShape["props"] {
+    return { w: 150, h: 88, title: "", kind: "custom" };
+  }
+  override getText({ props }: LaneShape): string {
+    return props.title;
+  }
+  override component({ id, props }: LaneShape): React.ReactNode {
+    return (
+      <HTMLContainer id={id}>
+        <div className="cj-map-lane">
+          <LaneMark kind={props.kind} />
+          <Heading shapeId={id} root="lanes">
+            {props.title}
+          </Heading>
+        </div>
+      </HTMLContainer>
+    );
+  }
+}
+
+function Heading(props: {
+  readonly shapeId: TLShapeId;
+  readonly root: "phases" | "steps" | "lanes";
+  readonly children: React.ReactNode;
+}) {
+  const isEditing = useIsEditing(props.shapeId);
+  const target: TextTarget = { root: props.root, id: recordOf(props.shapeId).id, field: "title" };
+  if (isEditing)
+    return <ShapeTextEditor shapeId={props.shapeId} target={target} className="cj-map-heading" />;
+  return <p className="cj-map-heading">{props.children}</p>;
+}

@@ -1,0 +1,151 @@
+"use client";
+import { useTranslations } from "next-intl";
+import {
+  Group2d,
+  HTMLContainer,
+  Rectangle2d,
+  T,
+  useIsEditing,
+  type Geometry2d,
+  type RecordProps,
+  type TLShape,
+} from "tldraw";
+import { metrics } from "@cojourney/journey-model";
+import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
+import { recordOf } from "#canvas/shapes/derived-shape.ts";
+import { laneLook } from "#canvas/shapes/LaneMark.tsx";
+import type { JourneyPicture } from "#canvas/shapes/shape-props.ts";
+import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
+
+type JourneyShape = TLShape<"journey">;
+
+const emptyPicture: JourneyPicture = {
+  gridX: 0,
+  gridY: 0,
+  phasesY: 0,
+  columns: [],
+  columnW: 0,
+  rows: [],
+  loops: [],
+  trayY: null,
+};
+
+/** Draws the ground of a map: its title, rows and columns. Everything else of the journey lies on it. */
+export class JourneyShapeUtil extends DerivedShapeUtil<JourneyShape> {
+  static override type = "journey" as const;
+  static override props: RecordProps<JourneyShape> = {
+    w: T.positiveNumber,
+    h: T.positiveNumber,
+    title: T.string,
+    subtitle: T.string,
+    map: T.jsonValue as never,
+  };
+  override getDefaultProps(): JourneyShape["props"] {
+    return { w: 400, h: 300, title: "", subtitle: "", map: emptyPicture };
+  }
+  /** Taken by its title bar or its edge; a drag that starts on the rows selects what lies there. */
+  override getGeometry({ props }: JourneyShape): Geometry2d {
+    return new Group2d({
+      children: [
+        new Rectangle2d({ width: props.w, height: props.h, isFilled: false }),
+        new Rectangle2d({
+          width: props.w,
+          height: metrics.titleHeightPx,
+          isFilled: true,
+          isLabel: true,
+        }),
+      ],
+    });
+  }
+  override isFrameLike(): boolean {
+    return true;
+  }
+  override canBind(): boolean {
+    return false;
+  }
+  override getText({ props }: JourneyShape): string {
+    return props.title;
+  }
+  override component(shape: JourneyShape): React.ReactNode {
+    return <JourneyGround shape={shape} />;
+  }
+}
+
+function JourneyGround({ shape: { id, props } }: { readonly shape: JourneyShape }) {
+  const t = useTranslations("canvas.journey");
+  const isEditing = useIsEditing(id);
+  const { map } = props;
+  return (
+    <HTMLContainer id={id}>
+      <div className="cj-map-journey">
+        <header style={{ height: metrics.titleHeightPx }}>
+          {isEditing ? (
+            <ShapeTextEditor
+              shapeId={id}
+              target={{ root: "journeys", id: recordOf(id).id, field: "title" }}
+              className="cj-map-title"
+              placeholder={t("untitled")}
+            />
+          ) : (
+            <h2 className="cj-map-title" data-empty={props.title === "" || undefined}>
+              {props.title === "" ? t("untitled") : props.title}
+            </h2>
+          )}
+          <p>{props.subtitle}</p>
+        </header>
+        {map.rows.map((row) => (
+          <div
+            key={row.y}
+            className="cj-map-row"
+            data-kind={laneLook(row.kind)}
+            style={{ top: row.y, height: row.h, left: map.gridX }}
+          />
+        ))}
+        {map.columns.map((column) => (
+          <div
+            key={column.x}
+            className="cj-map-column"
+            data-phase-start={column.isPhaseStart || undefined}
+            data-skipped={column.skipped || undefined}
+            style={{
+              left: column.x,
+              width: map.columnW,
+              top: map.gridY,
+              height: (map.trayY ?? props.h) - map.gridY,
+            }}
+          />
+        ))}
+        {map.loops.map((loop) => (
+          <LoopArc key={`${loop.fromX}>${loop.toX}`} {...loop} />
+        ))}
+        {map.trayY !== null && (
+          <p className="cj-map-tray" style={{ top: map.trayY }}>
+            {t("unplaced")}
+          </p>
+        )}
+      </div>
+    </HTMLContainer>
+  );
+}
+
+/** An arrow over the phases, from where the persona goes back to where. */
+function LoopArc({ fromX, toX, y }: JourneyPicture["loops"][number]) {
+  const top = y - metrics.loopsHeightPx + 12;
+  const [left, width] = [Math.min(fromX, toX), Math.abs(fromX - toX)];
+  const [start, end] = [fromX - left + 6, toX - left + 6];
+  const height = y - top - 4;
+  return (
+    <svg
+      className="cj-map-loop"
+      style={{ left: left - 6, top }}
+      width={width + 12}
+      height={height}
+      aria-hidden
+    >
+      <path
+        d={`M${start},${height} V12 Q${start},1 ${start - 11},1 H${end + 11} Q${end},1 ${end},12 V${height - 3}`}
+      />
+      <path d={`M${end - 5},${height - 8} L${end},${height - 2} L${end + 5},${height - 8}`} />
+    </svg>
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { HTMLContainer, T, useIsEditing, type RecordProps, type TLShape } from "tldraw";
+import type { PersonaSectionField } from "@cojourney/journey-model";
+import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
+import { recordOf } from "#canvas/shapes/derived-shape.ts";
+import "#canvas/shapes/shape-props.ts";
+import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
+
+type PersonaShape = TLShape<"persona">;
+
+/** Draws the card of the persona beside the map. */
+export class PersonaShapeUtil extends DerivedShapeUtil<PersonaShape> {
+  static override type = "persona" as const;
+  static override props: RecordProps<PersonaShape> = {
+    w: T.positiveNumber,
+    h: T.positiveNumber,
+    name: T.string,
+    color: T.string as never,
+    nameLines: T.arrayOf(T.string),
+    segmentLines: T.arrayOf(T.string),
+    statementLines: T.arrayOf(T.string),
+    sections: T.jsonValue as never,
+  };
+  override getDefaultProps(): PersonaShape["props"] {
+    return {
+      w: 264,
+      h: 120,
+      name: "",
+      color: "teal",
+      nameLines: [],
+      segmentLines: [],
+      statementLines: [],
+      sections: [],
+    };
+  }
+  override getText({ props }: PersonaShape): string {
+    return props.name;
+  }
+  override component(shape: PersonaShape): React.ReactNode {
+    return <PersonaPicture shape={shape} />;
+  }
+}
+
+function PersonaPicture({ shape: { id, props } }: { readonly shape: PersonaShape }) {
+  const t = useTranslations("canvas.persona");
+  const isEditing = useIsEditing(id);
+  return (
+    <HTMLContainer id={id}>
+      <section
+        className="cj-map-persona"
+        style={{ borderTopColor: `var(--cj-person-${props.color})` }}
+      >
+        <header>
+          <span
+            className="cj-map-portrait"
+            style={{
+              background: `var(--cj-person-${props.color})`,
+              color: `var(--cj-person-${props.color}-ink)`,
+            }}
+            aria-hidden
+          >
+            {initialsOf(props.name)}
+          </span>
+          {isEditing ? (
+            <ShapeTextEditor
+              shapeId={id}
+              target={{ root: "personas", id: recordOf(id).id, field: "name" }}
+              className="cj-map-persona-name"
+              placeholder={t("unnamed")}
+            />
+          ) : (
+            <h3 className="cj-map-persona-name" data-empty={props.name === "" || undefined}>
+              {props.name === ""
+                ? t("unnamed")
+                : props.nameLines.map((line) => <span key={line}>{line}</span>)}
+            </h3>
+          )}
+        </header>
+        <Lines lines={props.segmentLines} className="cj-map-persona-segment" />
+        <Lines lines={props.statementLines} className="cj-map-persona-statement" />
+        {props.sections.map(({ field, lines }) => (
+          <div key={field}>
+            <h4>{t(field as PersonaSectionField)}</h4>
+            <Lines lines={lines} className="cj-map-persona-text" />
+          </div>
+        ))}
+      </section>
+    </HTMLContainer>
+  );
+}
+
+function Lines({
+  lines,
+  className,
+}: {
+  readonly lines: readonly string[];
+  readonly className: string;
+}) {
+  if (lines.length === 0) return null;
+  return (
+    <p className={className}>
+      {lines.map((line, i) => (
+        <span key={i}>{line || "\u00A0"}</span>
+      ))}
+    </p>
+  );
+}
+
+/** The first letters of the first and the last name; a question mark for nobody yet. */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : ""].map(
+    (word) => [...(word ?? "")][0] ?? "",
+  );
+  return letters.join("").toLocaleUpperCase() || "?";
+}

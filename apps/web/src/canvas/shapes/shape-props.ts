@@ -1,0 +1,78 @@
+import type { CardKind, PersonaColor } from "@cojourney/journey-model";
+
+/** What the pictures of the journey draw. Sizes in px at zoom 1; texts already broken into lines. */
+declare module "tldraw" {
+  interface TLGlobalShapePropsMap {
+    journey: {
+      readonly w: number;
+      readonly h: number;
+      readonly title: string;
+      readonly subtitle: string;
+      readonly map: JourneyPicture;
+    };
+    persona: {
+      readonly w: number;
+      readonly h: number;
+      readonly name: string;
+      readonly color: PersonaColor;
+      readonly nameLines: readonly string[];
+      readonly segmentLines: readonly string[];
+      readonly statementLines: readonly string[];
+      readonly sections: readonly { readonly field: string; readonly lines: readonly string[] }[];
+    };
+    phase: {
+      readonly w: number;
+      readonly h: number;
+      readonly title: string;
+      readonly skipped: boolean;
+      /** Place in the journey, from 0, and how many there are: sets the depth of its tone. */
+      readonly index: number;
+    };
+    step: { readonly w: number; readonly h: number; readonly lines: readonly string[] };
+    lane: { readonly w: number; readonly h: number; readonly title: string; readonly kind: string };
+    card: {
+      readonly w: number;
+      readonly h: number;
+      readonly kind: CardKind;
+      readonly lines: readonly string[];
+      /** Name of the channel; empty when there is none. */
+      readonly channel: string;
+      readonly hasFooter: boolean;
+      readonly hasNote: boolean;
+      readonly momentOfTruth: boolean;
+      /** How many of a hundred leave here; -1 for a drop-off without a figure, null for none. */
+      readonly dropOffPercent: number | null;
+    };
+    "emotion-curve": {
+      readonly w: number;
+      readonly h: number;
+      readonly path: string;
+      readonly points: readonly CurvePointPicture[];
+      readonly color: PersonaColor;
+    };
+  }
+}
+
+/** The ground that cards lie on: columns and rows, relative to the shape. */
+export interface JourneyPicture {
+  readonly gridX: number;
+  readonly gridY: number;
+  readonly phasesY: number;
+  readonly columns: readonly {
+    readonly x: number;
+    readonly isPhaseStart: boolean;
+    readonly skipped: boolean;
+  }[];
+  readonly columnW: number;
+  readonly rows: readonly { readonly y: number; readonly h: number; readonly kind: string }[];
+  readonly loops: readonly { readonly fromX: number; readonly toX: number; readonly y: number }[];
+  readonly trayY: number | null;
+}
+
+export interface CurvePointPicture {
+  readonly stepId: string;
+  readonly x: number;
+  readonly y: number;
+  readonly score: number;
+  readonly label: string;
+}

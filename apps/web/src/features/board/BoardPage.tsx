@@ -1,0 +1,100 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useState, useSyncExternalStore } from "react";
+import { renameBoard, type Language } from "@cojourney/journey-model";
+import { Spinner } from "@cojourney/ui";
+import { BoardNotices } from "#features/board-shell/BoardNotices.tsx";
+import { BoardTopBar } from "#features/board-shell/BoardTopBar.tsx";
+import { NameDialog } from "#features/board-shell/NameDialog.tsx";
+import { useLitTheme } from "#features/preferences/use-theme.ts";
+import { boardNotices } from "#features/board/board-notices.ts";
+import { usePeople } from "#features/board/use-people.ts";
+import { useBoardConnection } from "#features/board/use-board-connection.ts";
+import type { BoardConnection } from "#sync/board-connection.ts";
+import "./board-page.css";
+
+export interface BoardPageProps {
+  readonly boardId: string;
+  readonly licenseKey: string | undefined;
+  readonly locale: Language;
+  readonly title?: string;
+  readonly language?: Language;
+}
+
+/** tldraw measures the screen, so it exists only in the browser; its weight is not in the first answer. */
+const BoardCanvas = dynamic(
+  () => import("#canvas/BoardCanvas.tsx").then((module) => module.BoardCanvas),
+  { ssr: false, loading: () => <BoardLoading /> },
+);
+
+/** One board: who is here and whether the work is safe above, the canvas below. */
+export function BoardPage(props: BoardPageProps) {
+  const board = useBoardConnection(props.boardId);
+  if (!board) return <BoardLoading />;
+  return <OpenBoard board={board} {...props} />;
+}
+
+function OpenBoard({ board, licenseKey, locale, title, language }: BoardPageProps & { readonly board: BoardConnection }) {
+  const status = useSyncExternalStore(board.subscribe, board.status, board.status);
+  const { board: content, problems } = useSyncExternalStore(board.live.subscribe, board.live.reading, board.live.reading);
+  const history = useSyncExternalStore(board.undo.subscribe, () => historyOf(board), () => "");
+  const { people, me, isNamed, setMe } = usePeople(board.awareness);
+  const [isNaming, setNaming] = useState(false);
+  const theme = useLitTheme();
+  const isLicensed = Boolean(licenseKey) || window.location.protocol !== "https:";
+
+  return (
+    <div className="board-page">
+      <BoardTopBar
+        title={status.hasBoard ? content.meta.title : (title ?? "")}
+        onRename={(next) => void renameBoard(board.journey, next)}
+        saveState={status.save}
+        people={people}
+        onChangeName={() => setNaming(true)}
+        canUndo={history.includes("u")}
+        canRedo={history.includes("r")}
+        onUndo={board.undo.undo}
+        onRedo={board.undo.redo}
+      />
+      <BoardNotices notices={boardNotices(status, problems.length, isLicensed)} />
+      <main className="board-stage">
+        {status.hasBoard && isLicensed && !status.isTooNew ? (
+          <BoardCanvas
+            board={board}
+            boardLanguage={status.hasBoard ? content.meta.language : (language ?? locale)}
+            locale={locale}
+            theme={theme}
+            licenseKey={licenseKey}
+          />
+        ) : (
+          !status.isUnknown && isLicensed && <BoardLoading />
+        )}
+      </main>
+      <NameDialog
+        isOpen={!isNamed || isNaming}
+        initial={me}
+        onSubmit={(person) => {
+          setMe(person);
+          setNaming(false);
+        }}
+        {...(isNamed ? { onCancel: () => setNaming(false) } : {})}
+      />
+    </div>
+  );
+}
+
+/** What can be undone, as a value that only changes when the answer does. */
+function historyOf({ undo }: BoardConnection): string {
+  return `${undo.canUndo() ? "u" : ""}${undo.canRedo() ? "r" : ""}`;
+}
+
+function BoardLoading() {
+  const t = useTranslations("canvas");
+  return (
+    <div className="board-loading">
+      <Spinner label={t("opening")} />
+      <p aria-hidden>{t("opening")}</p>
+    </div>
+  );
+}

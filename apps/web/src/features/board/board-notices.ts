@@ -1,0 +1,18 @@
+import type { BoardNotice } from "#features/board-shell/BoardNotices.tsx";
+import type { ConnectionStatus } from "#sync/board-connection.ts";
+
+/** What people should know about this board, most important first. */
+export function boardNotices(
+  status: ConnectionStatus,
+  unreadable: number,
+  isLicensed: boolean,
+): readonly BoardNotice[] {
+  const notices: BoardNotice[] = [];
+  if (status.isUnknown) notices.push({ type: "boardUnknown" });
+  if (status.isTooNew) notices.push({ type: "newerVersion" });
+  if (!isLicensed) notices.push({ type: "noLicence" });
+  if (status.lacksWebSocket) notices.push({ type: "noWebSocket" });
+  if (status.lacksDeviceStore) notices.push({ type: "noDeviceStorage" });
+  if (unreadable > 0) notices.push({ type: "unreadable", count: unreadable });
+  return notices;
+}

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Awareness } from "y-protocols/awareness";
+import type { BoardPerson } from "#features/board-shell/person.ts";
+import type { NameAndColor } from "#features/board-shell/NameDialog.tsx";
+import { keepPerson, keptPerson, newcomer } from "#features/board/kept-person.ts";
+import { readPeers } from "#sync/presence.ts";
+
+export interface People {
+  /** Everybody on the board, this person first. */
+  readonly people: readonly BoardPerson[];
+  readonly me: NameAndColor;
+  /** Whether this person ever said who they are on this device. */
+  readonly isNamed: boolean;
+  readonly setMe: (person: NameAndColor) => void;
+}
+
+/** Who is here, and who this person is to the others: chosen once, kept on this device. */
+export function usePeople(awareness: Awareness): People {
+  const [me, setPerson] = useState<NameAndColor>(() => keptPerson() ?? newcomer());
+  const [isNamed, setNamed] = useState(() => keptPerson() !== null);
+  const [others, setOthers] = useState<readonly BoardPerson[]>([]);
+
+  useEffect(() => {
+    if (isNamed) awareness.setLocalStateField("person", me);
+  }, [awareness, me, isNamed]);
+
+  useEffect(() => {
+    let before = "";
+    function look(): void {
+      const now = readPeers(awareness).map(({ clientId, name, color }) => ({
+        id: String(clientId),
+        name,
+        color,
+        isMe: false,
+      }));
+      const text = JSON.stringify(now);
+      if (text === before) return;
+      before = text;
+      setOthers(now);
+    }
+    look();
+    awareness.on("change", look);
+    return () => awareness.off("change", look);
+  }, [awareness]);
+
+  const setMe = useCallback((person: NameAndColor) => {
+    keepPerson(person);
+    setPerson(person);
+    setNamed(true);
+  }, []);
+  return {
+    people: [{ id: "me", ...me, isMe: true }, ...others],
+    me,
+    isNamed,
+    setMe,
+  };
+}

@@ -1,0 +1,165 @@
+import { closeCode, messageType } from "@cojourney/journey-model/protocol";
+import {
+  isReadable,
+  openJourneyDoc,
+  openLiveBoard,
+  openUndo,
+  type JourneyDoc,
+  type LiveBoard,
+  type Undo,
+} from "@cojourney/journey-model";
+import * as decoding from "lib0/decoding";
+import type { Awareness } from "y-protocols/awareness";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { countingWebSocket } from "#sync/counting-web-socket.ts";
+import { openDeviceStore, type DeviceStore } from "#sync/device-store.ts";
+import { saveStateOf, type SaveState } from "#sync/save-state.ts";
+
+/** What the board page shows of the connection. */
+export interface ConnectionStatus {
+  readonly save: SaveState;
+  /** Whether there is a board to draw: from this device or from the server. */
+  readonly hasBoard: boolean;
+  /** The server knows no board with this id. */
+  readonly isUnknown: boolean;
+  /** Written by a newer version: this page must be reloaded before it may write. */
+  readonly isTooNew: boolean;
+  readonly lacksWebSocket: boolean;
+  readonly lacksDeviceStore: boolean;
+}
+
+/** One board, open on this screen. */
+export interface BoardConnection {
+  readonly boardId: string;
+  readonly journey: JourneyDoc;
+  readonly live: LiveBoard;
+  readonly undo: Undo;
+  readonly awareness: Awareness;
+  status(): ConnectionStatus;
+  subscribe(listener: () => void): () => void;
+  close(): void;
+}
+
+/** How long the page waits for the copy on this device before it asks the server for everything. */
+const DEVICE_PATIENCE_MS = 1_500;
+
+/**
+ * Opens a board: from this device first, then from the server, and keeps both up to date.
+ *
+ * Reconnects by itself. What was typed without a connection is sent on return.
+ */
+export function openBoardConnection(boardId: string): BoardConnection {
+  const doc = new Y.Doc();
+  const journey = openJourneyDoc(doc);
+  const listeners = new Set<() => void>();
+  const lacksWebSocket = typeof WebSocket === "undefined";
+  let device: DeviceStore | null = null;
+  let lacksDeviceStore = false;
+  let isClosed = false;
+  let isUnknown = false;
+  let wasRefused = false;
+  let sent = 0;
+  let acknowledged = 0;
+
+  const provider = new WebsocketProvider(socketUrl(), boardId, doc, {
+    connect: false,
+    disableBc: true,
+    maxBackoffTime: 4_000,
+    // A browser without WebSocket never gets to connect; the provider only wants to see something here.
+    WebSocketPolyfill: lacksWebSocket
+      ? (Object as unknown as typeof WebSocket)
+      : countingWebSocket({
+          onConnection: () => {
+            sent = 0;
+            acknowledged = 0;
+          },
+          onDocumentMessage: () => {
+            sent += 1;
+            wasRefused = false;
+            changed();
+          },
+        }),
+  });
+  provider.messageHandlers[messageType.saved] = (_encoder, decoder) => {
+    acknowledged = decoding.readVarUint(decoder);
+    changed();
+  };
+  provider.on("status", changed);
+  provider.on("sync", changed);
+  provider.on("connection-close", (event) => {
+    isUnknown = event?.code === closeCode.boardUnknown;
+    wasRefused = event?.code === closeCode.notStored;
+    changed();
+  });
+  journey.meta.observe(changed);
+
+  let latest = readStatus();
+  function readStatus(): ConnectionStatus {
+    const hasBoard = journey.meta.has("schema");
+    const facts = {
+      hasBoard,
+      isConnected: provider.wsconnected,
+      hasAnswered: provider.synced && sent > 0,
+      sent,
+      acknowledged,
+      isKeptOnDevice: device !== null,
+      wasRefused,
+    };
+    return {
+      save: saveStateOf(facts),
+      hasBoard,
+      isUnknown,
+      isTooNew: !isReadable(journey),
+      lacksWebSocket,
+      lacksDeviceStore,
+    };
+  }
+  function changed(): void {
+    const next = readStatus();
+    if (isSame(latest, next)) return;
+    latest = next;
+    for (const listener of listeners) listener();
+  }
+
+  async function start(): Promise<void> {
+    device = await openDeviceStore(boardId, doc);
+    lacksDeviceStore = device === null;
+    changed();
+    if (device) await Promise.race([device.loaded, later(DEVICE_PATIENCE_MS)]);
+    if (!isClosed && !lacksWebSocket) provider.connect();
+  }
+  const started = start();
+
+  return {
+    boardId,
+    journey,
+    live: openLiveBoard(journey),
+    undo: openUndo(journey),
+    awareness: provider.awareness,
+    status: () => latest,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      isClosed = true;
+      listeners.clear();
+      provider.destroy();
+      void started.then(() => device?.close()).then(() => doc.destroy());
+    },
+  };
+}
+
+function socketUrl(): string {
+  const { protocol, host } = window.location;
+  return `${protocol === "https:" ? "wss:" : "ws:"}//${host}/sync/boards`;
+}
+
+function isSame(a: ConnectionStatus, b: ConnectionStatus): boolean {
+  return (Object.keys(a) as (keyof ConnectionStatus)[]).every((key) => a[key] === b[key]);
+}
+
+function later(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

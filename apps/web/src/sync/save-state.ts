@@ -1,0 +1,39 @@
+/** Where the edits of this screen are. Shown to people, so always true. */
+export type SaveState =
+  /** Nothing of the board has arrived yet. */
+  | "connecting"
+  /** The server has put everything on its disk. */
+  | "saved"
+  /** Connected; some edits are on their way. */
+  | "saving"
+  /** No connection; edits are kept on this device and will be sent. */
+  | "offline-kept"
+  /** No connection and no storage on this device: edits live in this tab only. */
+  | "offline-lost"
+  /** The server could not store; edits stay here and are sent again. */
+  | "not-saved";
+
+/** What is known about one connection and this device. */
+export interface SaveFacts {
+  readonly hasBoard: boolean;
+  readonly isConnected: boolean;
+  /** The server has what we had when we joined: we answered its question for it. */
+  readonly hasAnswered: boolean;
+  /** Document messages sent on this connection. */
+  readonly sent: number;
+  /** How many of those the server said are on its disk. */
+  readonly acknowledged: number;
+  readonly isKeptOnDevice: boolean;
+  /** The last connection was closed because the server could not store. */
+  readonly wasRefused: boolean;
+}
+
+/** Draws the one conclusion that the facts allow. */
+export function saveStateOf(facts: SaveFacts): SaveState {
+  if (!facts.hasBoard) return "connecting";
+  if (facts.isConnected && facts.hasAnswered)
+    return facts.acknowledged >= facts.sent ? "saved" : "saving";
+  if (facts.wasRefused) return "not-saved";
+  if (facts.isConnected) return "saving";
+  return facts.isKeptOnDevice ? "offline-kept" : "offline-lost";
+}
