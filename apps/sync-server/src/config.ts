@@ -23,7 +23,10 @@ export interface Config {
 export type ConfigReading =
   | { readonly ok: true; readonly value: Config }
   /** One line per wrong setting, so that they can be put right in one go. */
-  | { readonly ok: false; readonly error: { readonly type: "ConfigWrong"; readonly problems: string } };
+  | {
+      readonly ok: false;
+      readonly error: { readonly type: "ConfigWrong"; readonly problems: string };
+    };
 
 /** Reads the settings. An empty variable counts as not set, as an `.env` file has them. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigReading {

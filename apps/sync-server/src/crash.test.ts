@@ -2,8 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { eventually } from "#testing/eventually.ts";
 import { ServerProcess } from "#testing/server-process.ts";
 import { StockClient } from "#testing/stock-client.ts";
 import { createBoard } from "#testing/test-server.ts";
@@ -17,37 +18,44 @@ const ROUND_TIMEOUT_MS = 30_000;
 /** `CRASH_SEED=n` repeats a run: the same edits, killed at the same count of acknowledgements. */
 const seed = Number(process.env["CRASH_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
 
-test(`killed ${ROUNDS} times under load, nothing acknowledged is lost (seed ${seed})`, async () => {
-  const random = seededRandom(seed);
-  const folder = await mkdtemp(join(tmpdir(), "cojourney-crash-"));
-  let server = await ServerProcess.start(folder);
-  const boardId = await createBoard(server.httpUrl);
-  const writers = Array.from({ length: WRITERS }, (_, n) => new Writer(`w${n}`, seededRandom(seed + n)));
-  let lost = 0;
-  let seenTooEarly = 0;
+test(
+  `killed ${ROUNDS} times under load, nothing acknowledged is lost (seed ${seed})`,
+  async () => {
+    const random = seededRandom(seed);
+    const folder = await mkdtemp(join(tmpdir(), "cojourney-crash-"));
+    let server = await ServerProcess.start(folder);
+    const boardId = await createBoard(server.httpUrl);
+    const writers = Array.from(
+      { length: WRITERS },
+      (_, n) => new Writer(`w${n}`, seededRandom(seed + n)),
+    );
+    let lost = 0;
+    let seenTooEarly = 0;
 
-  for (let round = 1; round <= ROUNDS; round++) {
-    await writeUntilKilled(server, boardId, writers, random);
-    server = await ServerProcess.start(folder);
-    {
-      // Alone with the log: no writer is back yet that could bring in what was lost.
-      using joiner = await new StockClient(server.boardsUrl, boardId).synced();
-      lost += writers.flatMap((writer) => writer.lostIn(joiner.cards)).length;
-      for (const writer of writers) seenTooEarly += writer.aheadOf(joiner.doc);
+    for (let round = 1; round <= ROUNDS; round++) {
+      await writeUntilKilled(server, boardId, writers, random);
+      server = await ServerProcess.start(folder);
+      {
+        // Alone with the log: no writer is back yet that could bring in what was lost.
+        using joiner = await new StockClient(server.boardsUrl, boardId).synced();
+        lost += writers.flatMap((writer) => writer.lostIn(joiner.cards)).length;
+        for (const writer of writers) seenTooEarly += writer.aheadOf(joiner.doc);
+      }
+      await expectEqualReplicas(server, boardId, writers);
     }
-    await expectEqualReplicas(server, boardId, writers);
-  }
 
-  const acknowledged = writers.reduce((total, writer) => total + writer.acknowledgedCount, 0);
-  console.log(
-    `crash test: seed ${seed}, ${ROUNDS} kills, acknowledged ${acknowledged}, lost ${lost}, seen by others and lost ${seenTooEarly}`,
-  );
-  expect({ lost, seenTooEarly }).toEqual({ lost: 0, seenTooEarly: 0 });
-  expect(acknowledged).toBeGreaterThan(ROUNDS);
-  expect(await server.stop("SIGTERM")).toEqual({ code: 0, signal: null });
-  for (const writer of writers) writer.leave();
-  await rm(folder, { recursive: true });
-}, ROUNDS * ROUND_TIMEOUT_MS);
+    const acknowledged = writers.reduce((total, writer) => total + writer.acknowledgedCount, 0);
+    console.log(
+      `crash test: seed ${seed}, ${ROUNDS} kills, acknowledged ${acknowledged}, lost ${lost}, seen by others and lost ${seenTooEarly}`,
+    );
+    expect({ lost, seenTooEarly }).toEqual({ lost: 0, seenTooEarly: 0 });
+    expect(acknowledged).toBeGreaterThan(ROUNDS);
+    expect(await server.stop("SIGTERM")).toEqual({ code: 0, signal: null });
+    for (const writer of writers) writer.leave();
+    await rm(folder, { recursive: true });
+  },
+  ROUNDS * ROUND_TIMEOUT_MS,
+);
 
 /** Lets everybody write at full speed and pulls the plug after a random number of acknowledgements. */
 async function writeUntilKilled(
@@ -84,15 +92,10 @@ async function expectEqualReplicas(
   using newcomer = await new StockClient(server.boardsUrl, boardId).synced();
   const expected = Y.snapshot(newcomer.doc);
   for (const { doc } of clients)
-    await vi.waitFor(() => expect(Y.equalSnapshots(Y.snapshot(doc), expected)).toBe(true), {
-      timeout: ROUND_TIMEOUT_MS,
-    });
-  for (const client of clients)
-    expect(client.cards.toJSON()).toEqual(newcomer.cards.toJSON());
+    await eventually(() => expect(Y.equalSnapshots(Y.snapshot(doc), expected)).toBe(true));
+  for (const client of clients) expect(client.cards.toJSON()).toEqual(newcomer.cards.toJSON());
   for (const writer of writers) writer.leave();
 }
 
 const savedAll = (client: StockClient) =>
-  vi.waitFor(() => expect(client.sent > 0 && client.saved.at(-1)).toBe(client.sent), {
-    timeout: ROUND_TIMEOUT_MS,
-  });
+  eventually(() => expect(client.sent > 0 && client.saved.at(-1)).toBe(client.sent));

@@ -58,7 +58,11 @@ export function forgetGap(doc: Y.Doc): void {
   doc.store.pendingDs = null;
 }
 
-const isSettled = (doc: Y.Doc): boolean => doc._transactionCleanups.length === 0;
+/** Whether no clean-up of Yjs was broken off. If one was, the document is mute from then on. */
+export function isSettled(doc: Y.Doc): boolean {
+  // oxlint-disable-next-line no-underscore-dangle -- Yjs shows it nowhere else
+  return doc._transactionCleanups.length === 0;
+}
 
 function clockTotal(doc: Y.Doc): number {
   let total = 0;

@@ -29,7 +29,9 @@ test.each([
 });
 
 test("refuses presence above the limit before looking into it", () => {
-  const frame = decodeFrame(Uint8Array.from([1, 0x81, 0x20, ...Array(MAX_PRESENCE_BYTES + 1).fill(1)]));
+  const frame = decodeFrame(
+    Uint8Array.from([1, 0x81, 0x20, ...Array(MAX_PRESENCE_BYTES + 1).fill(1)]),
+  );
   expect(frame).toEqual({ type: "FrameRefused", reason: "Presence of 4097 bytes is over 4096." });
 });
 
@@ -43,7 +45,10 @@ test.each([
   [[0, 1, 2, 0, 0], { type: "edit", isFullAnswer: true, update: Uint8Array.of(0, 0) }],
   [[0, 2, 2, 0, 0], { type: "edit", isFullAnswer: false, update: Uint8Array.of(0, 0) }],
   [[1, 1, 0], { type: "presence", entries: [] }],
-  [[1, 6, 1, 5, 3, 2, 123, 125], { type: "presence", entries: [{ clientId: 5, clock: 3, state: "{}" }] }],
+  [
+    [1, 6, 1, 5, 3, 2, 123, 125],
+    { type: "presence", entries: [{ clientId: 5, clock: 3, state: "{}" }] },
+  ],
   [[3], { type: "askPresence" }],
 ])("reads what a stock client sends: %j", (bytes, frame) => {
   expect(decodeFrame(Uint8Array.from(bytes))).toEqual(frame);

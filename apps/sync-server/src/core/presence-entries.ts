@@ -58,6 +58,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 function readText(decoder: decoding.Decoder): string {
   const length = decoding.readVarUint(decoder);
-  if (length > decoder.arr.length - decoder.pos) throw new Error("A presence state ends too early.");
+  if (length > decoder.arr.length - decoder.pos)
+    throw new Error("A presence state ends too early.");
   return utf8.decode(decoding.readUint8Array(decoder, length));
 }

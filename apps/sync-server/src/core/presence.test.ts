@@ -47,7 +47,9 @@ test.each([
 });
 
 test("refuses a clock that nobody could ever pass", () => {
-  expect(new Presence().receive("a", [{ ...ann, clock: Number.MAX_SAFE_INTEGER }])).toBe("Malformed");
+  expect(new Presence().receive("a", [{ ...ann, clock: Number.MAX_SAFE_INTEGER }])).toBe(
+    "Malformed",
+  );
 });
 
 test("300 people come in parts that a stock client may send back", () => {
@@ -56,5 +58,6 @@ test("300 people come in parts that a stock client may send back", () => {
   for (let id = 1; id <= 300; id++) presence.receive(`m${id}`, [{ clientId: id, clock: 1, state }]);
   const parts = presence.everyone();
   expect(parts.flat()).toHaveLength(300);
-  for (const part of parts) expect(encodePresence(part).length).toBeLessThanOrEqual(MAX_PRESENCE_BYTES);
+  for (const part of parts)
+    expect(encodePresence(part).length).toBeLessThanOrEqual(MAX_PRESENCE_BYTES);
 });

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
+import { forgetGap, hasGap, isSettled } from "./apply-checked.ts";
 import type { BoardHistory } from "./update-log.ts";
-import { forgetGap, hasGap } from "./apply-checked.ts";
 
 export interface Replayed {
   readonly doc: Y.Doc;
@@ -35,7 +35,7 @@ export function replay(history: Pick<BoardHistory, "snapshot" | "rows">): Replay
 function applies(doc: Y.Doc, update: Uint8Array): boolean {
   try {
     Y.applyUpdate(doc, update);
-    return doc._transactionCleanups.length === 0;
+    return isSettled(doc);
   } catch {
     return false;
   }

@@ -85,6 +85,16 @@ describe("an edit", () => {
   });
 });
 
+test("a snapshot is asked for when the log has grown by 500 rows, after everybody has been served", () => {
+  room = new Room();
+  const longLog = Array.from({ length: 499 }, () => Uint8Array.of(0, 0));
+  room.loaded({ snapshot: null, rows: longLog, quarantined: 0 });
+  room.join("ann");
+  room.receive("ann", editMessage(cardUpdate("c1")));
+  append(room.turn());
+  expect(summary(room.committed())).toEqual(["ann saved 1", "all but ann: update", "compact"]);
+});
+
 describe("somebody who joins", () => {
   test("while an append is in flight is answered with committed state only", () => {
     commitEdit("ann", cardUpdate("c1"));
@@ -124,7 +134,11 @@ describe("hostile bytes", () => {
     room.receive("ann", editMessage(Uint8Array.of(1, 2, 3)));
     room.receive("bob", editMessage(cardUpdate("c1")));
     const effects = room.turn();
-    expect(summary(effects)).toEqual(["UpdateRefused", `ann closed ${closeCode.badFrame}`, "append"]);
+    expect(summary(effects)).toEqual([
+      "UpdateRefused",
+      `ann closed ${closeCode.badFrame}`,
+      "append",
+    ]);
     append(effects);
     expect(summary(room.committed())).toEqual(["bob saved 2", "all but bob: update"]);
   });
@@ -135,7 +149,11 @@ describe("hostile bytes", () => {
     room.receive("ann", editMessage(MUTE_UPDATE));
     room.receive("bob", editMessage(cardUpdate("c3")));
     const effects = room.turn();
-    expect(summary(effects)).toEqual(["DocumentRebuilt", `ann closed ${closeCode.badFrame}`, "load"]);
+    expect(summary(effects)).toEqual([
+      "DocumentRebuilt",
+      `ann closed ${closeCode.badFrame}`,
+      "load",
+    ]);
     expect(room.state).toBe("loading");
 
     room.loaded({ snapshot: null, rows, quarantined: 0 });
@@ -147,7 +165,11 @@ describe("hostile bytes", () => {
 
   test("in the log cost only themselves", () => {
     const fresh = new Room();
-    const history = { snapshot: null, rows: [cardUpdate("c1"), MUTE_UPDATE, cardUpdate("c2")], quarantined: 0 };
+    const history = {
+      snapshot: null,
+      rows: [cardUpdate("c1"), MUTE_UPDATE, cardUpdate("c2")],
+      quarantined: 0,
+    };
     expect(summary(fresh.loaded(history))).toEqual(["LogDamaged"]);
     room = fresh;
     expect(cardsSeenBy("eve")).toEqual(["c1", "c2"]);
@@ -155,15 +177,6 @@ describe("hostile bytes", () => {
 });
 
 describe("an edit that builds on something the server lacks", () => {
-  const author = () => {
-    const doc = new Y.Doc();
-    const updates: Uint8Array[] = [];
-    doc.on("update", (update) => updates.push(update));
-    doc.getText("t").insert(0, "one");
-    doc.getText("t").insert(3, "two");
-    return { doc, updates };
-  };
-
   test("is not acknowledged nor kept; its sender is asked for everything, and then it is", () => {
     const { doc, updates } = author();
     room.receive("ann", editMessage(updates[1] ?? new Uint8Array()));
@@ -200,6 +213,16 @@ describe("an edit that builds on something the server lacks", () => {
     expect(summary(room.committed())).toContain("ann askMissing");
   });
 });
+
+/** Somebody whose second edit builds on the first. */
+function author() {
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update) => updates.push(update));
+  doc.getText("t").insert(0, "one");
+  doc.getText("t").insert(3, "two");
+  return { doc, updates };
+}
 
 function commitEdit(memberId: string, update: Uint8Array): void {
   room.receive(memberId, editMessage(update));
@@ -248,7 +271,9 @@ function summary(effects: readonly Effect[]): string[] {
         return `${effect.memberId} closed ${effect.code}`;
       case "report":
         return effect.fact.type;
-      default:
+      case "append":
+      case "load":
+      case "compact":
         return effect.type;
     }
   });

@@ -324,7 +324,6 @@ export class Room {
     const farewell = this.leave(memberId);
     return [{ type: "close", memberId, code, reason }, ...farewell];
   }
-
 }
 
 const totalLength = (rows: readonly Uint8Array[]): number =>

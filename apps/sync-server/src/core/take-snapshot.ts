@@ -3,7 +3,7 @@ import { replay } from "./replay.ts";
 import type { BoardHistory } from "./update-log.ts";
 
 export type TakenSnapshot =
-  | { readonly type: "Taken"; readonly bytes: Uint8Array }
+  | { readonly type: "Taken"; readonly bytes: Uint8Array; readonly doc: Y.Doc }
   /** The log holds edits that cannot be applied yet; a snapshot would be without them. */
   | { readonly type: "HistoryIncomplete" };
 
@@ -11,15 +11,11 @@ export type TakenSnapshot =
 export function takeSnapshot(history: Pick<BoardHistory, "snapshot" | "rows">): TakenSnapshot {
   const { doc, skipped, incomplete } = replay(history);
   if (incomplete || skipped > 0) return { type: "HistoryIncomplete" };
-  return { type: "Taken", bytes: Y.encodeStateAsUpdate(doc) };
+  return { type: "Taken", bytes: Y.encodeStateAsUpdate(doc), doc };
 }
 
-/** Whether a snapshot, decoded afresh, is the same board as the history that it is to replace. */
-export function isFaithful(
-  snapshot: Uint8Array,
-  history: Pick<BoardHistory, "snapshot" | "rows">,
-): boolean {
-  const decoded = replay({ snapshot, rows: [] });
-  if (decoded.incomplete || decoded.skipped > 0) return false;
-  return Y.equalSnapshots(Y.snapshot(decoded.doc), Y.snapshot(replay(history).doc));
+/** Whether a snapshot, decoded afresh, is the same board as the document that it was taken of. */
+export function isFaithful(snapshot: Uint8Array, original: Y.Doc): boolean {
+  const { doc, skipped, incomplete } = replay({ snapshot, rows: [] });
+  return !incomplete && skipped === 0 && Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(original));
 }

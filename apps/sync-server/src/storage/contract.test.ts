@@ -80,8 +80,9 @@ describe.each(Object.entries(storageEngines))("storage engine %s", (_scheme, ope
   });
 
   test("a second server on the same data is refused and told what to do", async () => {
-    await using _log = await openLog();
+    await using first = await openLog();
     await expect(openLog()).rejects.toThrow("Another sync server uses it");
+    await first.create("a", Uint8Array.of(1));
   });
 
   test("a snapshot holds the board, and rows go only when every kept snapshot covers them", async () => {

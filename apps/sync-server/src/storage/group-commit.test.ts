@@ -1,22 +1,26 @@
 import { expect, test } from "vitest";
 import { GroupCommit } from "#storage/group-commit.ts";
-import type { Job } from "#storage/sqlite-worker.ts";
+import type { Job, Reply } from "#storage/sqlite-worker.ts";
 
 const append = (boardId: string) =>
   ({ type: "append", boardId, update: Uint8Array.of(1) }) as const;
+const stored = (job: Job): Reply =>
+  job.type === "commit"
+    ? { type: "commit", outcomes: job.writes.map(() => null) }
+    : { type: "read", history: null };
 
 test("writes that gather while one runs go together, and a read keeps its turn", async () => {
   const ran: string[] = [];
   const queue = new GroupCommit(async (job: Job) => {
     ran.push(job.type === "commit" ? job.writes.map(({ boardId }) => boardId).join("") : job.type);
     await Promise.resolve();
-    return job.type === "commit" ? job.writes.map(() => null) : undefined;
+    return stored(job);
   });
   await Promise.all([
-    queue.enqueue(append("a")),
-    queue.enqueue(append("b")),
-    queue.enqueue({ type: "read", boardId: "a" }),
-    queue.enqueue(append("c")),
+    queue.write(append("a")),
+    queue.write(append("b")),
+    queue.ask({ type: "read", boardId: "a" }),
+    queue.write(append("c")),
   ]);
   expect(ran).toEqual(["a", "bc", "read"]);
 });
@@ -26,8 +30,8 @@ test("a failed commit rejects its whole group, and the next one is tried", async
   const queue = new GroupCommit(async (job: Job) => {
     await Promise.resolve();
     if (failures-- > 0) throw new Error("disk full");
-    return job.type === "commit" ? job.writes.map(() => null) : undefined;
+    return stored(job);
   });
-  const outcomes = await Promise.allSettled([queue.enqueue(append("a")), queue.enqueue(append("b"))]);
+  const outcomes = await Promise.allSettled([queue.write(append("a")), queue.write(append("b"))]);
   expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
 });

@@ -1,11 +1,22 @@
-import type { Write, WriteOutcome } from "#storage/sqlite-tables.ts";
-import type { Job } from "#storage/sqlite-worker.ts";
+import type { Write } from "#storage/sqlite-tables.ts";
+import type { Job, Reply } from "#storage/sqlite-worker.ts";
 
-interface Waiting {
-  readonly job: Exclude<Job, { type: "commit" }> | Write;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (cause: Error) => void;
-}
+type Question = Exclude<Job, { type: "commit" }>;
+
+type Waiting =
+  | {
+      readonly type: "write";
+      readonly write: Write;
+      readonly resolve: () => void;
+      readonly reject: (cause: unknown) => void;
+    }
+  | {
+      readonly type: "question";
+      readonly question: Question;
+      readonly resolve: (reply: Reply) => void;
+      readonly reject: (cause: unknown) => void;
+    };
+type WaitingWrite = Extract<Waiting, { type: "write" }>;
 
 /**
  * Hands jobs to a writer one at a time, in order; but every write that waits goes along with the first.
@@ -15,56 +26,66 @@ interface Waiting {
 export class GroupCommit {
   #waiting: Waiting[] = [];
   #isRunning = false;
-  readonly #run: (job: Job) => Promise<unknown>;
+  readonly #run: (job: Job) => Promise<Reply>;
 
-  constructor(run: (job: Job) => Promise<unknown>) {
+  constructor(run: (job: Job) => Promise<Reply>) {
     this.#run = run;
   }
 
-  /** Settles as the writer does. A failed commit rejects every write of its group. */
-  enqueue(job: Waiting["job"]): Promise<unknown> {
+  /** Resolves once it is durable. A failed commit rejects every write of its group. */
+  write(write: Write): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ job, resolve, reject });
-      if (!this.#isRunning) void this.#runAll();
+      this.#enqueue({ type: "write", write, resolve, reject });
     });
+  }
+
+  /** Settles as the writer does, after every write that was queued before. */
+  ask(question: Question): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      this.#enqueue({ type: "question", question, resolve, reject });
+    });
+  }
+
+  #enqueue(waiting: Waiting): void {
+    this.#waiting.push(waiting);
+    if (!this.#isRunning) void this.#runAll();
   }
 
   async #runAll(): Promise<void> {
     this.#isRunning = true;
-    for (let group = this.#takeGroup(); group.length > 0; group = this.#takeGroup())
-      await this.#runGroup(group);
+    for (let first = this.#waiting[0]; first; first = this.#waiting[0])
+      if (first.type === "write") await this.#commit(this.#takeWrites());
+      else await this.#answer(first);
     this.#isRunning = false;
   }
 
-  async #runGroup(group: readonly Waiting[]): Promise<void> {
+  async #answer(waiting: Extract<Waiting, { type: "question" }>): Promise<void> {
+    this.#waiting.shift();
     try {
-      const [first] = group;
-      if (!first) return;
-      if (!isWrite(first.job)) return first.resolve(await this.#run(first.job));
-      const writes = group.map(({ job }) => job).filter(isWrite);
-      settleEach(group, (await this.#run({ type: "commit", writes })) as WriteOutcome[]);
+      waiting.resolve(await this.#run(waiting.question));
     } catch (cause) {
-      const error = cause instanceof Error ? cause : new Error(String(cause));
-      for (const { reject } of group) reject(error);
+      waiting.reject(cause);
     }
   }
 
-  #takeGroup(): Waiting[] {
-    const first = this.#waiting[0];
-    if (!first || !isWrite(first.job)) return this.#waiting.splice(0, 1);
-    const group = this.#waiting.filter(({ job }) => isWrite(job));
-    this.#waiting = this.#waiting.filter(({ job }) => !isWrite(job));
-    return group;
+  async #commit(group: readonly WaitingWrite[]): Promise<void> {
+    try {
+      const reply = await this.#run({ type: "commit", writes: group.map(({ write }) => write) });
+      if (reply.type !== "commit")
+        throw new Error(`The writer answered a commit by ${reply.type}.`);
+      for (const [index, { resolve, reject }] of group.entries()) {
+        const refusal = reply.outcomes[index];
+        if (refusal) reject(new Error(refusal));
+        else resolve();
+      }
+    } catch (cause) {
+      for (const { reject } of group) reject(cause);
+    }
+  }
+
+  #takeWrites(): WaitingWrite[] {
+    const writes = this.#waiting.filter((waiting) => waiting.type === "write");
+    this.#waiting = this.#waiting.filter(({ type }) => type !== "write");
+    return writes;
   }
 }
-
-function settleEach(group: readonly Waiting[], outcomes: readonly WriteOutcome[]): void {
-  for (const [index, { resolve, reject }] of group.entries()) {
-    const refusal = outcomes[index];
-    if (refusal) reject(new Error(refusal));
-    else resolve(undefined);
-  }
-}
-
-const isWrite = (job: Waiting["job"]): job is Write =>
-  job.type === "create" || job.type === "append";

@@ -1,11 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { BoardHistory, CompactOutcome, UpdateLog } from "#core/update-log.ts";
+import type { UpdateLog } from "#core/update-log.ts";
 import { GroupCommit } from "#storage/group-commit.ts";
 import { WriterThread } from "#storage/writer-thread.ts";
 
 /** Name of the database inside the data folder. */
-export const SQLITE_FILE = "cojourney.sqlite";
+const SQLITE_FILE = "cojourney.sqlite";
 
 /**
  * Keeps all boards in one SQLite file in a folder, which is made when missing.
@@ -20,19 +20,24 @@ export async function openSqliteLog(folder: URL): Promise<UpdateLog> {
 
   return {
     async create(boardId, update) {
-      await queue.enqueue({ type: "create", boardId, update });
+      await queue.write({ type: "create", boardId, update });
     },
     async append(boardId, update) {
-      await queue.enqueue({ type: "append", boardId, update });
+      await queue.write({ type: "append", boardId, update });
     },
     async read(boardId) {
-      return (await queue.enqueue({ type: "read", boardId })) as BoardHistory | null;
+      const reply = await queue.ask({ type: "read", boardId });
+      if (reply.type !== "read") throw new Error(`The writer answered a read by ${reply.type}.`);
+      return reply.history;
     },
     async compact(boardId) {
-      return (await queue.enqueue({ type: "compact", boardId })) as CompactOutcome;
+      const reply = await queue.ask({ type: "compact", boardId });
+      if (reply.type !== "compact")
+        throw new Error(`The writer answered compact by ${reply.type}.`);
+      return reply.outcome;
     },
     async [Symbol.asyncDispose]() {
-      await queue.enqueue({ type: "close" });
+      await queue.ask({ type: "close" });
       await writer.ended;
     },
   };

@@ -44,7 +44,9 @@ test("a row that was moved to another place fails its checksum", () => {
     { type: "create", boardId: "b", update: insert("y") },
   ]);
   db.exec("UPDATE log SET bytes = (SELECT bytes FROM log WHERE board = 'b') WHERE board = 'a'");
-  db.exec("UPDATE log SET checksum = (SELECT checksum FROM log WHERE board = 'b') WHERE board = 'a'");
+  db.exec(
+    "UPDATE log SET checksum = (SELECT checksum FROM log WHERE board = 'b') WHERE board = 'a'",
+  );
   expect(tables.read("a")).toMatchObject({ rows: [], quarantined: 1 });
 });
 
@@ -57,7 +59,11 @@ test("a damaged snapshot is set aside, and the elder one with the log serves", (
   db.exec("UPDATE snapshots SET bytes = x'00ff' WHERE seq = 3");
   const history = tables.read("a");
   expect(history).toMatchObject({ quarantined: 1, rows: [insert("z")] });
-  expect(history && [...replay(history).doc.getMap("m").keys()].toSorted()).toEqual(["x", "y", "z"]);
+  expect(history && [...replay(history).doc.getMap("m").keys()].toSorted()).toEqual([
+    "x",
+    "y",
+    "z",
+  ]);
 });
 
 test("a full disk refuses the whole group, and what was there stays", () => {

@@ -20,6 +20,12 @@ interface StoredBytes {
   readonly bytes: Uint8Array;
 }
 
+interface StoredHistory {
+  readonly snapshot: StoredBytes | null;
+  readonly rows: readonly StoredBytes[];
+  readonly quarantined: number;
+}
+
 /** The tables of one SQLite file, as synchronous calls. Lives in the writer's thread. */
 export class SqliteTables {
   readonly #db: DatabaseSync;
@@ -37,13 +43,7 @@ export class SqliteTables {
 
   read(boardId: string): BoardHistory | null {
     const stored = this.#history(boardId);
-    if (!stored) return null;
-    const { snapshot, rows, quarantined } = stored;
-    return {
-      snapshot: snapshot?.bytes ?? null,
-      rows: rows.map(({ bytes }) => bytes),
-      quarantined,
-    };
+    return stored && toHistory(stored);
   }
 
   compact(boardId: string): CompactOutcome {
@@ -52,15 +52,11 @@ export class SqliteTables {
     const last = stored.rows.at(-1);
     if (!last) return { type: "Compacted", droppedRows: 0 };
 
-    const history = {
-      snapshot: stored.snapshot?.bytes ?? null,
-      rows: stored.rows.map(({ bytes }) => bytes),
-    };
-    const taken = takeSnapshot(history);
+    const taken = takeSnapshot(toHistory(stored));
     if (taken.type === "HistoryIncomplete") return taken;
     return this.#transact(() => {
       const kept = this.#putSnapshot(boardId, last.generation, last.seq, taken.bytes);
-      if (!isFaithful(kept, history)) {
+      if (!isFaithful(kept, taken.doc)) {
         this.#run("DELETE FROM snapshots WHERE board = ? AND generation = ? AND seq = ?", [
           boardId,
           last.generation,
@@ -78,7 +74,8 @@ export class SqliteTables {
 
   #write({ type, boardId, update }: Write): WriteOutcome {
     if (type === "create") {
-      const sql = "INSERT INTO boards (id, generation, last_seq) VALUES (?, 1, 0) ON CONFLICT DO NOTHING";
+      const sql =
+        "INSERT INTO boards (id, generation, last_seq) VALUES (?, 1, 0) ON CONFLICT DO NOTHING";
       if (this.#run(sql, [boardId]) === 0) return `Board ${boardId} exists already.`;
     }
     const board = this.#statement(
@@ -132,7 +129,7 @@ export class SqliteTables {
     ]);
   }
 
-  #history(boardId: string) {
+  #history(boardId: string): StoredHistory | null {
     const board = this.#statement("SELECT generation FROM boards WHERE id = ?").get(boardId);
     if (!board) return null;
     const generation = Number(board["generation"]);
@@ -210,6 +207,12 @@ export class SqliteTables {
     }
   }
 }
+
+const toHistory = ({ snapshot, rows, quarantined }: StoredHistory): BoardHistory => ({
+  snapshot: snapshot?.bytes ?? null,
+  rows: rows.map(({ bytes }) => bytes),
+  quarantined,
+});
 
 function isIntact(kind: "row" | "snapshot", boardId: string, stored: StoredBytes): boolean {
   const { generation, seq, checksum, bytes } = stored;

@@ -1,9 +1,10 @@
 import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 import { prepareDatabase } from "#storage/sqlite-schema.ts";
-import { SqliteTables, type Write } from "#storage/sqlite-tables.ts";
+import type { BoardHistory, CompactOutcome } from "#core/update-log.ts";
+import { SqliteTables, type Write, type WriteOutcome } from "#storage/sqlite-tables.ts";
 
-/** What the writer's thread is asked; it answers each with one Reply, in order. */
+/** What the writer's thread is asked; it answers each with one Reply of its type, or `failed`, in order. */
 export type Job =
   | { readonly type: "commit"; readonly writes: readonly Write[] }
   | { readonly type: "read"; readonly boardId: string }
@@ -11,14 +12,18 @@ export type Job =
   | { readonly type: "close" };
 
 export type Reply =
-  | { readonly type: "done"; readonly value: unknown }
+  | { readonly type: "opened" }
+  | { readonly type: "commit"; readonly outcomes: readonly WriteOutcome[] }
+  | { readonly type: "read"; readonly history: BoardHistory | null }
+  | { readonly type: "compact"; readonly outcome: CompactOutcome }
+  | { readonly type: "close" }
   | { readonly type: "failed"; readonly message: string };
 
 const port = parentPort;
 if (!port) throw new Error("sqlite-worker.ts is a thread of the sync server; start src/main.ts.");
 
 const tables = open(String(workerData));
-port.postMessage({ type: "done", value: undefined } satisfies Reply);
+port.postMessage({ type: "opened" } satisfies Reply);
 port.on("message", (job: Job) => {
   port.postMessage(reply(job));
   // A port that is closed lets the thread end.
@@ -33,21 +38,22 @@ function open(path: string): SqliteTables {
 
 function reply(job: Job): Reply {
   try {
-    return { type: "done", value: perform(job) };
+    return perform(job);
   } catch (cause) {
     return { type: "failed", message: cause instanceof Error ? cause.message : String(cause) };
   }
 }
 
-function perform(job: Job): unknown {
+function perform(job: Job): Reply {
   switch (job.type) {
     case "commit":
-      return tables.commit(job.writes);
+      return { type: "commit", outcomes: tables.commit(job.writes) };
     case "read":
-      return tables.read(job.boardId);
+      return { type: "read", history: tables.read(job.boardId) };
     case "compact":
-      return tables.compact(job.boardId);
+      return { type: "compact", outcome: tables.compact(job.boardId) };
     case "close":
-      return tables.close();
+      tables.close();
+      return { type: "close" };
   }
 }

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Job, Reply } from "#storage/sqlite-worker.ts";
 
 interface Asker {
-  readonly resolve: (value: unknown) => void;
+  readonly resolve: (reply: Reply) => void;
   readonly reject: (cause: Error) => void;
 }
 
@@ -41,14 +41,16 @@ export class WriterThread {
     });
   }
 
-  run(job: Job): Promise<unknown> {
+  /** Rejects when the job fails or the thread is dead. */
+  run(job: Job): Promise<Reply> {
     if (this.#death) return Promise.reject(this.#death);
     const reply = this.#reply();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     this.#thread.postMessage(job);
     return reply;
   }
 
-  #reply(): Promise<unknown> {
+  #reply(): Promise<Reply> {
     return new Promise((resolve, reject) => {
       this.#asker = { resolve, reject };
     });
@@ -57,8 +59,8 @@ export class WriterThread {
   #settle(reply: Reply): void {
     const asker = this.#asker;
     this.#asker = null;
-    if (reply.type === "done") asker?.resolve(reply.value);
-    else asker?.reject(new Error(reply.message));
+    if (reply.type === "failed") asker?.reject(new Error(reply.message));
+    else asker?.resolve(reply);
   }
 
   #die(cause: Error): void {

@@ -1,6 +1,9 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+const Ready = z.object({ type: z.literal("ready"), port: z.number() });
 
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 
@@ -22,7 +25,7 @@ export class ServerProcess implements AsyncDisposable {
       execArgv: [],
     });
     const [message] = await once(child, "message");
-    return new ServerProcess(child, (message as { port: number }).port);
+    return new ServerProcess(child, Ready.parse(message).port);
   }
 
   private constructor(child: ChildProcess, port: number) {

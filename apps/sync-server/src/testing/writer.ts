@@ -58,7 +58,8 @@ export class Writer {
         },
         // A full answer carries everything so far; an update carries the edit that is being made.
         onSend: (ordinal, kind) => {
-          this.#editsByOrdinal[ordinal] = kind === "step2" ? [...this.#edits] : this.#edits.slice(-1);
+          this.#editsByOrdinal[ordinal] =
+            kind === "step2" ? [...this.#edits] : this.#edits.slice(-1);
         },
         onSaved: (count) => this.#acknowledge(count),
       },

@@ -29,21 +29,39 @@ test("a new board has an opaque id, and says what it is called", async () => {
   expect([again.status, await again.json()]).toEqual([200, summary]);
 });
 
-test.each(["en", "nl"])("the sample board opens in language %s, full of cards", async (language) => {
-  const response = await post(JSON.stringify({ from: "sample", language }));
-  const summary = BoardSummary.parse(await response.json());
-  expect(summary.language).toBe(language);
-  expect(summary.title).not.toBe("");
-  using ann = await new StockClient(server.boardsUrl, summary.id).synced();
-  expect(ann.cards.size).toBeGreaterThanOrEqual(60);
-});
+test.each(["en", "nl"])(
+  "the sample board opens in language %s, full of cards",
+  async (language) => {
+    const response = await post(JSON.stringify({ from: "sample", language }));
+    const summary = BoardSummary.parse(await response.json());
+    expect(summary.language).toBe(language);
+    expect(summary.title).not.toBe("");
+    using ann = await new StockClient(server.boardsUrl, summary.id).synced();
+    expect(ann.cards.size).toBeGreaterThanOrEqual(60);
+  },
+);
 
 test.each([
   ["no JSON", "{", "RequestMalformed", "JSON"],
-  ["no title", JSON.stringify({ from: "framework", title: "  ", framework: "funnel", language: "nl" }), "BodyMalformed", "title"],
-  ["another language", JSON.stringify({ from: "sample", language: "xx" }), "BodyMalformed", "language"],
+  [
+    "no title",
+    JSON.stringify({ from: "framework", title: "  ", framework: "funnel", language: "nl" }),
+    "BodyMalformed",
+    "title",
+  ],
+  [
+    "another language",
+    JSON.stringify({ from: "sample", language: "xx" }),
+    "BodyMalformed",
+    "language",
+  ],
   ["nothing", "null", "BodyMalformed", "expected object"],
-  ["an unknown framework", JSON.stringify({ from: "framework", title: "t", framework: "nope", language: "en" }), "FrameworkUnknown", '"nope"'],
+  [
+    "an unknown framework",
+    JSON.stringify({ from: "framework", title: "t", framework: "nope", language: "en" }),
+    "FrameworkUnknown",
+    '"nope"',
+  ],
 ])("a request with %s is refused with what is wrong", async (_name, body, error, part) => {
   const response = await post(body);
   expect(response.status).toBe(400);
@@ -55,7 +73,10 @@ test.each([
 test("another site cannot make boards here", async () => {
   const body = JSON.stringify({ from: "sample", language: "en" });
   const foreign = await post(body, { origin: "https://evil.example" });
-  expect([foreign.status, HttpRefusal.parse(await foreign.json()).error]).toEqual([403, "OriginForeign"]);
+  expect([foreign.status, HttpRefusal.parse(await foreign.json()).error]).toEqual([
+    403,
+    "OriginForeign",
+  ]);
   const own = await post(body, { origin: server.httpUrl });
   expect(own.status).toBe(201);
 });

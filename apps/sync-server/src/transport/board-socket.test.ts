@@ -1,7 +1,8 @@
 import { connect } from "node:net";
 import { closeCode, MAX_MESSAGE_BYTES } from "@cojourney/journey-model/protocol";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { eventually } from "#testing/eventually.ts";
 import { RawSocket } from "#testing/raw-socket.ts";
 import { StockClient } from "#testing/stock-client.ts";
 import { openTestServer, type TestServer } from "#testing/test-server.ts";
@@ -20,6 +21,10 @@ beforeEach(async () => {
 const join = () => new StockClient(server.boardsUrl, boardId).synced();
 const joinRaw = () => new RawSocket(`${server.boardsUrl}/${boardId}`).open();
 
+const statesOf = ({ provider }: StockClient) => provider.awareness.getStates();
+const openWith = (headers: Record<string, string>) =>
+  new RawSocket(`${server.boardsUrl}/${boardId}`, { headers }).open();
+
 describe("stock providers", () => {
   test("find the board that the server seeded, and converge", async () => {
     using ann = await join();
@@ -29,7 +34,7 @@ describe("stock providers", () => {
     ann.cards.set("c1", "Ann's");
     bob.cards.set("c2", "Bob's");
     const both = { c1: "Ann's", c2: "Bob's" };
-    await vi.waitFor(() => expect([ann.cards.toJSON(), bob.cards.toJSON()]).toEqual([both, both]));
+    await eventually(() => expect([ann.cards.toJSON(), bob.cards.toJSON()]).toEqual([both, both]));
   });
 
   test("keep both people's characters in one text", async () => {
@@ -37,7 +42,7 @@ describe("stock providers", () => {
     using bob = await join();
     for (const character of "manual ") ann.doc.getText("t").insert(0, character);
     for (const character of "grinder") bob.doc.getText("t").insert(0, character);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(ann.doc.getText("t").length).toBe(14);
       expect(ann.doc.getText("t").toJSON()).toBe(bob.doc.getText("t").toJSON());
     });
@@ -45,11 +50,11 @@ describe("stock providers", () => {
 
   test("are told the exact count of what is durable, empty messages included", async () => {
     using ann = await join();
-    await vi.waitFor(() => expect(ann.saved).toEqual([1]));
+    await eventually(() => expect(ann.saved).toEqual([1]));
     ann.cards.set("c1", 1);
     ann.cards.set("c2", 2);
     ann.cards.delete("c1");
-    await vi.waitFor(() => expect(ann.saved.at(-1)).toBe(4));
+    await eventually(() => expect(ann.saved.at(-1)).toBe(4));
     expect(ann.sent).toBe(4);
     expect(ann.saved).toEqual(ann.saved.toSorted((a, b) => a - b));
   });
@@ -58,7 +63,7 @@ describe("stock providers", () => {
     const doc = new Y.Doc();
     doc.getMap("cards").set("offline", "kept");
     using ann = await new StockClient(server.boardsUrl, boardId, { doc }).synced();
-    await vi.waitFor(() => expect(ann.saved.at(-1)).toBe(ann.sent));
+    await eventually(() => expect(ann.saved.at(-1)).toBe(ann.sent));
     using bob = await join();
     expect(bob.cards.get("offline")).toBe("kept");
   });
@@ -68,19 +73,14 @@ describe("stock providers", () => {
     using bob = await join();
     ann.provider.awareness.setLocalStateField("cursor", [1, 2]);
     bob.provider.awareness.setLocalStateField("cursor", [3, 4]);
-    const statesOf = ({ provider }: StockClient) => provider.awareness.getStates();
-    await vi.waitFor(() =>
-      expect(statesOf(bob).get(ann.doc.clientID)).toEqual({ cursor: [1, 2] }),
-    );
+    await eventually(() => expect(statesOf(bob).get(ann.doc.clientID)).toEqual({ cursor: [1, 2] }));
 
     using eve = await join();
-    await vi.waitFor(() =>
-      expect(statesOf(eve).get(ann.doc.clientID)).toEqual({ cursor: [1, 2] }),
-    );
+    await eventually(() => expect(statesOf(eve).get(ann.doc.clientID)).toEqual({ cursor: [1, 2] }));
     ann.provider.ws?.close();
     ann.provider.shouldConnect = false;
-    await vi.waitFor(() => expect(statesOf(bob).has(ann.doc.clientID)).toBe(false));
-    await vi.waitFor(() => expect(statesOf(eve).has(ann.doc.clientID)).toBe(false));
+    await eventually(() => expect(statesOf(bob).has(ann.doc.clientID)).toBe(false));
+    await eventually(() => expect(statesOf(eve).has(ann.doc.clientID)).toBe(false));
     expect(statesOf(eve).get(bob.doc.clientID)).toEqual({ cursor: [3, 4] });
   });
 
@@ -103,24 +103,34 @@ describe("a hostile socket", () => {
     ["an update that is none", [0, 2, 3, 1, 2, 3], "The update is malformed."],
     ["a mute update", [0, 2, 12, ...MUTE_UPDATE], "The update is malformed."],
     ["an endless state vector", [0, 0, 2, 255, 255], "The message is cut short or garbled."],
-    ["presence that is no JSON", [1, 4, 1, 5, 0, 1, 0x7b].with(1, 5), "A presence state must be a shallow JSON object."],
-  ])("that sends %s is closed with the reason, and nobody else notices", async (_name, bytes, reason) => {
-    using ann = await join();
-    using mallory = await joinRaw();
-    mallory.send(Uint8Array.from(bytes));
-    expect(await mallory.closed).toEqual({ code: closeCode.badFrame, reason });
+    [
+      "presence that is no JSON",
+      [1, 4, 1, 5, 0, 1, 0x7b].with(1, 5),
+      "A presence state must be a shallow JSON object.",
+    ],
+  ])(
+    "that sends %s is closed with the reason, and nobody else notices",
+    async (_name, bytes, reason) => {
+      using ann = await join();
+      using mallory = await joinRaw();
+      mallory.send(Uint8Array.from(bytes));
+      expect(await mallory.closed).toEqual({ code: closeCode.badFrame, reason });
 
-    ann.cards.set("alive", true);
-    await vi.waitFor(() => expect(ann.saved.at(-1)).toBe(ann.sent));
-    using bob = await join();
-    expect(bob.cards.get("alive")).toBe(true);
-    expect(ann.provider.wsconnected).toBe(true);
-  });
+      ann.cards.set("alive", true);
+      await eventually(() => expect(ann.saved.at(-1)).toBe(ann.sent));
+      using bob = await join();
+      expect(bob.cards.get("alive")).toBe(true);
+      expect(ann.provider.wsconnected).toBe(true);
+    },
+  );
 
   test("that sends text is told that messages are binary", async () => {
     using mallory = await joinRaw();
     mallory.send("hello");
-    expect(await mallory.closed).toEqual({ code: closeCode.badFrame, reason: "Messages are binary." });
+    expect(await mallory.closed).toEqual({
+      code: closeCode.badFrame,
+      reason: "Messages are binary.",
+    });
   });
 
   test("that sends more than a message may hold is closed with 1009", async () => {
@@ -153,17 +163,14 @@ describe("a hostile socket", () => {
 });
 
 describe("the origin of a socket", () => {
-  const open = (headers: Record<string, string>) =>
-    new RawSocket(`${server.boardsUrl}/${boardId}`, { headers }).open();
-
   test("of another site is refused", async () => {
-    await expect(open({ origin: "https://evil.example" })).rejects.toThrow("403");
-    await expect(open({ origin: "null" })).rejects.toThrow("403");
+    await expect(openWith({ origin: "https://evil.example" })).rejects.toThrow("403");
+    await expect(openWith({ origin: "null" })).rejects.toThrow("403");
   });
 
   test("of our own pages is let in, directly or through the proxy on this machine", async () => {
-    using direct = await open({ origin: `http://127.0.0.1:${server.server.port}` });
-    using proxied = await open({
+    using direct = await openWith({ origin: `http://127.0.0.1:${server.server.port}` });
+    using proxied = await openWith({
       origin: "https://maps.example",
       "x-forwarded-host": "maps.example",
     });
@@ -175,6 +182,6 @@ test("a question answered late is still answered: sync step 1 any number of time
   using raw = await joinRaw();
   for (let n = 0; n < 5; n++) raw.send(askMissing());
   raw.send(editMessage(Uint8Array.of(0, 0)));
-  await vi.waitFor(() => expect(raw.count("saved")).toBe(1));
+  await eventually(() => expect(raw.count("saved")).toBe(1));
   expect(raw.count("missing")).toBe(5);
 });

@@ -1,5 +1,4 @@
 import { expect, test, vi } from "vitest";
-import type { WebSocket } from "ws";
 import { Connection } from "#transport/connection.ts";
 
 const message = Uint8Array.of(1);
@@ -14,7 +13,7 @@ function openOn(bufferedAmount: number) {
     ping: vi.fn<() => void>(),
     terminate: vi.fn<() => void>(),
   };
-  return { socket, connection: new Connection("1", socket as unknown as WebSocket) };
+  return { socket, connection: new Connection("1", socket) };
 }
 
 test("a reader that lags misses presence, not edits", () => {

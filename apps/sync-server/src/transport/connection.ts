@@ -1,5 +1,4 @@
 import { closeCode } from "@cojourney/journey-model/protocol";
-import type { WebSocket } from "ws";
 
 /** Above this many unsent bytes a reader misses cursor movements. */
 const SKIP_PRESENCE_BYTES = 1_048_576;
@@ -8,13 +7,25 @@ const MAX_UNSENT_BYTES = 8 * 1_048_576;
 /** Heartbeats without a sign of life after which a connection is dropped. */
 const MAX_SILENT_BEATS = 2;
 
+/** What we need of a WebSocket. */
+interface Socket {
+  readonly readyState: number;
+  readonly OPEN: number;
+  /** Bytes that the other end has not taken yet. */
+  readonly bufferedAmount: number;
+  send(message: Uint8Array): void;
+  close(code: number, reason: string): void;
+  ping(): void;
+  terminate(): void;
+}
+
 /** One WebSocket, seen from the server: never grows without bound, never lingers when the other end is gone. */
 export class Connection {
   readonly id: string;
-  readonly #socket: WebSocket;
+  readonly #socket: Socket;
   #silentBeats = 0;
 
-  constructor(id: string, socket: WebSocket) {
+  constructor(id: string, socket: Socket) {
     this.id = id;
     this.#socket = socket;
   }

@@ -1,7 +1,7 @@
 import { closeCode } from "@cojourney/journey-model/protocol";
 import type { Logger } from "pino";
 import type { BoardFacts } from "#core/board-facts.ts";
-import type { Effect } from "#core/effect.ts";
+import type { Effect, RoomFact } from "#core/effect.ts";
 import { Room } from "#core/room.ts";
 import type { UpdateLog } from "#core/update-log.ts";
 import type { Connection } from "#transport/connection.ts";
@@ -27,7 +27,7 @@ export class OpenRoom {
   #hasEnded = false;
   #isDraining = false;
   #failure: unknown = null;
-  #restWaiters: (() => void)[] = [];
+  #waiters: { readonly holds: () => boolean; readonly wake: () => void }[] = [];
 
   constructor(options: OpenRoomOptions) {
     this.#options = options;
@@ -51,7 +51,7 @@ export class OpenRoom {
 
   /** Title and language as committed; null when there is no such board. Rejects when the log cannot be read. */
   async facts(): Promise<BoardFacts | null> {
-    await this.#untilAtRest();
+    await this.#until(() => this.#room.facts !== null);
     if (this.#failure) throw this.#failure;
     return this.#room.facts;
   }
@@ -59,7 +59,7 @@ export class OpenRoom {
   /** Takes nothing more in, waits until all that came in is stored, then sends everyone away. */
   async drain(code: number, reason: string): Promise<void> {
     this.#isDraining = true;
-    await this.#untilAtRest();
+    await this.#until(() => this.#room.state === "ready" && !this.#room.hasWork);
     this.#close(code, reason);
   }
 
@@ -103,8 +103,13 @@ export class OpenRoom {
       case "compact":
         return void this.#compact();
       case "report":
-        return this.#logger.warn(effect.fact, effect.fact.type);
+        return this.#report(effect.fact);
     }
+  }
+
+  /** A damaged log needs a person; the rest is the weather of a public server. */
+  #report(fact: RoomFact): void {
+    this.#logger[fact.type === "LogDamaged" ? "error" : "info"](fact, fact.type);
   }
 
   #relay({ kind, message, exceptId }: Extract<Effect, { type: "relay" }>): void {
@@ -155,19 +160,22 @@ export class OpenRoom {
         this.#do(() => this.#room.turn());
       });
     }
-    if (this.#isAtRest) this.#wakeRestWaiters();
+    this.#wakeWaiters();
     clearTimeout(this.#lingering);
     if (this.#room.isIdle)
       this.#lingering = setTimeout(() => this.#retire(), this.#options.lingerMs).unref();
   }
 
-  async #untilAtRest(): Promise<void> {
-    if (this.#isAtRest) return;
-    await new Promise<void>((resolve) => this.#restWaiters.push(resolve));
+  /** Resolves when it holds, or when the room has ended and it never will. */
+  async #until(holds: () => boolean): Promise<void> {
+    if (this.#hasEnded || holds()) return;
+    await new Promise<void>((wake) => this.#waiters.push({ holds, wake }));
   }
 
-  get #isAtRest(): boolean {
-    return this.#hasEnded || (this.#room.state === "ready" && !this.#room.hasWork);
+  #wakeWaiters(): void {
+    const awake = this.#waiters.filter(({ holds }) => this.#hasEnded || holds());
+    this.#waiters = this.#waiters.filter((waiter) => !awake.includes(waiter));
+    for (const { wake } of awake) wake();
   }
 
   #retire(): void {
@@ -181,13 +189,7 @@ export class OpenRoom {
     this.#hasEnded = true;
     clearTimeout(this.#lingering);
     this.#connectionsById.clear();
-    this.#wakeRestWaiters();
+    this.#wakeWaiters();
     this.#options.onEnd(this);
-  }
-
-  #wakeRestWaiters(): void {
-    const waiters = this.#restWaiters;
-    this.#restWaiters = [];
-    for (const wake of waiters) wake();
   }
 }

@@ -1,4 +1,5 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { eventually } from "#testing/eventually.ts";
 import { StockClient } from "#testing/stock-client.ts";
 import { openTestServer } from "#testing/test-server.ts";
 
@@ -8,10 +9,10 @@ test("a room leaves memory after the last person, and is all there for the next"
   {
     using ann = await new StockClient(server.boardsUrl, boardId).synced();
     for (let n = 0; n < 60; n++) ann.cards.set(`c${n}`, n);
-    await vi.waitFor(() => expect(ann.saved.at(-1)).toBe(ann.sent));
+    await eventually(() => expect(ann.saved.at(-1)).toBe(ann.sent));
     expect(server.server.rooms.size).toBe(1);
   }
-  await vi.waitFor(() => expect(server.server.rooms.size).toBe(0));
+  await eventually(() => expect(server.server.rooms.size).toBe(0));
   using bob = await new StockClient(server.boardsUrl, boardId).synced();
   expect(bob.cards.size).toBe(60);
 });

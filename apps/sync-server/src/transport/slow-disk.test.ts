@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { UpdateLog } from "#core/update-log.ts";
+import { eventually } from "#testing/eventually.ts";
 import { RawSocket } from "#testing/raw-socket.ts";
 import { StockClient } from "#testing/stock-client.ts";
 import { openTestServer } from "#testing/test-server.ts";
@@ -9,22 +10,23 @@ test("while the disk is slow nobody sees the edit, presence flows, and a joiner 
   const gate = Promise.withResolvers<void>();
   const appended = vi.fn<() => void>();
   await using server = await openTestServer({
-    wrapLog: (log) => withAppend(log, async (boardId, update) => {
-      appended();
-      await gate.promise;
-      await log.append(boardId, update);
-    }),
+    wrapLog: (log) =>
+      withAppend(log, async (boardId, update) => {
+        appended();
+        await gate.promise;
+        await log.append(boardId, update);
+      }),
   });
   const boardId = await server.createBoard();
   using ann = await new StockClient(server.boardsUrl, boardId).synced();
   using bob = await new StockClient(server.boardsUrl, boardId).synced();
 
   ann.cards.set("c1", 1);
-  await vi.waitFor(() => expect(appended).toHaveBeenCalled());
+  await eventually(() => expect(appended).toHaveBeenCalled());
   using eve = await new RawSocket(`${server.boardsUrl}/${boardId}`).open();
   eve.send(askMissing());
   ann.provider.awareness.setLocalStateField("cursor", [3, 4]);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(bob.provider.awareness.getStates().get(ann.doc.clientID)).toEqual({ cursor: [3, 4] }),
   );
   expect(bob.cards.has("c1")).toBe(false);
@@ -32,18 +34,19 @@ test("while the disk is slow nobody sees the edit, presence flows, and a joiner 
   expect(eve.count("missing")).toBe(0);
 
   gate.resolve();
-  await vi.waitFor(() => expect(bob.cards.get("c1")).toBe(1));
-  await vi.waitFor(() => expect(ann.saved.at(-1)).toBe(ann.sent));
-  await vi.waitFor(() => expect(eve.count("missing")).toBe(1));
+  await eventually(() => expect(bob.cards.get("c1")).toBe(1));
+  await eventually(() => expect(ann.saved.at(-1)).toBe(ann.sent));
+  await eventually(() => expect(eve.count("missing")).toBe(1));
 });
 
 test("when the disk refuses, everyone is sent away, and the edit is stored when they return", async () => {
   let refusals = 2;
   await using server = await openTestServer({
-    wrapLog: (log) => withAppend(log, async (boardId, update) => {
-      if (refusals-- > 0) throw new Error("no space left on device");
-      await log.append(boardId, update);
-    }),
+    wrapLog: (log) =>
+      withAppend(log, async (boardId, update) => {
+        if (refusals-- > 0) throw new Error("no space left on device");
+        await log.append(boardId, update);
+      }),
   });
   const boardId = await server.createBoard();
   using ann = await new StockClient(server.boardsUrl, boardId).synced();
@@ -51,7 +54,7 @@ test("when the disk refuses, everyone is sent away, and the edit is stored when 
   ann.provider.on("connection-close", (event) => codes.push(event?.code));
 
   ann.cards.set("c1", 1);
-  await vi.waitFor(() => expect(ann.saved.at(-1)).toBe(ann.sent), { timeout: 5_000 });
+  await eventually(() => expect(ann.saved.at(-1)).toBe(ann.sent));
   using bob = await new StockClient(server.boardsUrl, boardId).synced();
   expect(bob.cards.get("c1")).toBe(1);
   expect(codes).toEqual([4500, 4500]);

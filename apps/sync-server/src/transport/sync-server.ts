@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import type { UpdateLog } from "#core/update-log.ts";
 import { openHttpServer } from "#transport/http-server.ts";
@@ -34,9 +33,12 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
   const app = openHttpServer(log, rooms, logger);
   const sockets = openSocketServer(app.server, rooms, logger);
   await app.listen({ host, port });
+  const [address] = app.addresses();
+  if (typeof address !== "object" || address === null)
+    throw new Error(`Nothing listens on ${host}, though the system said so.`);
 
   return {
-    port: (app.server.address() as AddressInfo).port,
+    port: address.port,
     rooms,
     async drain() {
       app.server.close();
