@@ -1,7 +1,6 @@
 "use client";
-import { Button, LinkButton } from "@cojourney/ui";
+import { Button, LinkButton, MessagePage } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
-import { MessagePage } from "#features/board-shell/MessagePage.tsx";
 
 interface FailureProps {
   readonly error: unknown;
@@ -15,6 +14,8 @@ export default function Failure({ error, retry }: FailureProps) {
   return (
     <MessagePage
       title={t("failure.title")}
+      homeHref="/"
+      homeName={t("common.home")}
       actions={
         <>
           <Button tone="primary" onPress={retry}>

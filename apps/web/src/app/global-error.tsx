@@ -1,6 +1,6 @@
 "use client";
+import { MessagePage } from "@cojourney/ui";
 import "./globals.css";
-import { MessagePage } from "#features/board-shell/MessagePage.tsx";
 
 interface GlobalFailureProps {
   readonly retry: () => void;
@@ -13,6 +13,8 @@ export default function GlobalFailure({ retry }: GlobalFailureProps) {
       <body>
         <MessagePage
           title="Something broke on our side"
+          homeHref="/"
+          homeName="Cojourney"
           actions={
             <button type="button" className="cj-button cj-button-primary" onClick={retry}>
               Try again · <span lang="nl">Probeer opnieuw</span>

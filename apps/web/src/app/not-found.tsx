@@ -1,12 +1,13 @@
-import { LinkButton } from "@cojourney/ui";
+import { LinkButton, MessagePage } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
-import { MessagePage } from "#features/board-shell/MessagePage.tsx";
 
 export default function NotFound() {
   const t = useTranslations();
   return (
     <MessagePage
       title={t("pageMissing.title")}
+      homeHref="/"
+      homeName={t("common.home")}
       actions={
         <LinkButton href="/" tone="primary">
           {t("common.home")}

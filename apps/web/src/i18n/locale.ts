@@ -18,8 +18,7 @@ export function localeFromAcceptLanguage(header: string | null): Locale {
       const quality = parameters.map((p) => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find(Boolean);
       return { language: tag.split("-")[0], quality: quality === undefined ? 1 : Number(quality) };
     })
+    .filter(({ quality }) => quality > 0)
     .toSorted((a, b) => b.quality - a.quality);
-  return (
-    (wishes.find((wish) => wish.quality > 0 && isLocale(wish.language))?.language as Locale) ?? "en"
-  );
+  return wishes.map(({ language }) => language).find(isLocale) ?? "en";
 }

@@ -1,8 +1,8 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { lookUpBoard } from "#features/board-shell/look-up-board.ts";
 import { isLocale, type Locale, LOCALE_COOKIE, localeFromAcceptLanguage } from "#i18n/locale.ts";
 import { BOARD_ID_HEADER } from "#i18n/request-headers.ts";
+import { lookUpBoard } from "#server/look-up-board.ts";
 
 /** Chooses the language of one request: what the person chose, else the board's, else what the browser asks for. */
 export default getRequestConfig(async () => {

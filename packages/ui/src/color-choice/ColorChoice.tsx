@@ -7,13 +7,13 @@ import { type PersonColor, personColors } from "#avatar/person-color.ts";
 export interface ColorChoiceProps {
   readonly label: string;
   /** What each colour is called: a swatch names nothing for who cannot see it. */
-  readonly names: Readonly<Record<PersonColor, string>>;
+  readonly nameOf: (color: PersonColor) => string;
   readonly value: PersonColor;
   readonly onChange: (color: PersonColor) => void;
 }
 
 /** One of the six colours that people wear. */
-export function ColorChoice({ label, names, value, onChange }: ColorChoiceProps) {
+export function ColorChoice({ label, nameOf, value, onChange }: ColorChoiceProps) {
   const choose = (id: string) => {
     const chosen = personColors.find((color) => color === id);
     if (chosen) onChange(chosen);
@@ -32,7 +32,7 @@ export function ColorChoice({ label, names, value, onChange }: ColorChoiceProps)
             key={color}
             value={color}
             className="cj-swatch"
-            aria-label={names[color]}
+            aria-label={nameOf(color)}
             style={{
               background: `var(--cj-person-${color})`,
               color: `var(--cj-person-${color}-ink)`,

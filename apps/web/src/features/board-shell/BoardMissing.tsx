@@ -1,6 +1,5 @@
-import { LinkButton } from "@cojourney/ui";
+import { LinkButton, MessagePage } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
-import { MessagePage } from "#features/board-shell/MessagePage.tsx";
 
 const reasons = ["link", "deleted", "server"] as const;
 
@@ -10,6 +9,8 @@ export function BoardMissing() {
   return (
     <MessagePage
       title={t("boardMissing.title")}
+      homeHref="/"
+      homeName={t("common.home")}
       actions={
         <LinkButton href="/" tone="primary">
           {t("common.home")}

@@ -28,7 +28,7 @@ export function BoardNotices({ notices }: BoardNoticesProps) {
   const [closed, setClosed] = useState<readonly BoardNotice["type"][]>([]);
   const open = notices.filter((notice) => !closed.includes(notice.type));
   return (
-    <div className="board-notices" role="status">
+    <div aria-live="polite">
       {open.map((notice) => (
         <Notice
           key={notice.type}

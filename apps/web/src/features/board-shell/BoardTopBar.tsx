@@ -1,17 +1,15 @@
 "use client";
-import { Button, IconButton, Logo, PopoverButton } from "@cojourney/ui";
+import { Button, IconButton, LogoLink, PopoverButton } from "@cojourney/ui";
 import { Ellipsis, Link2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { BoardTitle, type BoardTitleProps } from "#features/board-shell/BoardTitle.tsx";
 import { CopyLinkDialog } from "#features/board-shell/CopyLinkDialog.tsx";
 import { HistoryButtons, type HistoryButtonsProps } from "#features/board-shell/HistoryButtons.tsx";
 import { PeopleButton, type PeopleButtonProps } from "#features/board-shell/PeopleButton.tsx";
-import type { SaveState } from "#features/board-shell/save-state.ts";
 import { SaveStatus } from "#features/board-shell/SaveStatus.tsx";
 import { useShareLink } from "#features/board-shell/use-share-link.ts";
-import { LanguageChoice } from "#features/preferences/LanguageChoice.tsx";
-import { PreferencesMenu } from "#features/preferences/PreferencesMenu.tsx";
-import { ThemeChoice } from "#features/preferences/ThemeChoice.tsx";
+import { LanguageChoice, PreferencesMenu, ThemeChoice } from "#features/preferences/index.ts";
+import type { SaveState } from "#sync/save-state.ts";
 import "./board-top-bar.css";
 
 export interface BoardTopBarProps extends BoardTitleProps, HistoryButtonsProps, PeopleButtonProps {
@@ -33,9 +31,7 @@ export function BoardTopBar(props: BoardTopBarProps) {
   );
   return (
     <header className="board-top-bar" aria-label={t("topBar.name")}>
-      <a href="/" className="board-home" aria-label={t("common.home")} title={t("common.home")}>
-        <Logo isMark />
-      </a>
+      <LogoLink href="/" name={t("common.home")} isMark />
       <BoardTitle title={props.title} onRename={props.onRename} />
       <SaveStatus state={props.saveState} reason={props.saveReason} />
       <span className="board-top-bar-gap" />

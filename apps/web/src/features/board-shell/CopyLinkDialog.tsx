@@ -23,6 +23,8 @@ export function CopyLinkDialog({ link, onClose }: CopyLinkDialogProps) {
         description={t("topBar.copyByHandHint")}
         value={link ?? ""}
         isReadOnly
+        // What is to be copied is where the keyboard should be.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
       />
     </Dialog>

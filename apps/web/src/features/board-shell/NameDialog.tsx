@@ -6,11 +6,10 @@ import {
   Dialog,
   DialogActions,
   type PersonColor,
-  personColors,
   TextField,
 } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useId, useState } from "react";
 import {
   checkName,
   MAX_NAME_GRAPHEMES,
@@ -53,18 +52,20 @@ type NameFormProps = Pick<NameDialogProps, "initial" | "onSubmit"> & {
 
 function NameForm({ initial, onSubmit, onCancel }: NameFormProps) {
   const t = useTranslations();
+  const fieldId = useId();
   const [name, setName] = useState(initial.name);
   const [color, setColor] = useState(initial.color);
   const [problem, setProblem] = useState<NameProblem>();
-  const colorNames = Object.fromEntries(
-    personColors.map((id) => [id, t(`common.colors.${id}`)]),
-  ) as Record<PersonColor, string>;
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const checked = checkName(name);
-    if (checked.ok) onSubmit({ name: checked.name, color });
-    else setProblem(checked.problem);
+    if (checked.ok) {
+      onSubmit({ name: checked.name, color });
+      return;
+    }
+    setProblem(checked.problem);
+    document.getElementById(fieldId)?.focus();
   };
 
   return (
@@ -72,6 +73,7 @@ function NameForm({ initial, onSubmit, onCancel }: NameFormProps) {
       <div className="name-form-who">
         <Avatar name={name || "?"} color={color} size="large" />
         <TextField
+          id={fieldId}
           label={t("nameDialog.name")}
           value={name}
           onChange={(typed) => {
@@ -80,12 +82,14 @@ function NameForm({ initial, onSubmit, onCancel }: NameFormProps) {
           }}
           error={problem && t(`nameDialog.problems.${problem}`, { max: MAX_NAME_GRAPHEMES })}
           autoComplete="nickname"
+          // The dialog asks one thing, and this is where it is answered.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
         />
       </div>
       <ColorChoice
         label={t("nameDialog.color")}
-        names={colorNames}
+        nameOf={(id) => t(`common.colors.${id}`)}
         value={color}
         onChange={setColor}
       />

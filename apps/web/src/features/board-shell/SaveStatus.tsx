@@ -3,7 +3,8 @@ import { PopoverButton, StatusPill, VisuallyHidden } from "@cojourney/ui";
 import { Cloud, CloudAlert, CloudCheck, CloudOff, CloudUpload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "react-aria-components/Button";
-import { type SaveState, toneOfSaveState } from "#features/board-shell/save-state.ts";
+import { toneOfSaveState } from "#features/board-shell/tone-of-save-state.ts";
+import type { SaveState } from "#sync/save-state.ts";
 
 const icons = {
   connecting: Cloud,
@@ -44,9 +45,9 @@ export function SaveStatus({ state, reason }: SaveStatusProps) {
           {reason && <p>{t("because", { reason })}</p>}
         </div>
       </PopoverButton>
-      <span role="status">
+      <output>
         <VisuallyHidden>{isUrgent ? `${label}. ${t(`${state}.text`)}` : ""}</VisuallyHidden>
-      </span>
+      </output>
     </>
   );
 }

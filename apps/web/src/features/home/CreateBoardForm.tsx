@@ -3,7 +3,7 @@ import type { FrameworkId, Language } from "@cojourney/journey-model";
 import { Button, RadioCards, SegmentedChoice, TextField } from "@cojourney/ui";
 import { TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useId, useState } from "react";
 import { createBoard } from "#features/home/create-board.ts";
 import type { FrameworkChoice } from "#features/home/framework-choices.ts";
 import { FrameworkPhases } from "#features/home/FrameworkPhases.tsx";
@@ -26,6 +26,7 @@ export function CreateBoardForm({ frameworks }: CreateBoardFormProps) {
   const t = useTranslations("createBoard");
   const locale = useLocale();
   const problemText = useProblemText();
+  const titleId = useId();
   const [title, setTitle] = useState("");
   const [chosenLanguage, setLanguage] = useState<Language>();
   const [framework, setFramework] = useState<FrameworkId>("five-phase");
@@ -45,7 +46,7 @@ export function CreateBoardForm({ frameworks }: CreateBoardFormProps) {
     const error = titleErrorOf(name);
     setTitleError(error);
     if (error) {
-      document.getElementById("board-title")?.focus();
+      document.getElementById(titleId)?.focus();
       return;
     }
     setIsPending(true);
@@ -74,7 +75,7 @@ export function CreateBoardForm({ frameworks }: CreateBoardFormProps) {
   return (
     <form className="create-board" onSubmit={submit} noValidate>
       <TextField
-        id="board-title"
+        id={titleId}
         label={t("title")}
         placeholder={t("titlePlaceholder")}
         value={title}
@@ -103,7 +104,9 @@ export function CreateBoardForm({ frameworks }: CreateBoardFormProps) {
           {problem && (
             <>
               <TriangleAlert aria-hidden />
-              {problem}
+              <span>
+                {t("notCreated")} {problem}
+              </span>
             </>
           )}
         </p>

@@ -5,7 +5,7 @@ import { frameworkChoices } from "#features/home/framework-choices.ts";
 import { JourneyDrawing } from "#features/home/JourneyDrawing.tsx";
 import { OpenSampleButton } from "#features/home/OpenSampleButton.tsx";
 import { RecentBoards } from "#features/home/RecentBoards.tsx";
-import { PreferencesMenu } from "#features/preferences/PreferencesMenu.tsx";
+import { PreferencesMenu } from "#features/preferences/index.ts";
 import "./home.css";
 
 const facts = ["link", "offline", "saved"] as const;

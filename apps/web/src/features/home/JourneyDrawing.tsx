@@ -1,4 +1,4 @@
-import { kindIcons, type KindLook, type PersonColor } from "@cojourney/ui";
+import { kindIcons, type KindLook, type PersonColor, VisuallyHidden } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
 import "./journey-drawing.css";
 
@@ -9,7 +9,10 @@ const scores = [-0.4, 1, -1.5, 1.6];
 export function JourneyDrawing() {
   const t = useTranslations("home.drawing");
   return (
-    <div className="drawing" role="img" aria-label={t("description")}>
+    <figure className="drawing">
+      <figcaption>
+        <VisuallyHidden>{t("description")}</VisuallyHidden>
+      </figcaption>
       <div className="drawing-map" aria-hidden>
         <Phase column="2">{t("phases.first")}</Phase>
         <Phase column="3 / span 2">{t("phases.second")}</Phase>
@@ -44,7 +47,7 @@ export function JourneyDrawing() {
           <Cursor name="Joost" color="teal" />
         </Card>
       </div>
-    </div>
+    </figure>
   );
 }
 

@@ -1,4 +1,10 @@
-import { type FrameworkId, frameworks, type Localized } from "@cojourney/journey-model";
+import {
+  type Framework,
+  type FrameworkId,
+  frameworks,
+  isFrameworkId,
+  type Localized,
+} from "@cojourney/journey-model";
 
 /** What the choice on the home page needs of a framework: without the prompts, which would go to every visitor. */
 export interface FrameworkChoice {
@@ -10,12 +16,11 @@ export interface FrameworkChoice {
 }
 
 /** Every framework, in menu order. Runs on the server. */
-export const frameworkChoices: readonly FrameworkChoice[] = Object.entries(frameworks).map(
-  ([id, { name, explanation, phases, loops }]) => ({
-    id: id as FrameworkId,
-    name,
-    explanation,
-    phases: phases.map((phase) => ({ id: phase.id, name: phase.name })),
-    loops,
-  }),
-);
+export const frameworkChoices: readonly FrameworkChoice[] = Object.keys(frameworks)
+  .filter(isFrameworkId)
+  .map((id) => ({ id, ...withoutPrompts(frameworks[id]) }));
+
+function withoutPrompts({ name, explanation, phases, loops }: Framework) {
+  const stops = phases.map((phase) => ({ id: phase.id, name: phase.name }));
+  return { name, explanation, phases: stops, loops };
+}

@@ -12,6 +12,10 @@ beforeEach(() => {
   vi.stubGlobal("localStorage", storage);
 });
 
+const off = () => {
+  throw new Error("SecurityError");
+};
+
 const open = () => import("./recent-boards.ts");
 
 test("a board that is opened again moves to the top and is not listed twice", async () => {
@@ -45,9 +49,6 @@ test("one unreadable entry does not cost the others", async () => {
 });
 
 test("storage that is switched off gives an empty list and no error", async () => {
-  const off = () => {
-    throw new Error("SecurityError");
-  };
   vi.stubGlobal("localStorage", { getItem: off, setItem: off });
   const { recentBoards, rememberBoard } = await open();
   rememberBoard({ id: "a", title: "A" });

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BoardPage } from "#features/board/BoardPage.tsx";
-import { lookUpBoard } from "#features/board-shell/look-up-board.ts";
 import { RememberBoard } from "#features/home/RememberBoard.tsx";
+import { lookUpBoard } from "#server/look-up-board.ts";
 
 interface BoardRoute {
   readonly params: Promise<{ readonly id: string }>;

@@ -1,20 +1,21 @@
-import { Logo } from "@cojourney/ui";
-import "./message-page.css";
+import { LogoLink } from "#logo/LogoLink.tsx";
 
 export interface MessagePageProps {
   readonly title: string;
   /** What happened and what to do, in paragraphs. */
   readonly children: React.ReactNode;
   readonly actions: React.ReactNode;
+  readonly homeHref: string;
+  readonly homeName: string;
 }
 
 /** A page with one message, for when there is nothing else to show. */
-export function MessagePage({ title, children, actions }: MessagePageProps) {
+export function MessagePage({ title, children, actions, homeHref, homeName }: MessagePageProps) {
   return (
     <main className="message-page">
-      <a href="/" aria-label="Cojourney" className="message-page-logo">
-        <Logo />
-      </a>
+      <div className="message-page-logo">
+        <LogoLink href={homeHref} name={homeName} />
+      </div>
       <svg className="message-page-track" viewBox="0 0 240 56" aria-hidden>
         <path d="M8 20H96c20 0 24 24 44 24" />
         <path className="message-page-lost" d="M140 44h92" />

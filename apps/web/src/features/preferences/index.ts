@@ -1,0 +1,4 @@
+export { LanguageChoice } from "#features/preferences/LanguageChoice.tsx";
+export { PreferencesMenu } from "#features/preferences/PreferencesMenu.tsx";
+export { ThemeChoice } from "#features/preferences/ThemeChoice.tsx";
+export { useLitTheme } from "#features/preferences/use-theme.ts";
