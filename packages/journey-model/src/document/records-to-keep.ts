@@ -1,92 +1,115 @@
 import * as Y from "yjs";
 import type { JourneyDoc } from "#document/journey-doc.ts";
-
-type Insertions = Parameters<typeof Y.isDeleted>[0];
+import type { Authors } from "#document/undo-authors.ts";
+import { itemsIn, latest, type UndoStep } from "#document/undo-items.ts";
 
 /**
- * Of the records that taking back these insertions would unmake, the ones that must stay: somebody
- * else has written in them, or put something of theirs into them, or a record that stays is in them.
+ * Of the records that taking back a step would unmake, the ones that must stay: somebody else has
+ * written in them, or something that stays is in them. A map that stays keeps its phases, steps and
+ * lanes: without them it could hold nothing.
  */
-export function recordsToKeep(journey: JourneyDoc, insertions: Insertions): ReadonlySet<Y.Item> {
-  const me = journey.doc.clientID;
-  const unmade = recordItemsIn(journey, insertions);
+export function recordsToKeep(
+  journey: JourneyDoc,
+  transaction: Y.Transaction,
+  step: UndoStep,
+  authors: Authors,
+): ReadonlySet<Y.Item> {
+  const unmade = liveItemsOf(step, journey, transaction);
   const kept = new Set<Y.Item>();
   if (unmade.size === 0) return kept;
 
-  const holders = holdersInUse(journey, (record) => !unmade.has(record) && isByOthers(record, me));
-  for (const record of unmade)
-    if (holdsForeign(record, me) || holders.has(nameOf(record))) kept.add(record);
+  const isForeign = (item: Y.Item) => authors.isForeign(item, step);
+  for (const item of unmade) if (isRecord(item) && holdsForeign(item, isForeign)) kept.add(item);
 
-  for (let size = -1; size !== kept.size; ) {
+  const ties = tiesBetween(journey);
+  for (let size = -1; size !== kept.size;) {
     size = kept.size;
-    const used = holdersInUse(journey, (record) => kept.has(record));
-    for (const record of unmade) if (used.has(nameOf(record))) kept.add(record);
+    for (const { user, holder, isStructure } of ties) {
+      if (unmade.has(holder) && (kept.has(user) || !unmade.has(user))) kept.add(holder);
+      if (unmade.has(user) && kept.has(holder) && isStructure) kept.add(user);
+    }
   }
   return kept;
 }
 
-/** The live records (one level below a root) that these insertions made, also where undo re-made them since. */
-function recordItemsIn(journey: JourneyDoc, insertions: Insertions): ReadonlySet<Y.Item> {
-  const records = new Set<Y.Item>();
-  journey.doc.transact((transaction) => {
-    Y.iterateDeletedStructs(transaction, insertions, (struct) => {
-      if (!(struct instanceof Y.Item)) return;
-      let item: Y.AbstractStruct = struct;
-      while (item instanceof Y.Item && item.redone) item = Y.getItem(journey.doc.store, item.redone);
-      if (item instanceof Y.Item && !item.deleted && isRecord(item)) records.add(item);
-    });
-  }, recordsToKeep);
-  return records;
+/** What a step made and is alive, also where undo re-made it since. */
+function liveItemsOf(
+  step: UndoStep,
+  { doc }: JourneyDoc,
+  transaction: Y.Transaction,
+): ReadonlySet<Y.Item> {
+  const items = itemsIn(transaction, step.insertions).map((item) => latest(doc, item));
+  return new Set(items.filter((item) => !item.deleted));
 }
 
+/** A record is one level below a root. */
 function isRecord(item: Y.Item): boolean {
   return item.parent instanceof Y.AbstractType && item.parent._item === null;
 }
 
-function isByOthers(record: Y.Item, me: number): boolean {
-  return record.id.client !== me || holdsForeign(record, me);
-}
-
 /** Whether somebody else's text or value is alive inside this item. */
-function holdsForeign(item: Y.Item, me: number): boolean {
+function holdsForeign(item: Y.Item, isForeign: (item: Y.Item) => boolean): boolean {
   if (!(item.content instanceof Y.ContentType)) return false;
   const { _map: fields, _start: first } = item.content.type;
-  for (const field of fields.values()) if (isForeign(field, me)) return true;
-  for (let child = first; child; child = child.right) if (isForeign(child, me)) return true;
+  const isKept = (child: Y.Item) =>
+    !child.deleted && (isForeign(child) || holdsForeign(child, isForeign));
+  for (const field of fields.values()) if (isKept(field)) return true;
+  for (let child = first; child; child = child.right) if (isKept(child)) return true;
   return false;
 }
 
-function isForeign(item: Y.Item, me: number): boolean {
-  return !item.deleted && (item.id.client !== me || holdsForeign(item, me));
+/** A live record or value that stands in, or is about, a live record. */
+interface Tie {
+  readonly user: Y.Item;
+  readonly holder: Y.Item;
+  /** The user is part of what its holder is made of. */
+  readonly isStructure: boolean;
 }
 
-/** Names ("root/id") of the records that the chosen ones stand in. */
-function holdersInUse(journey: JourneyDoc, isChosen: (record: Y.Item) => boolean): Set<string> {
-  const used = new Set<string>();
-  const look = (root: Y.Map<unknown>, holders: (id: string, fields: unknown) => string[]) => {
-    for (const [id, item] of root._map)
-      if (!item.deleted && isChosen(item))
-        for (const name of holders(id, root.get(id))) used.add(name);
+function tiesBetween(journey: JourneyDoc): readonly Tie[] {
+  const { personas, journeys, phases, steps, lanes, cards, emotions } = journey;
+  const ties: Tie[] = [];
+  const tie = (user: Y.Item, holders: Y.Map<unknown>, id: unknown, isStructure = false) => {
+    const holder = typeof id === "string" ? liveItemIn(holders, id) : undefined;
+    if (holder) ties.push({ user, holder, isStructure });
   };
-  look(journey.cards, (_, card) => [
-    `steps/${placeOf(card)?.["stepId"]}`,
-    `lanes/${placeOf(card)?.["laneId"]}`,
-  ]);
-  look(journey.emotions, (stepId) => [`steps/${stepId}`]);
-  look(journey.steps, (_, step) => [`phases/${placeOf(step)?.["phaseId"]}`]);
-  look(journey.phases, (_, phase) => [`journeys/${placeOf(phase)?.["journeyId"]}`]);
-  look(journey.lanes, (_, lane) => [`journeys/${placeOf(lane)?.["journeyId"]}`]);
-  look(journey.journeys, (_, of) => [
-    `personas/${of instanceof Y.Map ? of.get("personaId") : ""}`,
-  ]);
-  return used;
+  for (const [card, fields] of liveItemsIn(cards)) {
+    tie(card, steps, placeIn(fields, "stepId"));
+    tie(card, lanes, placeIn(fields, "laneId"));
+  }
+  for (const [emotion, , stepId] of liveItemsIn(emotions)) tie(emotion, steps, stepId);
+  for (const [step, fields] of liveItemsIn(steps))
+    tie(step, phases, placeIn(fields, "phaseId"), true);
+  for (const [phase, fields] of liveItemsIn(phases))
+    tie(phase, journeys, placeIn(fields, "journeyId"), true);
+  for (const [lane, fields] of liveItemsIn(lanes))
+    tie(lane, journeys, placeIn(fields, "journeyId"), true);
+  for (const [map, fields] of liveItemsIn(journeys)) {
+    if (!(fields instanceof Y.Map)) continue;
+    tie(map, personas, fields.get("personaId"));
+    for (const [loop, ends, key] of liveItemsIn(fields)) {
+      if (!key.startsWith("loop:")) continue;
+      ties.push({ user: loop, holder: map, isStructure: true });
+      for (const end of ["from", "to"]) tie(loop, phases, fieldOf(ends, end));
+    }
+  }
+  return ties;
 }
 
-function placeOf(record: unknown): Record<string, string> | undefined {
-  return record instanceof Y.Map ? (record.get("place") as Record<string, string>) : undefined;
+/** The live entries of a map: item, value and key. */
+function* liveItemsIn(map: Y.Map<unknown>): Generator<[Y.Item, unknown, string]> {
+  for (const [key, item] of map._map) if (!item.deleted) yield [item, map.get(key), key];
 }
 
-function nameOf(record: Y.Item): string {
-  const root = record.parent instanceof Y.AbstractType ? Y.findRootTypeKey(record.parent) : "";
-  return `${root}/${record.parentSub}`;
+function liveItemIn(map: Y.Map<unknown>, key: string): Y.Item | undefined {
+  const item = map._map.get(key);
+  return item?.deleted ? undefined : item;
+}
+
+function placeIn(record: unknown, key: string): unknown {
+  return record instanceof Y.Map ? fieldOf(record.get("place"), key) : undefined;
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }

@@ -1,6 +1,9 @@
 import * as Y from "yjs";
 import type { JourneyDoc } from "#document/journey-doc.ts";
 import { recordsToKeep } from "#document/records-to-keep.ts";
+import { openAuthors } from "#document/undo-authors.ts";
+import { openFieldUndo } from "#document/undo-fields.ts";
+import { holderOf, type UndoStep } from "#document/undo-items.ts";
 
 /** Takes back and brings back what this person did on this screen, and nothing else. */
 export interface Undo {
@@ -21,22 +24,21 @@ const TYPING_PAUSE_MS = 1_000;
 /** Key in a transaction's meta: changes of the same group in a row are one step (typing in one text). */
 export const undoGroup = Symbol("undoGroup");
 
-type Step = Y.UndoManager["undoStack"][number];
-
 /**
  * One person's undo over structure, content and drawing.
  *
  * Three promises: a step is one command (typing in one text runs together); taking back what I made
  * keeps it when somebody else has written in it or put something into it; and a field that somebody
- * else has set since keeps their value.
+ * else has set or cleared since keeps what they made of it.
  */
 export function openUndo(journey: JourneyDoc): Undo {
   const { doc, origin } = journey;
-  const keptBySteps = new WeakMap<Step, ReadonlySet<Y.Item>>();
-  let stackBefore: readonly Step[] = [];
+  const fields = openFieldUndo(doc);
+  const authors = openAuthors(doc);
   let lastGroup: unknown;
+  let isKept: (item: Y.Item) => boolean = () => false;
 
-  const manager: Y.UndoManager = new Y.UndoManager(undoableRoots(journey), {
+  const manager = new Y.UndoManager(undoableRoots(journey), {
     doc,
     trackedOrigins: new Set([origin]),
     captureTimeout: TYPING_PAUSE_MS,
@@ -50,21 +52,42 @@ export function openUndo(journey: JourneyDoc): Undo {
     },
   });
 
-  /** The manager pops a step before it asks about its items, so the length left names the step. */
-  function isKept(item: Y.Item): boolean {
-    const stack = manager.undoing ? manager.undoStack : manager.redoStack;
-    const step = stackBefore[stack.length];
-    if (!step) return false;
-    const kept = keptBySteps.get(step) ?? recordsToKeep(journey, step.insertions);
-    keptBySteps.set(step, kept);
-    return isWithin(item, kept);
+  /** One transaction around what Yjs does and what we do before and after it. */
+  function run(direction: "undo" | "redo"): void {
+    const doing = direction === "undo" ? "undoing" : "redoing";
+    lastGroup = undefined;
+    try {
+      doc.transact((transaction) => {
+        const takenBack = onEachPop(stackOf(direction), (step) => takeBack(transaction, step));
+        manager[direction]();
+        // Yjs looks at this when the transaction ends, to know which stack its reverse belongs on.
+        manager[doing] = true;
+        for (const finish of takenBack()) finish();
+      }, manager);
+    } finally {
+      manager[doing] = false;
+      isKept = () => false;
+    }
   }
 
-  function run(direction: "undo" | "redo"): void {
-    lastGroup = undefined;
-    stackBefore = [...(direction === "undo" ? manager.undoStack : manager.redoStack)];
-    manager[direction]();
-    stackBefore = [];
+  function stackOf(direction: "undo" | "redo"): UndoStep[] {
+    return direction === "undo" ? manager.undoStack : manager.redoStack;
+  }
+
+  /** Prepares a step that Yjs is about to take back; the answer finishes it afterwards. */
+  function takeBack(transaction: Y.Transaction, step: UndoStep): () => void {
+    const prepared = fields.prepare(transaction, step);
+    step.deletions = prepared.deletions;
+    // Asked once Yjs has brought back the deletions and is about to delete the insertions.
+    let kept: ReadonlySet<Y.Item> | undefined;
+    isKept = (item) => {
+      kept ??= recordsToKeep(journey, transaction, step, authors);
+      return isWithin(item, kept);
+    };
+    return () => {
+      prepared.fillEmptied();
+      authors.remember(transaction, step.deletions);
+    };
   }
 
   return {
@@ -83,7 +106,10 @@ export function openUndo(journey: JourneyDoc): Undo {
         for (const event of events) manager.off(event, listener);
       };
     },
-    close: () => manager.destroy(),
+    close() {
+      manager.destroy();
+      fields.close();
+    },
   };
 }
 
@@ -93,12 +119,22 @@ function undoableRoots(journey: JourneyDoc): Y.AbstractType<unknown>[] {
   return roots as Y.AbstractType<unknown>[];
 }
 
+/** Yjs pops steps until one changes something: does `prepare` with each, and collects the answers. */
+function onEachPop<T>(stack: UndoStep[], prepare: (step: UndoStep) => T): () => readonly T[] {
+  const answers: T[] = [];
+  stack.pop = () => {
+    const step = Array.prototype.pop.call(stack) as UndoStep | undefined;
+    if (step) answers.push(prepare(step));
+    return step;
+  };
+  return () => {
+    Reflect.deleteProperty(stack, "pop");
+    return answers;
+  };
+}
+
 function isWithin(item: Y.Item, records: ReadonlySet<Y.Item>): boolean {
   for (let current: Y.Item | null = item; current; current = holderOf(current))
     if (records.has(current)) return true;
   return false;
-}
-
-function holderOf(item: Y.Item): Y.Item | null {
-  return item.parent instanceof Y.AbstractType ? item.parent._item : null;
 }

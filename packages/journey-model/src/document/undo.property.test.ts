@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import { perform } from "#testing/actions.ts";
+import { factsSeenBy, openDoings } from "#testing/doings.ts";
+import { holdersOn, slotOf } from "#testing/facts.ts";
+import { furnishedBoard } from "#testing/furnished-board.ts";
+import { histories, play } from "#testing/history.ts";
+import { openNetwork } from "#testing/network.ts";
+import { testProperty } from "#testing/property.ts";
+import { openReplicas, type Replica } from "#testing/replicas.ts";
+
+const board = furnishedBoard();
+const cases = fc.record({ seed: fc.nat(), history: histories({ maxLength: 40 }) });
+
+for (const [people, runs] of [
+  [2, 400],
+  [5, 150],
+] as const)
+  testProperty(
+    `undo never undoes another person's edit (${people} people)`,
+    { runs },
+    cases,
+    ({ seed, history }) => {
+      const replicas = openReplicas(people, seed, board);
+      const network = openNetwork(replicas);
+      const doings = replicas.map(openDoings);
+      let typed = 0;
+      play(replicas, network, history, (replica, action, who) =>
+        doings[who]?.during(() => perform(replica, { ...action, text: uniqueText(typed++) })),
+      );
+      network.exchangeAll(seed);
+      const [ann, bob] = replicas;
+      const [anns, ...others] = doings;
+      if (!ann || !bob || !anns) return;
+
+      const seen = new Set(anns.seen);
+      const [before, holdersBefore] = [factsSeenBy(ann), holdersOn(ann.reading().board)];
+      undoAll(ann);
+      const [after, holdersAfter] = [factsSeenBy(ann), holdersOn(ann.reading().board)];
+
+      for (const { made, unmade, lastBySlot } of others) {
+        const isLast = (fact: string) =>
+          !slotOf(fact) || lastBySlot.get(slotOf(fact) ?? "") === fact;
+        const isByNobodyElse = (fact: string) =>
+          others.every((other) => other.made === made || !touches(other, fact));
+        const lost = [...made].filter((fact) => before.has(fact) && !after.has(fact));
+        expect(lost, "made by others, and there").toEqual([]);
+        const hidden = [...made].filter(
+          (fact) =>
+            anns.unmade.has(fact) && isLast(fact) && isByNobodyElse(fact) && !after.has(fact),
+        );
+        expect(hidden, "made by others, and taken away by who undoes").toEqual([]);
+        const back = [...unmade].filter(
+          (fact) => after.has(fact) && !before.has(fact) && seen.has(fact),
+        );
+        const theirs = back.filter((fact) => !anns.unmade.has(fact) && !made.has(fact));
+        expect(theirs.filter(isByNobodyElse), "removed by others").toEqual([]);
+      }
+      const hanging = [...holdersAfter].filter(
+        ([name, holders]) =>
+          holdersBefore.has(name) && holders.some((it) => before.has(it) && !after.has(it)),
+      );
+      expect(hanging, "left without what it stands in").toEqual([]);
+      expect(ann.reading().problems).toEqual([]);
+      network.exchangeAll(seed);
+      expect(factsSeenBy(bob)).toEqual(after);
+    },
+  );
+
+testProperty(
+  "undo to the beginning and redo to the end give back every state of a person alone",
+  { runs: 300 },
+  fc.record({ seed: fc.nat(), history: histories({ maxLength: 30, without: ["undo", "redo"] }) }),
+  ({ seed, history }) => {
+    const [ann] = openReplicas(1, seed, board);
+    if (!ann) return;
+    const start = stateOf(ann);
+    for (const event of history) {
+      if (event.type === "act") perform(ann, event.action);
+      if (event.type === "exchange") ann.undo.stop();
+    }
+    const states = [stateOf(ann), ...undoAll(ann)];
+    expect(states.at(-1)).toEqual(start);
+    expect([stateOf(ann), ...redoAll(ann)]).toEqual(states.toReversed());
+    expect([stateOf(ann), ...undoAll(ann)]).toEqual(states);
+    expect(redoAll(ann).at(-1) ?? stateOf(ann)).toEqual(states[0]);
+  },
+);
+
+function touches(
+  { made, unmade, lastBySlot }: ReturnType<typeof openDoings>,
+  fact: string,
+): boolean {
+  return made.has(fact) || unmade.has(fact) || lastBySlot.has(slotOf(fact) ?? "");
+}
+
+/** Undoes to the beginning; answers every state on the way. */
+function undoAll(replica: Replica): unknown[] {
+  const states: unknown[] = [];
+  for (; replica.undo.canUndo(); states.push(stateOf(replica))) replica.undo.undo();
+  return states;
+}
+
+function redoAll(replica: Replica): unknown[] {
+  const states: unknown[] = [];
+  for (; replica.undo.canRedo(); states.push(stateOf(replica))) replica.undo.redo();
+  return states;
+}
+
+function stateOf({ reading, journey }: Replica): unknown {
+  return structuredClone({ reading: reading(), canvas: journey.canvas.toJSON() });
+}
+
+/** Characters that nobody else types: two of them, from the private use area. */
+function uniqueText(index: number): string {
+  return String.fromCodePoint(0xe000 + 2 * index, 0xe001 + 2 * index);
+}

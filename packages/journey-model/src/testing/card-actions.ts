@@ -1,0 +1,78 @@
+import {
+  addCard,
+  moveCard,
+  removeCard,
+  setCardFields,
+  setEmotion,
+  textAt,
+  writeDrawing,
+  writeText,
+} from "#commands/index.ts";
+import type { TextTarget } from "#document/text-fields.ts";
+import { CardFields, CardKind } from "#entities/card.ts";
+import { pick, pickBefore, pickCell, pickOrNull, pickText, type Hand } from "#testing/hand.ts";
+
+const labels = ["owner", "location", "timeOfDay"] as const;
+
+/** What people do with content and drawing. */
+export const cardActions = {
+  addCard(hand: Hand) {
+    const cell = pickCell(hand);
+    const before = pickBefore(hand, 2);
+    if (cell) addCard(hand.journey, { ...cell, before, kind: "note", title: hand.text });
+  },
+  moveCard(hand: Hand) {
+    const id = pick(hand, 2, hand.board.cards.keys());
+    const cell = pickCell(hand);
+    if (id && cell) moveCard(hand.journey, id, { ...cell, before: pickBefore(hand, 1) });
+  },
+  removeCard(hand: Hand) {
+    const id = pick(hand, 0, hand.board.cards.keys());
+    if (id) removeCard(hand.journey, id);
+  },
+  setLabel(hand: Hand) {
+    const id = pick(hand, 0, hand.board.cards.keys());
+    const field = pick(hand, 1, labels) ?? "owner";
+    const value = pickOrNull(hand, 2, [hand.text, hand.text]);
+    if (id) setCardFields(hand.journey, id, { [field]: value });
+  },
+  setCardFields(hand: Hand) {
+    const id = pick(hand, 0, hand.board.cards.keys());
+    if (!id) return;
+    setCardFields(hand.journey, id, {
+      kind: pick(hand, 1, CardKind.options) ?? "note",
+      momentOfTruth: hand.picks[2] % 2 === 0,
+      device: pickOrNull(hand, 2, CardFields.shape.device.unwrap().options),
+      dropOff: pickOrNull(hand, 1, [{ reason: hand.text, percent: hand.picks[2] }]),
+    });
+  },
+  writeTitle(hand: Hand) {
+    const id = pick(hand, 0, hand.board.cards.keys());
+    if (id) replaceSome(hand, { root: "cards", id, field: "title" });
+  },
+  writeText(hand: Hand) {
+    const target = pickText(hand);
+    if (target) replaceSome(hand, target);
+  },
+  setEmotion(hand: Hand) {
+    const id = pick(hand, 0, hand.board.steps.keys());
+    const score = pick(hand, 1, [-2, -1, 0, 1, 2]) ?? 0;
+    if (id) setEmotion(hand.journey, id, pickOrNull(hand, 2, [{ score, label: hand.text }]));
+  },
+  draw(hand: Hand) {
+    const id = pick(hand, 0, [`shape:${hand.picks[0]}`, ...hand.journey.canvas.keys()]) ?? "";
+    const cardId = pick(hand, 2, hand.board.cards.keys());
+    const fields = { xy: hand.picks, text: hand.text, toId: cardId && `shape:card.${cardId}` };
+    writeDrawing(hand.journey, [{ id, fields: pickOrNull(hand, 1, [fields, fields]) }]);
+  },
+};
+
+/** Types over a piece of a text, as an editor would: what it says now, and where the caret is. */
+function replaceSome(hand: Hand, target: TextTarget): void {
+  const before = [...(textAt(hand.journey, target)?.toString() ?? "")];
+  const start = hand.picks[1] % (before.length + 1);
+  const end = Math.min(before.length, start + (hand.picks[2] % 4));
+  const head = before.slice(0, start).join("") + hand.text;
+  const caret = hand.picks[2] % 2 === 0 ? head.length : undefined;
+  writeText(hand.journey, target, head + before.slice(end).join(""), caret);
+}
