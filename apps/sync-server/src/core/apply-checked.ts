@@ -60,7 +60,6 @@ export function forgetGap(doc: Y.Doc): void {
 
 /** Whether no clean-up of Yjs was broken off. If one was, the document is mute from then on. */
 export function isSettled(doc: Y.Doc): boolean {
-  // oxlint-disable-next-line no-underscore-dangle -- Yjs shows it nowhere else
   return doc._transactionCleanups.length === 0;
 }
 

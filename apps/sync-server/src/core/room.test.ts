@@ -204,6 +204,22 @@ describe("an edit that builds on something the server lacks", () => {
     expect(summary(room.turn())).toEqual(["GapFound"]);
   });
 
+  test("stays unacknowledged when what would have filled the gap went with a hostile socket", () => {
+    const { doc, updates } = author();
+    room.receive("ann", editMessage(updates[1] ?? new Uint8Array()));
+    room.turn();
+    room.receive("bob", editMessage(updates[0] ?? new Uint8Array()));
+    room.receive("ann", editMessage(updates[1] ?? new Uint8Array(), "step2"));
+    room.receive("bob", editMessage(MUTE_UPDATE));
+    expect(summary(room.turn())).toContain("load");
+    room.loaded({ snapshot: null, rows, quarantined: 0 });
+    expect(summary(room.turn())).toEqual(["GapFound"]);
+
+    room.receive("ann", editMessage(Y.encodeStateAsUpdate(doc), "step2"));
+    append(room.turn());
+    expect(summary(room.committed())).toContain("ann saved 4");
+  });
+
   test("whose full answer has the gap too is asked for again only when others brought news", () => {
     const { updates } = author();
     room.receive("ann", editMessage(updates[1] ?? new Uint8Array(), "step2"));

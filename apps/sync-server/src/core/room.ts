@@ -1,6 +1,6 @@
 import { closeCode } from "@cojourney/journey-model/protocol";
 import * as Y from "yjs";
-import { applyChecked, mergeUpdates } from "./apply-checked.ts";
+import { applyChecked, mergeUpdates, type Applied } from "./apply-checked.ts";
 import { readBoardFacts, type BoardFacts } from "./board-facts.ts";
 import { decodeFrame } from "./decode-frame.ts";
 import type { Effect, RoomFact } from "./effect.ts";
@@ -43,6 +43,8 @@ interface Batch {
   readonly news: Uint8Array;
   readonly senderIds: ReadonlySet<string>;
 }
+
+const MALFORMED_UPDATE = "The update is malformed.";
 
 /** Edits of one member that wait for the disk, in bytes. Beyond it the member comes back later. */
 const MAX_WAITING_BYTES = 8 * 1_048_576;
@@ -124,38 +126,21 @@ export class Room {
   turn(): Effect[] {
     if (!this.hasWork) return [];
     const edits = this.#takeEdits();
-    const effects: Effect[] = [];
-    const news: Uint8Array[] = [];
-    const senderIds = new Set<string>();
+    const applications = edits.map((edit) => ({
+      edit,
+      applied: applyChecked(this.#doc, edit.update),
+    }));
+    for (const { edit, applied } of applications)
+      if (applied.type === "DocumentBroken")
+        return this.#rebuildWithout(edit, edits, applied.cause);
 
-    for (const edit of edits) {
-      const applied = applyChecked(this.#doc, edit.update);
-      switch (applied.type) {
-        case "DocumentBroken":
-          // The log has none of this batch, so the others' part of it goes again, on the rebuilt document.
-          return [...effects, ...this.#rebuildWithout(edit.memberId, edits, applied.cause)];
-        case "UpdateMalformed":
-          effects.push(...this.#refuseUpdate(edit.memberId, applied.cause));
-          break;
-        case "Applied":
-          this.#members.get(edit.memberId)?.tookIn(edit.ordinal, edit.isFullAnswer);
-          break;
-        case "GapFound":
-          this.#members.get(edit.memberId)?.missedPart(edit.ordinal, edit.isFullAnswer);
-          effects.push({ type: "report", fact: { type: "GapFound", memberId: edit.memberId } });
-          break;
-      }
-      if ("news" in applied && applied.news) {
-        news.push(applied.news);
-        senderIds.add(edit.memberId);
-      }
-    }
-
-    const merged = mergeUpdates(news);
-    if (!merged) return [...effects, ...this.#settle(null)];
-    this.#batch = { news: merged, senderIds };
+    const effects = applications.flatMap(({ edit, applied }) => this.#conclude(edit, applied));
+    const withNews = applications.filter(({ applied }) => newsOf(applied) !== null);
+    const news = mergeUpdates(withNews.flatMap(({ applied }) => newsOf(applied) ?? []));
+    if (!news) return [...effects, ...this.#settle(null)];
+    this.#batch = { news, senderIds: new Set(withNews.map(({ edit }) => edit.memberId)) };
     this.#state = "appending";
-    return [...effects, { type: "append", update: merged }];
+    return [...effects, { type: "append", update: news }];
   }
 
   /** The batch in flight would now survive a crash. */
@@ -206,6 +191,22 @@ export class Room {
     this.#members.clear();
     for (const memberId of memberIds) this.#presence.leave(memberId);
     return memberIds.map((memberId) => ({ type: "close", memberId, code, reason }));
+  }
+
+  /** Notes what came of an edit, once it is certain that its batch stands. */
+  #conclude({ memberId, ordinal, isFullAnswer }: Edit, applied: Applied): Effect[] {
+    const member = this.#members.get(memberId);
+    switch (applied.type) {
+      case "Applied":
+        member?.tookIn(ordinal, isFullAnswer);
+        return [];
+      case "GapFound":
+        member?.missedPart(ordinal, isFullAnswer);
+        return [{ type: "report", fact: { type: "GapFound", memberId } }];
+      case "UpdateMalformed":
+      case "DocumentBroken":
+        return this.#refuseUpdate(memberId, applied.cause);
+    }
   }
 
   #queue(member: Member, frame: { isFullAnswer: boolean; update: Uint8Array }): Effect[] {
@@ -297,17 +298,18 @@ export class Room {
 
   #refuseUpdate(memberId: string, cause: unknown): Effect[] {
     const fact: RoomFact = { type: "UpdateRefused", memberId, cause: String(cause) };
-    return this.#refuse(memberId, "The update is malformed.", fact);
+    return this.#refuse(memberId, MALFORMED_UPDATE, fact);
   }
 
-  #rebuildWithout(offenderId: string, edits: readonly Edit[], cause: unknown): Effect[] {
+  /** The log has none of the batch, so the others' part of it goes again, on the rebuilt document. */
+  #rebuildWithout(
+    { memberId: offenderId }: Edit,
+    edits: readonly Edit[],
+    cause: unknown,
+  ): Effect[] {
     this.#edits = [...edits, ...this.#edits].filter(({ memberId }) => memberId !== offenderId);
-    const fact: RoomFact = {
-      type: "DocumentRebuilt",
-      memberId: offenderId,
-      cause: String(cause),
-    };
-    return [...this.#refuse(offenderId, "The update is malformed.", fact), ...this.#load()];
+    const fact: RoomFact = { type: "DocumentRebuilt", memberId: offenderId, cause: String(cause) };
+    return [...this.#refuse(offenderId, MALFORMED_UPDATE, fact), ...this.#load()];
   }
 
   #load(): Effect[] {
@@ -325,6 +327,8 @@ export class Room {
     return [{ type: "close", memberId, code, reason }, ...farewell];
   }
 }
+
+const newsOf = (applied: Applied): Uint8Array | null => ("news" in applied ? applied.news : null);
 
 const totalLength = (rows: readonly Uint8Array[]): number =>
   rows.reduce((total, row) => total + row.length, 0);

@@ -45,7 +45,6 @@ export class WriterThread {
   run(job: Job): Promise<Reply> {
     if (this.#death) return Promise.reject(this.#death);
     const reply = this.#reply();
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     this.#thread.postMessage(job);
     return reply;
   }
