@@ -24,7 +24,7 @@ export class ServerProcess implements AsyncDisposable {
       },
       execArgv: [],
     });
-    const [message] = await once(child, "message");
+    const [message] = await Promise.race([once(child, "message"), endsEarly(child)]);
     return new ServerProcess(child, Ready.parse(message).port);
   }
 
@@ -64,4 +64,10 @@ export class ServerProcess implements AsyncDisposable {
     const [code, signal] = await once(this.#process, "exit");
     return { code, signal };
   }
+}
+
+/** Rejects when the server ends; what it had to say is on the test's own stderr. */
+async function endsEarly(child: ChildProcess): Promise<never> {
+  const [code, signal] = await once(child, "exit");
+  throw new Error(`The server ended before it listened (code ${code}, signal ${signal}).`);
 }

@@ -1,20 +1,22 @@
 import { expect, test, vi } from "vitest";
-import type { UpdateLog } from "#core/update-log.ts";
 import { eventually } from "#testing/eventually.ts";
 import { RawSocket } from "#testing/raw-socket.ts";
 import { StockClient } from "#testing/stock-client.ts";
 import { openTestServer } from "#testing/test-server.ts";
 import { askMissing } from "#testing/wire.ts";
+import { withFaults } from "#testing/with-faults.ts";
 
 test("while the disk is slow nobody sees the edit, presence flows, and a joiner waits", async () => {
   const gate = Promise.withResolvers<void>();
   const appended = vi.fn<() => void>();
   await using server = await openTestServer({
     wrapLog: (log) =>
-      withAppend(log, async (boardId, update) => {
-        appended();
-        await gate.promise;
-        await log.append(boardId, update);
+      withFaults(log, {
+        append: async (boardId, update) => {
+          appended();
+          await gate.promise;
+          await log.append(boardId, update);
+        },
       }),
   });
   const boardId = await server.createBoard();
@@ -43,9 +45,11 @@ test("when the disk refuses, everyone is sent away, and the edit is stored when 
   let refusals = 2;
   await using server = await openTestServer({
     wrapLog: (log) =>
-      withAppend(log, async (boardId, update) => {
-        if (refusals-- > 0) throw new Error("no space left on device");
-        await log.append(boardId, update);
+      withFaults(log, {
+        append: async (boardId, update) => {
+          if (refusals-- > 0) throw new Error("no space left on device");
+          await log.append(boardId, update);
+        },
       }),
   });
   const boardId = await server.createBoard();
@@ -58,12 +62,4 @@ test("when the disk refuses, everyone is sent away, and the edit is stored when 
   using bob = await new StockClient(server.boardsUrl, boardId).synced();
   expect(bob.cards.get("c1")).toBe(1);
   expect(codes).toEqual([4500, 4500]);
-});
-
-const withAppend = (log: UpdateLog, append: UpdateLog["append"]): UpdateLog => ({
-  create: (boardId, update) => log.create(boardId, update),
-  read: (boardId) => log.read(boardId),
-  compact: (boardId) => log.compact(boardId),
-  append,
-  async [Symbol.asyncDispose]() {},
 });

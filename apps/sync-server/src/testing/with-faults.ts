@@ -1,0 +1,13 @@
+import type { UpdateLog } from "#core/update-log.ts";
+
+/** A log some of whose operations go wrong; the rest is the real one. The real one stays its owner's to close. */
+export function withFaults(log: UpdateLog, faults: Partial<UpdateLog>): UpdateLog {
+  return {
+    create: (boardId, update) => log.create(boardId, update),
+    append: (boardId, update) => log.append(boardId, update),
+    read: (boardId) => log.read(boardId),
+    compact: (boardId) => log.compact(boardId),
+    ...faults,
+    async [Symbol.asyncDispose]() {},
+  };
+}
