@@ -14,6 +14,7 @@ import {
 import type { Language } from "@cojourney/journey-model";
 import { showToast } from "@cojourney/ui";
 import { BoardProvider } from "#canvas/board-context.tsx";
+import { DrawingStyles } from "#canvas/chrome/DrawingStyles.tsx";
 import { DrawingTools } from "#canvas/chrome/DrawingTools.tsx";
 import { JourneyToolbar } from "#canvas/chrome/JourneyToolbar.tsx";
 import { LandingMark } from "#canvas/chrome/LandingMark.tsx";
@@ -45,6 +46,7 @@ const options: Partial<TldrawOptions> = {
 const components: TLComponents = {
   Toolbar: DrawingTools,
   OnTheCanvas: LandingMark,
+  StylePanel: DrawingStyles,
   PageMenu: null,
   MainMenu: null,
   MenuPanel: null,

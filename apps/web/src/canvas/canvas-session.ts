@@ -1,4 +1,4 @@
-import type { Atom, Editor } from "tldraw";
+import { atom, type Atom, type Editor } from "tldraw";
 import type { Drag } from "#canvas/gestures/drag-derived.ts";
 import type { Projection } from "#canvas/project/project-board.ts";
 import type { ToolTarget } from "#canvas/tools/tool-target.ts";
@@ -13,14 +13,20 @@ export interface CanvasSession {
   readonly target: Atom<ToolTarget | null>;
 }
 
-const sessions = new WeakMap<Editor, CanvasSession>();
+const sessions = new WeakMap<Editor, Atom<CanvasSession | null>>();
 
-export function openCanvasSession(editor: Editor, session: CanvasSession): void {
-  sessions.set(editor, session);
+/** The session as a signal: tldraw draws its components before the canvas is connected to a board. */
+export function canvasSessionSignal(editor: Editor): Atom<CanvasSession | null> {
+  const known = sessions.get(editor);
+  if (known) return known;
+  const signal = atom<CanvasSession | null>("canvas session", null);
+  sessions.set(editor, signal);
+  return signal;
 }
 
+/** The session, for what a person can only do once the board is there. */
 export function canvasSession(editor: Editor): CanvasSession {
-  const session = sessions.get(editor);
+  const session = canvasSessionSignal(editor).get();
   if (!session) throw new Error("The canvas is not connected to a board yet.");
   return session;
 }

@@ -1,6 +1,6 @@
 import { atom, type Editor } from "tldraw";
 import { addCard, cellAt, laneKindOf } from "@cojourney/journey-model";
-import { openCanvasSession } from "#canvas/canvas-session.ts";
+import { canvasSessionSignal } from "#canvas/canvas-session.ts";
 import { syncDrawing } from "#canvas/drawing/sync-drawing.ts";
 import { refuseUploads } from "#canvas/gestures/refuse-uploads.ts";
 import { carryOut, type Removal } from "#canvas/gestures/carry-out.ts";
@@ -22,8 +22,11 @@ export interface CanvasOptions {
   readonly onUploadRefused: () => void;
 }
 
-/** Room around the first map when a board opens, screen px. */
-const FIRST_VIEW_INSET_PX = 64;
+/** Room around the first map when a board opens, screen px; at the left the tools stand on wide screens. */
+const FIRST_VIEW_INSET_PX = 40;
+const TOOLBAR_PX = { wide: 190, narrow: 72, none: 16 };
+/** Smallest zoom at which cards are still read with ease. */
+const READABLE_ZOOM = 0.62;
 
 /** Ties a fresh tldraw editor to a board; the result unties it. */
 export function connectCanvas(editor: Editor, board: BoardConnection, options: CanvasOptions): () => void {
@@ -43,7 +46,7 @@ export function connectCanvas(editor: Editor, board: BoardConnection, options: C
   });
   later.projection = projection;
   const target = atom<ToolTarget | null>("what a click would do", null);
-  openCanvasSession(editor, { board, projection, drag, target });
+  canvasSessionSignal(editor).set({ board, projection, drag, target });
 
   const stops = [
     guardDerived(editor, carryOut(editor, journey, live, options.onRemoval)),
@@ -58,6 +61,7 @@ export function connectCanvas(editor: Editor, board: BoardConnection, options: C
   ];
   showFirstView(editor, projection);
   return () => {
+    canvasSessionSignal(editor).set(null);
     for (const stop of stops) stop();
   };
 }
@@ -97,15 +101,12 @@ function showFirstView(editor: Editor, projection: Projection): void {
   if (!first) return;
   const { bounds } = first;
   const screen = editor.getViewportScreenBounds();
+  const left = screen.w > 1100 ? TOOLBAR_PX.wide : screen.w > 640 ? TOOLBAR_PX.narrow : TOOLBAR_PX.none;
+  const top = screen.w > 640 ? FIRST_VIEW_INSET_PX : FIRST_VIEW_INSET_PX + TOOLBAR_PX.narrow;
   const fitting = Math.min(
-    (screen.w - 2 * FIRST_VIEW_INSET_PX) / bounds.w,
-    (screen.h - 2 * FIRST_VIEW_INSET_PX) / bounds.h,
+    (screen.w - left - FIRST_VIEW_INSET_PX) / bounds.w,
+    (screen.h - top - 2 * FIRST_VIEW_INSET_PX) / bounds.h,
   );
-  const zoom = Math.min(1, Math.max(fitting, 0.5));
-  const left = Math.max(FIRST_VIEW_INSET_PX * 2, (screen.w - bounds.w * zoom) / 2);
-  editor.setCamera({
-    x: left / zoom - bounds.x,
-    y: FIRST_VIEW_INSET_PX / zoom - bounds.y,
-    z: zoom,
-  });
+  const zoom = Math.min(1, Math.max(fitting, READABLE_ZOOM));
+  editor.setCamera({ x: left / zoom - bounds.x, y: top / zoom - bounds.y, z: zoom });
 }

@@ -85,7 +85,11 @@ export function openBoardConnection(boardId: string): BoardConnection {
     acknowledged = decoding.readVarUint(decoder);
     changed();
   };
-  provider.on("status", changed);
+  provider.on("status", ({ status }) => {
+    // The server forgot this tab when the connection fell; a state with the old clock would be ignored.
+    if (status === "connected") provider.awareness.setLocalState(provider.awareness.getLocalState());
+    changed();
+  });
   provider.on("sync", changed);
   provider.on("connection-close", (event) => {
     isUnknown = event?.code === closeCode.boardUnknown;

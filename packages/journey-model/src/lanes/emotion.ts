@@ -7,6 +7,6 @@ export const emotion: LaneKind = {
     nl: "Hoe de stap voelt, van heel slecht tot heel goed; samen vormen de punten de curve.",
   },
   cardKind: null,
-  minHeightPx: 168,
+  minHeightPx: 212,
   shows: "emotionCurve",
 };

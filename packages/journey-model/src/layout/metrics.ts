@@ -13,7 +13,7 @@ export const metrics = {
   phaseHeightPx: 40,
   stepHeightPx: 52,
   /** Column with the names of the lanes. */
-  laneLabelWidthPx: 152,
+  laneLabelWidthPx: 184,
   stepWidthPx: 224,
 
   cellPaddingPx: 10,

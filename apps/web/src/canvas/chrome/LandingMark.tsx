@@ -1,6 +1,6 @@
 "use client";
 import { useEditor, useValue } from "tldraw";
-import { canvasSession } from "#canvas/canvas-session.ts";
+import { canvasSessionSignal } from "#canvas/canvas-session.ts";
 
 /** Shows where what is held will land, or what a click with the tool in hand will do. Drawn on the canvas. */
 export function LandingMark() {
@@ -8,8 +8,8 @@ export function LandingMark() {
   const mark = useValue(
     "landing mark",
     () => {
-      const { drag, target } = canvasSession(editor);
-      return drag.gap.get() ?? target.get()?.box ?? null;
+      const session = canvasSessionSignal(editor).get();
+      return session && (session.drag.gap.get() ?? session.target.get()?.box ?? null);
     },
     [editor],
   );
