@@ -44,7 +44,16 @@ export function keepRunning(program) {
   let pause;
   let isStopping = false;
   let failuresInARow = 0;
-  const { promise: ready, resolve, reject } = withResolvers();
+  /** @type {(port: number) => void} */
+  let resolve;
+  /** @type {(error: Error) => void} */
+  let reject;
+  /** @type {Promise<number>} */
+  const ready = new Promise((yes, no) => {
+    resolve = yes;
+    reject = no;
+    start();
+  });
 
   function start() {
     const startedAt = Date.now();
@@ -69,7 +78,9 @@ export function keepRunning(program) {
       const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
       if (isStopping) return;
       if (port === undefined) {
-        reject(new Refused(`${name} ${how} before it was ready; what went wrong is printed above.`));
+        reject(
+          new Refused(`${name} ${how} before it was ready; what went wrong is printed above.`),
+        );
         return;
       }
       if (Date.now() - startedAt > RECOVERED_AFTER_MS) failuresInARow = 0;
@@ -80,7 +91,6 @@ export function keepRunning(program) {
     });
   }
 
-  start();
   return {
     ready,
     stop: async () => {
@@ -114,18 +124,4 @@ function portOf(message) {
   if (typeof message !== "object" || message === null) return undefined;
   const { type, port } = /** @type {{ type?: unknown, port?: unknown }} */ (message);
   return type === "ready" && typeof port === "number" ? port : undefined;
-}
-
-/** Promise.withResolvers, which Node 20 does not have yet. */
-function withResolvers() {
-  /** @type {(port: number) => void} */
-  let resolve = () => {};
-  /** @type {(error: Error) => void} */
-  let reject = () => {};
-  /** @type {Promise<number>} */
-  const promise = new Promise((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
 }

@@ -48,9 +48,11 @@ export function run(command, args, { cwd, env, output = "inherit", timeoutMs } =
       windowsHide: true,
     });
     running.add(child);
-    const timer = timeoutMs === undefined ? undefined : setTimeout(() => endGroup(child, "SIGKILL"), timeoutMs);
+    const timer =
+      timeoutMs === undefined ? undefined : setTimeout(() => endGroup(child, "SIGKILL"), timeoutMs);
     let printed = "";
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (printed += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding("utf8").on("data", (text) => (printed += text));
     const name = [command, ...args].join(" ");
     child.once("error", (error) => {
       running.delete(child);
@@ -61,7 +63,14 @@ export function run(command, args, { cwd, env, output = "inherit", timeoutMs } =
       running.delete(child);
       clearTimeout(timer);
       if (code === 0) resolve(printed);
-      else reject(new CommandFailed(name, signal ? `was ended by ${signal}` : `ended with code ${code}`, printed));
+      else
+        reject(
+          new CommandFailed(
+            name,
+            signal ? `was ended by ${signal}` : `ended with code ${code}`,
+            printed,
+          ),
+        );
     });
   });
 }

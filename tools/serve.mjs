@@ -1,9 +1,16 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { endCommands } from "./run.mjs";
 import { Refused } from "./refused.mjs";
 import { keepRunning } from "./keep-running.mjs";
-import { checkNode, ensureBuilt, ensureInstalled, pinnedNode, root, toolEnv } from "./toolchain.mjs";
+import {
+  checkNode,
+  ensureBuilt,
+  ensureInstalled,
+  pinnedNode,
+  root,
+  toolEnv,
+} from "./toolchain.mjs";
+import { readSettings } from "./settings.mjs";
 import { freePort, readPort, webAddresses, whyPortIsTaken } from "./web-port.mjs";
 
 /** How long the first answer may take, in ms. In development Next compiles the page first. */
@@ -67,8 +74,9 @@ function whenNpmIsGone(then) {
 async function serveUntilStopped(mode, keepers) {
   const isDevelopment = mode === "development";
   checkNode();
-  readSettings();
-  const { HOST: host, PORT } = process.env;
+  readSettings(root);
+  const { PORT } = process.env;
+  const host = process.env.HOST || undefined;
   const wantedPort = readPort(PORT);
   const taken = await whyPortIsTaken(wantedPort, host);
   if (taken) throw new Refused(taken);
@@ -79,7 +87,7 @@ async function serveUntilStopped(mode, keepers) {
   const common = { execPath: pinnedNode, say };
   const shared = { ...toolEnv(), NODE_ENV: mode };
   // A watcher restarts the server by itself, so it must know the port beforehand.
-  const syncPort = process.env.SYNC_PORT ?? String(isDevelopment ? await freePort() : 0);
+  const syncPort = process.env.SYNC_PORT || String(isDevelopment ? await freePort() : 0);
   const sync = keepRunning({
     ...common,
     name: "The sync server",
@@ -88,10 +96,10 @@ async function serveUntilStopped(mode, keepers) {
     execArgv: isDevelopment ? ["--watch", "--watch-preserve-output"] : [],
     env: (port) => ({
       ...shared,
-      SYNC_HOST: process.env.SYNC_HOST ?? "127.0.0.1",
+      SYNC_HOST: process.env.SYNC_HOST || "127.0.0.1",
       SYNC_PORT: String(port ?? syncPort),
-      DATA_DIR: path.resolve(root, process.env.DATA_DIR ?? "data"),
-      LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
+      DATA_DIR: path.resolve(root, process.env.DATA_DIR || "data"),
+      LOG_LEVEL: process.env.LOG_LEVEL || "warn",
     }),
   });
   keepers.push(sync);
@@ -112,22 +120,19 @@ async function serveUntilStopped(mode, keepers) {
   say(`Cojourney is ready: ${local}${others}. Stop it with Ctrl-C.`);
 }
 
-/** Reads .env, if there is one. What the environment says already wins. */
-function readSettings() {
-  const file = path.join(root, ".env");
-  if (!existsSync(file)) return;
-  if (!process.loadEnvFile) throw new Refused("Reading .env needs Node 20.12 or newer: update Node, or set the variables in the shell.");
-  process.loadEnvFile(file);
-}
-
 /**
  * Resolves once a page is really served, not when a port is merely open.
  *
  * @param {string} address
  */
 async function firstAnswer(address) {
-  const response = await fetch(address, { signal: AbortSignal.timeout(FIRST_ANSWER_MS), redirect: "manual" });
+  const response = await fetch(address, {
+    signal: AbortSignal.timeout(FIRST_ANSWER_MS),
+    redirect: "manual",
+  });
   await response.arrayBuffer();
   if (response.status >= 500)
-    throw new Refused(`The web app answers its first page with ${response.status}; what went wrong is printed above.`);
+    throw new Refused(
+      `The web app answers its first page with ${response.status}; what went wrong is printed above.`,
+    );
 }

@@ -25,7 +25,9 @@ export const pinnedNode = path.join(
 export function checkNode() {
   const [major = 0] = process.versions.node.split(".").map(Number);
   if (major < 20)
-    throw new Refused(`Cojourney needs Node 20 or newer and this is ${process.versions.node}: get it from https://nodejs.org.`);
+    throw new Refused(
+      `Cojourney needs Node 20 or newer and this is ${process.versions.node}: get it from https://nodejs.org.`,
+    );
 }
 
 /** The environment for our tools: they find each other before anything else, and none of them phones home. */
@@ -47,7 +49,8 @@ export function toolEnv() {
  */
 export function installStamp(folder) {
   const hash = createHash("sha256").update(`${process.platform} ${process.arch}`);
-  for (const file of installInputs(folder)) hash.update(`\n${file}\n`).update(readFileSync(path.join(folder, file)));
+  for (const file of installInputs(folder))
+    hash.update(`\n${file}\n`).update(readFileSync(path.join(folder, file)));
   return hash.digest("hex");
 }
 
@@ -58,9 +61,13 @@ function installInputs(folder) {
       ? readdirSync(path.join(folder, group)).map((name) => `${group}/${name}/package.json`)
       : [],
   );
-  return ["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", ".npmrc", ...packages.toSorted()].filter((file) =>
-    existsSync(path.join(folder, file)),
-  );
+  return [
+    "package.json",
+    "pnpm-workspace.yaml",
+    "pnpm-lock.yaml",
+    ".npmrc",
+    ...packages.toSorted(),
+  ].filter((file) => existsSync(path.join(folder, file)));
 }
 
 /** True when an install with this very lockfile ended well and its tools are still there. */
@@ -82,7 +89,9 @@ export async function ensureInstalled(say) {
   const [command, args] = packageManager();
   await run(command, [...args, "install", "--frozen-lockfile"], { cwd: root, env: toolEnv() });
   if (!existsSync(pinnedNode))
-    throw new Refused("The install left no Node in node_modules/node. Remove node_modules and start again.");
+    throw new Refused(
+      "The install left no Node in node_modules/node. Remove node_modules and start again.",
+    );
   writeFileSync(stampFile, installStamp(root));
 }
 
@@ -92,7 +101,9 @@ export async function ensureInstalled(say) {
  * @returns {[command: string, args: string[]]}
  */
 function packageManager() {
-  const { packageManager: wanted } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  const { packageManager: wanted } = JSON.parse(
+    readFileSync(path.join(root, "package.json"), "utf8"),
+  );
   const installed = path.join(root, "node_modules/pnpm");
   const entry = path.join(installed, "bin/pnpm.mjs");
   if (existsSync(entry)) {
@@ -111,7 +122,12 @@ function packageManager() {
  */
 export async function ensureBuilt(say) {
   say("Building (quick when nothing changed) ...");
-  await runTool("turbo/bin/turbo", ["run", "build", "--output-logs=new-only", "--log-order=stream"]);
+  await runTool("turbo/bin/turbo", [
+    "run",
+    "build",
+    "--output-logs=new-only",
+    "--log-order=stream",
+  ]);
 }
 
 /**

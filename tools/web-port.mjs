@@ -3,14 +3,17 @@ import { networkInterfaces } from "node:os";
 import { Refused } from "./refused.mjs";
 
 /**
- * Reads PORT. Throws a sentence for a person when it is no port.
+ * Reads PORT; not set or empty is 3000. Throws a sentence for a person when it is no port.
  *
  * @param {string | undefined} setting
  */
-export function readPort(setting = "3000") {
+export function readPort(setting) {
+  if (!setting) return 3000;
   const port = Number(setting);
-  if (setting.trim() !== "" && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new Refused(`PORT is "${setting}", which is not a port. Give a number from 0 to 65535, for example: PORT=3001 npm start`);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Refused(
+    `PORT is "${setting}", which is not a port. Give a number from 0 to 65535, for example: PORT=3001 npm start`,
+  );
 }
 
 /**
@@ -21,7 +24,8 @@ export function readPort(setting = "3000") {
  */
 export async function whyPortIsTaken(port, host) {
   if (port === 0) return undefined;
-  const code = (await listenError(port, host)) ?? ((await answersLocally(port)) ? "EADDRINUSE" : undefined);
+  const code =
+    (await listenError(port, host)) ?? ((await answersLocally(port)) ? "EADDRINUSE" : undefined);
   if (code === undefined) return undefined;
   if (code === "EACCES")
     return `Port ${port} needs more rights than we have: choose one above 1023, for example: PORT=3000 npm start`;
@@ -90,7 +94,10 @@ export function webAddresses(port, host) {
   if (host) return { local: url(host.includes(":") ? `[${host}]` : host), network: [] };
   const network = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
-    .filter(({ family, internal, address }) => family === "IPv4" && !internal && !address.startsWith("169.254."))
+    .filter(
+      ({ family, internal, address }) =>
+        family === "IPv4" && !internal && !address.startsWith("169.254."),
+    )
     .map(({ address }) => url(address));
   return { local: url("localhost"), network };
 }

@@ -10,7 +10,12 @@ export type TrustsPeer = (address: string) => boolean;
  * Throws on anything else: guessing here would let strangers choose the origin they are checked against.
  */
 export function trustedPeers(setting: string): TrustsPeer {
-  const trusts = compile(setting.split(",").map((part) => part.trim()).filter(Boolean));
+  const trusts = compile(
+    setting
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
   return (address) => trusts(address, 0);
 }
 

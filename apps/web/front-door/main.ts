@@ -9,8 +9,8 @@ import { openSyncProxy } from "./sync-proxy.ts";
  * The web process: serves the built app (or, with --dev, the app as it is being written) and leads /sync to the sync
  * server. Started by tools/start.mjs or tools/dev.mjs; it ends with them, by SIGTERM or when their IPC channel closes.
  */
-const { PORT = "3000", HOST, SYNC_ORIGIN = "http://127.0.0.1:3001", TRUST_PROXY = "loopback" } = process.env;
-const port = Number(PORT);
+const { PORT, HOST, SYNC_ORIGIN, TRUST_PROXY } = process.env;
+const port = Number(PORT || 3000);
 const dev = process.argv.includes("--dev");
 
 // Next adds an upgrade listener to the server it is given, and that one would answer /sync too; so it gets its own.
@@ -25,7 +25,7 @@ await app.prepare();
 const pages = app.getRequestHandler();
 
 const door = openFrontDoor({
-  sync: openSyncProxy(new URL(SYNC_ORIGIN)),
+  sync: openSyncProxy(new URL(SYNC_ORIGIN || "http://127.0.0.1:3001")),
   pages: (request, response) => {
     pages(request, response).catch((error: unknown) => {
       console.error("A page failed outside Next:", error);
@@ -34,7 +34,7 @@ const door = openFrontDoor({
   },
   // The built app has no sockets of its own, and Next would leave a stranger's upgrade hanging for ever.
   pageUpgrades: dev ? pageUpgrades : undefined,
-  trustsPeer: trustedPeers(TRUST_PROXY),
+  trustsPeer: trustedPeers(TRUST_PROXY || "loopback"),
 });
 
 async function stop(): Promise<never> {
@@ -51,7 +51,7 @@ door.server.once("error", (error) => {
   process.exit(1);
 });
 // Without HOST: all interfaces, so that others on the network can join.
-door.server.listen({ port, host: HOST }, () => {
+door.server.listen({ port, ...(HOST ? { host: HOST } : {}) }, () => {
   const address = door.server.address();
   if (address && typeof address === "object") process.send?.({ type: "ready", port: address.port });
 });

@@ -53,6 +53,8 @@ function answerAway(response: ServerResponse): void {
 /** Refuses a socket. One that was already upgraded is cut: nobody there reads HTTP any more. */
 function refuseUpgrade(socket: Socket): void {
   if (socket.bytesWritten === 0 && socket.writable)
-    socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    socket.end(
+      "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+    );
   else socket.destroy();
 }

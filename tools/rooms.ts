@@ -1,0 +1,229 @@
+import type { OxlintOverride } from "oxlint";
+
+/** A folder with a rule about what its files may import. Own folder and `./` are always allowed. */
+interface Room {
+  readonly folder: string;
+  /** The only imports allowed, as import patterns. */
+  readonly only?: readonly string[];
+  /** Layers (`#document`) allowed besides `only`, but for types alone: those leave nothing behind when the code runs. */
+  readonly onlyTypes?: readonly string[];
+  /** Imports refused, as import patterns, for rooms that may import nearly everything. */
+  readonly not?: readonly string[];
+  /** Exceptions to `not`. */
+  readonly but?: readonly string[];
+  /** Globals refused. */
+  readonly notGlobals?: readonly string[];
+  /** Said to whoever climbs the fence: the reason, and where the code belongs instead. */
+  readonly why: string;
+}
+
+const model = "packages/journey-model/src";
+const web = "apps/web/src";
+const server = "apps/sync-server/src";
+
+/** What does I/O, waits or belongs to one runtime. The model runs in browsers, workers and Node alike. */
+const runtimeGlobals = [
+  "fetch",
+  "indexedDB",
+  "localStorage",
+  "process",
+  "requestAnimationFrame",
+  "setImmediate",
+  "setInterval",
+  "setTimeout",
+  "WebSocket",
+  "window",
+];
+const modelRooms: readonly Room[] = (
+  [
+    {
+      folder: `${model}/entities`,
+      only: ["zod"],
+      why: "entities/ is the bottom layer: it imports only zod.",
+    },
+    {
+      folder: `${model}/frameworks`,
+      only: ["#entities/**"],
+      why: "frameworks/ are plain data over entities/.",
+    },
+    {
+      folder: `${model}/lanes`,
+      only: ["#entities/**"],
+      why: "lanes/ are plain data over entities/.",
+    },
+    {
+      folder: `${model}/document`,
+      only: [
+        "#entities/**",
+        "#result.ts",
+        "yjs",
+        "zod",
+        "nanoid",
+        "fast-diff",
+        "lib0/**",
+        "fractional-indexing",
+      ],
+      why: "document/ knows Yjs and entities/; what a change means belongs in commands/.",
+    },
+    {
+      folder: `${model}/commands`,
+      only: [
+        "#document/**",
+        "#entities/**",
+        "#frameworks/**",
+        "#lanes/**",
+        "#result.ts",
+        "yjs",
+        "zod",
+        "nanoid",
+        "fast-diff",
+        "fractional-indexing",
+      ],
+      why: "commands/ turn an intent into one transaction; they know nothing of pictures, wires or people's screens.",
+    },
+    {
+      folder: `${model}/layout`,
+      only: ["#entities/**", "#lanes/**", "#result.ts"],
+      onlyTypes: ["#document"],
+      why: "layout/ is pure: it takes a snapshot (a type of document/) and never a Yjs document.",
+    },
+    {
+      folder: `${model}/analysis`,
+      only: ["#entities/**", "#lanes/**", "#frameworks/**", "#result.ts"],
+      onlyTypes: ["#document"],
+      why: "analysis/ is pure: it takes a snapshot and never a Yjs document.",
+    },
+    {
+      folder: `${model}/protocol`,
+      only: ["#entities/**", "#result.ts", "zod", "lib0/**"],
+      why: "protocol/ is bytes and names on the wire; it knows no document and no commands.",
+    },
+    {
+      folder: `${model}/sample`,
+      only: [
+        "#commands/**",
+        "#document/**",
+        "#entities/**",
+        "#frameworks/**",
+        "#lanes/**",
+        "#layout/**",
+        "#result.ts",
+      ],
+      why: "sample/ builds its board through commands/, as a person would.",
+    },
+  ] satisfies readonly Room[]
+).map((room) => ({ ...room, notGlobals: runtimeGlobals }));
+
+const syncLibraries = ["y-websocket", "y-indexeddb", "ws"];
+const tldraw = ["tldraw", "tldraw/**", "@tldraw/**"];
+const syncGlobals = ["WebSocket", "indexedDB"];
+
+const webRooms: readonly Room[] = [
+  {
+    folder: `${web}/app`,
+    not: [...tldraw, ...syncLibraries, "#canvas/**", "#sync/**"],
+    notGlobals: syncGlobals,
+    why: "app/ holds routes only: what a page shows and does belongs in features/.",
+  },
+  {
+    folder: `${web}/canvas`,
+    not: [...syncLibraries, "#features/**"],
+    notGlobals: syncGlobals,
+    why: "canvas/ reaches the server through sync/ and is put on a page by features/.",
+  },
+  {
+    folder: `${web}/sync`,
+    not: [...tldraw, "#features/**", "#canvas/**", "react-aria-components", "@cojourney/ui"],
+    why: "sync/ moves a document to and from the server and the device; it knows no screens.",
+  },
+  {
+    folder: `${web}/i18n`,
+    not: [...tldraw, ...syncLibraries, "#features/**", "#canvas/**", "#sync/**"],
+    notGlobals: syncGlobals,
+    why: "i18n/ is words and numbers; it knows no screens.",
+  },
+];
+
+/** A feature may use another one only through that one's index.ts. */
+function featureRoom(name: string): Room {
+  return {
+    folder: `${web}/features/${name}`,
+    not: [...tldraw, ...syncLibraries, "#features/*/**"],
+    but: ["#features/*/index.ts", "#features/*/index.tsx", `#features/${name}/**`],
+    notGlobals: syncGlobals,
+    why: "A feature imports tldraw through canvas/, the connection through sync/, and another feature through its index.ts.",
+  };
+}
+
+const serverRooms: readonly Room[] = [
+  {
+    folder: `${server}/core`,
+    only: [
+      "@cojourney/journey-model",
+      "@cojourney/journey-model/**",
+      "yjs",
+      "lib0/**",
+      "y-protocols/**",
+      "zod",
+    ],
+    notGlobals: ["process", "setTimeout", "setInterval", "setImmediate", "fetch"],
+    why: "core/ decides and does no I/O: it imports only core/, the model and the Yjs protocol.",
+  },
+  {
+    folder: `${server}/storage`,
+    not: ["#transport/**", "#config.ts", "ws", "fastify", "@fastify/**"],
+    why: "storage/ keeps bytes: it knows no sockets, and main.ts hands it its settings.",
+  },
+  {
+    folder: `${server}/transport`,
+    not: ["#storage/**", "#config.ts", "node:sqlite", "node:fs", "node:fs/promises", "pg"],
+    why: "transport/ carries bytes: main.ts hands it the storage and the settings.",
+  },
+];
+
+const uiRoom: Room = {
+  folder: "packages/ui/src",
+  not: ["@cojourney/**", "next", "next/**", "next-intl", "yjs", ...tldraw, ...syncLibraries],
+  why: "packages/ui knows no journeys and no app: give it what it shows through props.",
+};
+
+/** Every room of the workspace. `features` are the names of the folders in apps/web/src/features. */
+export function rooms(features: readonly string[]): readonly Room[] {
+  return [...modelRooms, ...webRooms, ...features.map(featureRoom), ...serverRooms, uiRoom];
+}
+
+/** The lint rules that fence a room, in oxlint's words. */
+export function roomRules({
+  folder,
+  only,
+  onlyTypes = [],
+  not = [],
+  but = [],
+  notGlobals = [],
+  why: message,
+}: Room): NonNullable<OxlintOverride["rules"]> {
+  const own = ["./**", `#${folder.split("/").at(-1)}/**`];
+  // The rule for types comes first and as a regex: oxlint asks nothing more of an import that a group excepts.
+  const patterns = only
+    ? [
+        ...onlyTypes.map((layer) => ({ regex: `^${layer}/`, message, allowTypeImports: true })),
+        {
+          group: [
+            "**",
+            ...[...own, ...only, ...onlyTypes.map((layer) => `${layer}/**`)].map(
+              (pattern) => `!${pattern}`,
+            ),
+          ],
+          message,
+        },
+      ]
+    : [{ group: [...not, ...but.map((pattern) => `!${pattern}`)], message }];
+  return {
+    "no-restricted-imports": ["error", { patterns }],
+    "no-restricted-globals": ["error", ...notGlobals.map((name) => ({ name, message }))],
+    "no-restricted-properties": [
+      "error",
+      ...notGlobals.map((property) => ({ object: "globalThis", property, message })),
+    ],
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * `npm test`: installs what is missing, then runs the static checks and every test.
+ *
+ *   npm test                                everything, as CI does
+ *   npm test -- --no-browser                all but the browser tests: no build, no Chromium (`pnpm check`)
+ *   npm test -- --project sync-server       only that project's tests; any option of vitest may follow
+ *   pnpm vitest --project journey-model     the same, watching, for daily work
+ *
+ * Ends with "N passed, N failed, N skipped" alone on a line; each static check counts as one.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { ensureChromium } from "./chromium.mjs";
+import { runChecks } from "./checks.mjs";
+import { Refused } from "./refused.mjs";
+import { CommandFailed, endCommandsOnSignals } from "./run.mjs";
+import { readSettings } from "./settings.mjs";
+import { checkNode, ensureBuilt, ensureInstalled, root, runTool, toolEnv } from "./toolchain.mjs";
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @param {string} line */
+const say = (line) => console.log(line);
+
+endCommandsOnSignals();
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Refused ? error.message : error);
+  process.exitCode = 1;
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+async function main(args) {
+  const withBrowser = !args.includes("--no-browser");
+  const forVitest = args.filter((arg) => arg !== "--no-browser");
+  const isEverything = forVitest.length === 0;
+  checkNode();
+  readSettings(root);
+  await ensureInstalled(say);
+
+  /** @type {Counts} */
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  if (isEverything) {
+    say("Static checks:");
+    add(total, { ...(await runChecks(say)), skipped: 0 });
+  }
+
+  const chromium = withBrowser ? await ensureChromium(say) : undefined;
+  const warning =
+    withBrowser && !chromium
+      ? "BROWSER TESTS DID NOT RUN: no Chromium was found and none could be installed. Install one, or set CHROMIUM_PATH."
+      : undefined;
+  if (warning) say(`\n*** ${warning} ***\n`);
+  if (chromium) await ensureBuilt(say);
+
+  const { counts, isClean } = await runVitest(
+    withBrowser ? forVitest : [...forVitest, "--project", "!e2e"],
+    chromium,
+  );
+  add(total, counts);
+  if (warning) say(`\n*** ${warning} ***`);
+  say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return isClean && total.failed === 0 ? 0 : 1;
+}
+
+/**
+ * Vitest's reporter hands us its counts through a file, so that the last line can be about everything.
+ *
+ * @param {string[]} args
+ * @param {string | undefined} chromium
+ * @returns {Promise<{ counts: Counts, isClean: boolean }>}
+ */
+async function runVitest(args, chromium) {
+  const folder = mkdtempSync(path.join(tmpdir(), "cojourney-test-"));
+  const countsFile = path.join(folder, "counts.json");
+  const env = { ...toolEnv(), COUNTS_FILE: countsFile, CHROMIUM_PATH: chromium ?? "" };
+  let isClean = true;
+  try {
+    await runTool("vitest/vitest.mjs", ["run", ...args], { env });
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    isClean = false;
+  }
+  try {
+    return { counts: JSON.parse(readFileSync(countsFile, "utf8")), isClean };
+  } catch {
+    // Vitest ended before it could count: that is one failure, and its output says which.
+    return { counts: { passed: 0, failed: 1, skipped: 0 }, isClean: false };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * @param {Counts} total
+ * @param {Counts} more
+ */
+function add(total, { passed, failed, skipped }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { PropertyReporter } from "./packages/journey-model/src/testing/property-reporter.ts";
+import { findChromium } from "./tools/chromium.mjs";
+import { PlainLineReporter } from "./tools/plain-line-reporter.ts";
+
+const here = import.meta.dirname;
+
+/** A package's own vitest.config.ts, or the usual one for a package that needs nothing special. */
+function packageProject(folder: string): TestProjectConfiguration {
+  const own = path.join(folder, "vitest.config.ts");
+  if (existsSync(path.join(here, own))) return own;
+  return {
+    root: path.join(here, folder),
+    test: { name: path.basename(folder), include: ["{src,front-door}/**/*.test.{ts,tsx}"] },
+  };
+}
+
+const packageFolders = ["apps", "packages"].flatMap((group) =>
+  readdirSync(path.join(here, group)).map((name) => `${group}/${name}`),
+);
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...packageFolders.map(packageProject),
+      {
+        root: path.join(here, "tools"),
+        test: {
+          name: "tools",
+          include: ["**/*.test.ts"],
+          // These start real programs; how long that takes is the machine's business.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        root: path.join(here, "apps/web"),
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          // After everything else and one file at a time: several browsers at once are load enough.
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          env: { CHROMIUM_PATH: (await findChromium()) ?? "" },
+        },
+      },
+    ],
+    reporters: ["default", new PropertyReporter(), new PlainLineReporter()],
+  },
+});
