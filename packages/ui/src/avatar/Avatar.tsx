@@ -15,7 +15,7 @@ export function Avatar({ name, color, size = "medium" }: AvatarProps) {
       className={`cj-avatar cj-avatar-${size}`}
       style={{ background: `var(--cj-person-${color})`, color: `var(--cj-person-${color}-ink)` }}
     >
-      {initialsOf(name)}
+      {initialsOf(name) || "?"}
     </span>
   );
 }

@@ -24,7 +24,6 @@ export function CopyLinkDialog({ link, onClose }: CopyLinkDialogProps) {
         value={link ?? ""}
         isReadOnly
         // What is to be copied is where the keyboard should be.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
       />
     </Dialog>

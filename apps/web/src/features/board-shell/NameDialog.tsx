@@ -71,7 +71,7 @@ function NameForm({ initial, onSubmit, onCancel }: NameFormProps) {
   return (
     <form className="name-form" onSubmit={submit} noValidate>
       <div className="name-form-who">
-        <Avatar name={name || "?"} color={color} size="large" />
+        <Avatar name={name} color={color} size="large" />
         <TextField
           id={fieldId}
           label={t("nameDialog.name")}
@@ -83,7 +83,6 @@ function NameForm({ initial, onSubmit, onCancel }: NameFormProps) {
           error={problem && t(`nameDialog.problems.${problem}`, { max: MAX_NAME_GRAPHEMES })}
           autoComplete="nickname"
           // The dialog asks one thing, and this is where it is answered.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
         />
       </div>

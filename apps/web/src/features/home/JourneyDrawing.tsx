@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import "./journey-drawing.css";
 
 /** Emotion per step, -2 to 2, at the centre of each of the four columns. */
-const scores = [-0.4, 1, -1.5, 1.6];
+const scores = [-0.4, -1.5, 0.9, 1.7];
 
 /** A small journey map with two people at work: drawn with the real colours and icons, not a screenshot. */
 export function JourneyDrawing() {
@@ -20,14 +20,14 @@ export function JourneyDrawing() {
 
         <Lane>{t("doing")}</Lane>
         <Card kind="action">{t("cards.grinds")}</Card>
-        <Card kind="action">{t("cards.asks")}</Card>
         <Card kind="action">{t("cards.compares")}</Card>
+        <Card kind="action">{t("cards.asks")}</Card>
         <Card kind="action">{t("cards.orders")}</Card>
 
         <Lane>{t("touchpoints")}</Lane>
         <Card kind="touchpoint">{t("cards.blog")}</Card>
-        <Card kind="touchpoint">{t("cards.reviews")}</Card>
         <Card kind="touchpoint">{t("cards.webshop")}</Card>
+        <Card kind="touchpoint">{t("cards.advice")}</Card>
         <Card kind="touchpoint" isHeld>
           {t("cards.checkout")}
           <Cursor name="Sanne" color="plum" />
@@ -37,13 +37,13 @@ export function JourneyDrawing() {
         <EmotionCurve />
 
         <Lane>{t("pains")}</Lane>
-        <Card kind="pain" column="4">
+        <Card kind="pain" column="3">
           {t("cards.choice")}
         </Card>
 
         <Lane>{t("opportunities")}</Lane>
-        <Card kind="opportunity" column="4 / span 2">
-          {t("cards.postage")}
+        <Card kind="opportunity" column="3 / span 2">
+          {t("cards.guide")}
           <Cursor name="Joost" color="teal" />
         </Card>
       </div>

@@ -5,6 +5,5 @@ export function setPreferenceCookie(name: string, value: string | null): void {
   const life = value === null ? 0 : YEAR_SECONDS;
   const secure = location.protocol === "https:" ? "; Secure" : "";
   // The Cookie Store API needs https; a workshop on a laptop's own network has none.
-  // eslint-disable-next-line unicorn/no-document-cookie
   document.cookie = `${name}=${value ?? ""}; Path=/; Max-Age=${life}; SameSite=Lax${secure}`;
 }
