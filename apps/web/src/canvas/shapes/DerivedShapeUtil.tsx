@@ -1,4 +1,5 @@
 import { Rectangle2d, ShapeUtil, type Geometry2d, type TLShape } from "tldraw";
+import { recordOf } from "#canvas/shapes/derived-shape.ts";
 
 /** Corner of selection outlines, px at zoom 1. */
 const OUTLINE_RADIUS_PX = 6;
@@ -18,6 +19,11 @@ export abstract class DerivedShapeUtil<Shape extends SizedShape> extends ShapeUt
     const outline = new Path2D();
     outline.roundRect(0, 0, props.w, props.h, OUTLINE_RADIUS_PX);
     return outline;
+  }
+
+  /** A copy becomes a record of its own (gestures/carry-out.ts); it says what it was made from. */
+  override onBeforeDuplicate(source: Shape, duplicate: Shape): Shape {
+    return { ...duplicate, meta: { ...duplicate.meta, copyOf: recordOf(source.id).id } };
   }
 
   override canEdit(): boolean {

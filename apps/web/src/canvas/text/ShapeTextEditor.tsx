@@ -91,6 +91,16 @@ export function ShapeTextEditor({ shapeId, target, className, placeholder }: Sha
     }
   }
 
+  /** tldraw takes the focus back at the end of the click that opened this. */
+  function onBlur(event: React.FocusEvent<HTMLTextAreaElement>): void {
+    const element = event.currentTarget;
+    if (event.relatedTarget !== null && event.relatedTarget !== editor.getContainer()) return;
+    requestAnimationFrame(() => {
+      if (editor.getEditingShapeId() === shapeId && element.isConnected)
+        element.focus({ preventScroll: true });
+    });
+  }
+
   return (
     <textarea
       ref={field}
@@ -101,6 +111,7 @@ export function ShapeTextEditor({ shapeId, target, className, placeholder }: Sha
       spellCheck
       onInput={onInput}
       onKeyDown={onKeyDown}
+      onBlur={onBlur}
       onPointerDown={editor.markEventAsHandled}
       onTouchEnd={editor.markEventAsHandled}
     />
