@@ -1,4 +1,5 @@
 import { commit } from "#commands/commit.ts";
+import { homeOf, inOneMap } from "#commands/home-journey.ts";
 import { missing } from "#commands/missing.ts";
 import { putRecord, textsOf } from "#commands/new-record.ts";
 import { rankBefore } from "#commands/rank.ts";
@@ -26,6 +27,8 @@ export function addCard(journey: JourneyDoc, input: CardInput): Result<CardId, R
   const { kind, stepId, laneId, before, title, note, fields = {} } = input;
   if (!recordIn(journey.steps, stepId)) return missing("steps", stepId);
   if (!recordIn(journey.lanes, laneId)) return missing("lanes", laneId);
+  const fits = inOneMap(homeOf(journey, "steps", stepId), homeOf(journey, "lanes", laneId));
+  if (!fits.ok) return fits;
   const stored = storedCardFields(fields);
   if (!stored.ok) return stored;
   const id = CardId.parse(journey.newId());

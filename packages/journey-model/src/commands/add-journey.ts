@@ -10,6 +10,7 @@ import { textFields } from "#document/text-fields.ts";
 import { JourneyId, type PersonaId, type PhaseId } from "#entities/ids.ts";
 import type { Journey } from "#entities/journey.ts";
 import type { Language } from "#entities/language.ts";
+import { CanvasPoint } from "#entities/text.ts";
 import { frameworks, isFrameworkId } from "#frameworks/index.ts";
 import type { Framework } from "#frameworks/framework.ts";
 import { defaultLanes } from "#lanes/index.ts";
@@ -31,12 +32,15 @@ export function addJourney(journey: JourneyDoc, input: JourneyInput): Result<Jou
   const { personaId, framework, language, origin, state, copiedFrom, ...texts } = input;
   if (!isFrameworkId(framework)) return err({ type: "FrameworkUnknown", framework });
   if (!recordIn(journey.personas, personaId)) return missing("personas", personaId);
+  const point = CanvasPoint.safeParse(origin);
+  if (!point.success)
+    return err({ type: "ValueInvalid", reason: "That is too far away on the canvas." });
   const id = JourneyId.parse(journey.newId());
   commit(journey, () => {
     putRecord(
       journey.journeys,
       id,
-      { personaId, state: state ?? "current", origin: [...origin], copiedFrom },
+      { personaId, state: state ?? "current", origin: point.data, copiedFrom },
       textsOf(textFields.journeys, texts),
     );
     addPhasesOf(journey, id, framework, frameworks[framework], language);

@@ -36,4 +36,3 @@ export function removeLoop(
 function loopKey({ from, to }: Loop): string {
   return `loop:${from}>${to}`;
 }
-

@@ -1,6 +1,6 @@
-import { generateKeyBetween } from "fractional-indexing";
 import { commit } from "#commands/commit.ts";
 import { putRecord, textsOf } from "#commands/new-record.ts";
+import { rankAfter } from "#commands/rank.ts";
 import type { JourneyDoc } from "#document/journey-doc.ts";
 import { readBoard } from "#document/live-board.ts";
 import { textFields } from "#document/text-fields.ts";
@@ -22,7 +22,7 @@ export function addPersona(journey: JourneyDoc, input: PersonaInput): PersonaId 
     putRecord(
       journey.personas,
       id,
-      { rank: generateKeyBetween(others.at(-1)?.rank ?? null, null), color, loyalty },
+      { rank: rankAfter(others.map((persona) => persona.rank)), color, loyalty },
       textsOf(textFields.personas, texts),
     ),
   );

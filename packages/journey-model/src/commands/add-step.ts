@@ -24,7 +24,12 @@ export function addStep(
   const id = StepId.parse(journey.newId());
   commit(journey, () => {
     const rank = rankBefore(journey.steps, { phaseId }, id, before);
-    putRecord(journey.steps, id, { place: { phaseId, rank } }, textsOf(textFields.steps, { title }));
+    putRecord(
+      journey.steps,
+      id,
+      { place: { phaseId, rank } },
+      textsOf(textFields.steps, { title }),
+    );
   });
   return ok(id);
 }

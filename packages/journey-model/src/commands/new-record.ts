@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { cutText } from "#commands/clean-text.ts";
 import type { Records } from "#document/journey-doc.ts";
 
 /**
@@ -26,6 +27,6 @@ export function textsOf<F extends string>(
 ): Record<F, string> {
   const texts = {} as Record<F, string>;
   for (const field of Object.keys(fields) as F[])
-    texts[field] = (given[field] ?? "").slice(0, fields[field]);
+    texts[field] = cutText(given[field] ?? "", fields[field]);
   return texts;
 }

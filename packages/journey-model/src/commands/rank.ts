@@ -2,6 +2,7 @@ import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import { z } from "zod";
 import { recordIn, type Records } from "#document/journey-doc.ts";
 import { byRank } from "#entities/by-rank.ts";
+import { Rank } from "#entities/text.ts";
 
 /** A sibling as stored: its rank inside its place. */
 interface Sibling {
@@ -10,7 +11,10 @@ interface Sibling {
   readonly place: Readonly<Record<string, unknown>>;
 }
 
-const StoredPlace = z.looseObject({ rank: z.string().min(1).max(256) });
+const StoredPlace = z.looseObject({ rank: Rank });
+
+/** Ranks longer than this are made short again, long before they are too long to be read. */
+const MAX_RANK_LENGTH = 64;
 
 /** The records whose place is in the same holder (all `holder` fields equal), in order. */
 export function siblingsIn(
@@ -37,7 +41,8 @@ function isPlaceIn(place: unknown, holder: Readonly<Record<string, string>>): bo
  * The rank that puts a record before `beforeId` among its siblings (null, or gone since: at the end).
  *
  * Siblings that share a rank (two people added at once) leave no room between them: those behind the
- * wanted place are ranked anew, in the same commit.
+ * wanted place are ranked anew, in the same commit. Where that does not do, since somebody stored a
+ * rank that cannot be counted on from, all siblings are ranked anew.
  */
 export function rankBefore(
   records: Records,
@@ -48,25 +53,47 @@ export function rankBefore(
   const siblings = siblingsIn(records, holder).filter(({ id }) => id !== movingId);
   const found = siblings.findIndex(({ id }) => id === beforeId);
   const at = found === -1 ? siblings.length : found;
-  const left = usable(siblings[at - 1]?.rank);
-  const right = usable(siblings[at]?.rank);
-  if (right === null || left === null || left < right) return generateKeyBetween(left, right);
+  const left = siblings[at - 1]?.rank ?? null;
 
   const tied = siblings.slice(at).filter(({ rank }) => rank === left);
-  const next = siblings.slice(at + tied.length)[0];
-  const [first = left, ...rest] = generateNKeysBetween(left, usable(next?.rank), tied.length + 1);
-  for (const [i, { id, place }] of tied.entries())
-    recordIn(records, id)?.set("place", { ...place, rank: rest[i] });
-  return first;
+  const right = siblings[at + tied.length]?.rank ?? null;
+  const [first, ...rest] = ranksBetween(left, right, tied.length + 1);
+  if (first !== undefined) {
+    rankAnew(records, tied, rest);
+    return first;
+  }
+  const ranks = generateNKeysBetween(null, null, siblings.length + 1);
+  const [own = ""] = ranks.splice(at, 1);
+  rankAnew(records, siblings, ranks);
+  return own;
 }
 
-/** A rank that somebody stored and that the library cannot count on from is treated as an edge. */
-function usable(rank: string | undefined): string | null {
-  if (rank === undefined) return null;
+/** The rank behind all of these, as far as that can be counted. */
+export function rankAfter(ranks: readonly string[]): string {
+  const last = ranks.findLast((rank) => ranksBetween(rank, null, 1).length === 1);
+  return ranksBetween(last ?? null, null, 1)[0] ?? generateKeyBetween(null, null);
+}
+
+function rankAnew(records: Records, siblings: readonly Sibling[], ranks: readonly string[]): void {
+  for (const [i, { id, rank, place }] of siblings.entries())
+    if (rank !== ranks[i]) recordIn(records, id)?.set("place", { ...place, rank: ranks[i] });
+}
+
+/** So many ranks in order between two; none when the library cannot count between these. */
+function ranksBetween(left: string | null, right: string | null, count: number): readonly string[] {
   try {
-    generateKeyBetween(rank, null);
-    return rank;
+    const ranks = generateNKeysBetween(left, right, count);
+    return areUsable(left, ranks, right) ? ranks : [];
   } catch {
-    return null;
+    return [];
   }
+}
+
+/** The library trusts what it gets: from a rank with foreign letters in it, it may count anywhere. */
+function areUsable(left: string | null, ranks: readonly string[], right: string | null): boolean {
+  const all = [left, ...ranks, right].filter((rank) => rank !== null);
+  return all.every((rank, i) => {
+    const next = all[i + 1];
+    return next === undefined || (rank < next && next.length <= MAX_RANK_LENGTH);
+  });
 }

@@ -8,7 +8,7 @@ export type Refusal =
       readonly limit: number;
     }
   | { readonly type: "FrameworkUnknown"; readonly framework: string }
-  /** A journey keeps at least one phase, a phase at least one step. */
+  /** The last phase of a journey, or step of a phase, is not removed; it may still go when two people remove at once. */
   | { readonly type: "LastOne"; readonly root: "phases" | "steps" }
   /** A persona that a journey is about cannot go before the journey does. */
   | { readonly type: "PersonaInUse"; readonly journeyIds: readonly string[] }

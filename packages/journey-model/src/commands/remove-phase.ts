@@ -35,6 +35,12 @@ export function dropPhases(journey: JourneyDoc, ids: readonly string[]): void {
 function dropLoopsOf(journey: JourneyDoc, journeyId: string, phaseIds: ReadonlySet<string>): void {
   const record = recordIn(journey.journeys, journeyId);
   for (const key of record?.keys() ?? [])
-    if (key.startsWith("loop:") && key.slice(5).split(">").some((id) => phaseIds.has(id)))
+    if (
+      key.startsWith("loop:") &&
+      key
+        .slice(5)
+        .split(">")
+        .some((id) => phaseIds.has(id))
+    )
       record?.delete(key);
 }

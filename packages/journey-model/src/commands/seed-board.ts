@@ -1,5 +1,6 @@
 import { addJourney } from "#commands/add-journey.ts";
 import { addPersona } from "#commands/add-persona.ts";
+import { cutText } from "#commands/clean-text.ts";
 import { commit } from "#commands/commit.ts";
 import type { Refusal } from "#commands/refusal.ts";
 import type { JourneyDoc } from "#document/journey-doc.ts";
@@ -7,6 +8,7 @@ import { SCHEMA_VERSION } from "#document/read-meta.ts";
 import type { Language } from "#entities/language.ts";
 import { defaultChannels } from "#frameworks/default-channels.ts";
 import { isFrameworkId } from "#frameworks/index.ts";
+import { TITLE_MAX_LENGTH } from "#entities/text.ts";
 import { err, ok, type Result } from "#result.ts";
 
 /** What a board starts from. */
@@ -26,7 +28,7 @@ export function seedMeta(
   if (!isFrameworkId(framework)) return err({ type: "FrameworkUnknown", framework });
   commit(journey, () => {
     journey.meta.set("schema", SCHEMA_VERSION);
-    journey.meta.set("title", title);
+    journey.meta.set("title", cutText(title, TITLE_MAX_LENGTH));
     journey.meta.set("framework", framework);
     journey.meta.set("language", language);
     journey.meta.set(

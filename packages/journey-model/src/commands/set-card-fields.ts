@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanValue } from "#commands/clean-text.ts";
 import { commit } from "#commands/commit.ts";
 import { missing } from "#commands/missing.ts";
 import type { Refusal } from "#commands/refusal.ts";
@@ -33,5 +34,6 @@ export function storedCardFields(
 ): Result<Readonly<Record<string, unknown>>, Refusal> {
   const { success, data, error } = Change.safeParse(fields);
   if (!success) return err({ type: "ValueInvalid", reason: z.prettifyError(error) });
-  return ok(Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)));
+  const given = Object.entries(data).filter(([, value]) => value !== undefined);
+  return ok(Object.fromEntries(given.map(([key, value]) => [key, cleanValue(value)])));
 }

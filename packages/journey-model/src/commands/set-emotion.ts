@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanValue } from "#commands/clean-text.ts";
 import { commit } from "#commands/commit.ts";
 import { missing } from "#commands/missing.ts";
 import type { Refusal } from "#commands/refusal.ts";
@@ -20,6 +21,6 @@ export function setEmotion(
   }
   const { success, data, error } = Emotion.safeParse(emotion);
   if (!success) return err({ type: "ValueInvalid", reason: z.prettifyError(error) });
-  commit(journey, () => journey.emotions.set(stepId, data));
+  commit(journey, () => journey.emotions.set(stepId, cleanValue(data)));
   return ok(undefined);
 }

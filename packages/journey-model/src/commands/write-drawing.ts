@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { cleanValue } from "#commands/clean-text.ts";
 import { commit } from "#commands/commit.ts";
 import { recordIn, type JourneyDoc } from "#document/journey-doc.ts";
 
@@ -42,5 +43,5 @@ function drawingIn(journey: JourneyDoc, id: string): Y.Map<unknown> {
 function writeFields(record: Y.Map<unknown>, fields: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(fields))
     if (value === undefined) record.delete(key);
-    else record.set(key, value);
+    else record.set(key, cleanValue(value));
 }

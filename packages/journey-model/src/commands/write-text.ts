@@ -1,5 +1,6 @@
 import diff from "fast-diff";
 import * as Y from "yjs";
+import { cleanText } from "#commands/clean-text.ts";
 import { commit } from "#commands/commit.ts";
 import { missing } from "#commands/missing.ts";
 import type { Refusal } from "#commands/refusal.ts";
@@ -27,7 +28,7 @@ export function writeText(
   const text = textAt(journey, target);
   if (!text) return missing(target.root, target.id);
   const limit = maxLengthOf(target);
-  const clean = next.replaceAll("\u0000", "");
+  const clean = cleanText(next);
   const before = text.toString();
   if (clean.length > limit && clean.length > before.length)
     return err({ type: "TextTooLong", length: clean.length, limit });
@@ -36,7 +37,7 @@ export function writeText(
     journey,
     () => {
       let at = 0;
-      for (const [operation, part] of diff(before, clean, caret)) {
+      for (const [operation, part] of diff(before, clean, caretBefore(before, clean, caret))) {
         if (operation === diff.DELETE) text.delete(at, part.length);
         else {
           if (operation === diff.INSERT) text.insert(at, part);
@@ -47,4 +48,11 @@ export function writeText(
     `text:${target.root}/${target.id}/${target.field}`,
   );
   return ok(undefined);
+}
+
+/** Where the caret stood before the edit: what is behind it is the same before and after. */
+function caretBefore(before: string, next: string, caret: number | undefined): number | undefined {
+  if (caret === undefined) return undefined;
+  const behind = next.length - caret;
+  return behind >= 0 && behind <= before.length ? before.length - behind : undefined;
 }

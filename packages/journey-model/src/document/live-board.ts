@@ -2,17 +2,23 @@ import type * as Y from "yjs";
 import { z } from "zod";
 import type { JourneyDoc } from "#document/journey-doc.ts";
 import { readMeta } from "#document/read-meta.ts";
-import { readRecord, type RecordProblem } from "#document/read-record.ts";
+import {
+  forbiddenKeys,
+  malformed,
+  readableOf,
+  readRecord,
+  type RecordProblem,
+} from "#document/read-record.ts";
 import type { Board } from "#entities/board.ts";
 import { Card } from "#entities/card.ts";
 import { Emotion } from "#entities/emotion.ts";
 import { CardId, JourneyId, LaneId, PersonaId, PhaseId, StepId } from "#entities/ids.ts";
-import { Journey } from "#entities/journey.ts";
+import { Journey, Loop, MAX_LOOPS } from "#entities/journey.ts";
 import { Lane } from "#entities/lane.ts";
 import { Persona } from "#entities/persona.ts";
 import { Phase } from "#entities/phase.ts";
 import { Step } from "#entities/step.ts";
-import { err, ok, type Result } from "#result.ts";
+import { ok, type Result } from "#result.ts";
 
 /** A board as read, and what could not be read of it. */
 export interface BoardReading {
@@ -95,10 +101,12 @@ export function readBoard(journey: JourneyDoc): BoardReading {
   return reading;
 }
 
+const Loops = readableOf(Loop, MAX_LOOPS);
+
 /** Loops are stored under a key each, so that they merge one by one; a journey lists them. */
 const StoredJourney = z.preprocess((stored: Readonly<Record<string, unknown>>) => {
   const loops = Object.keys(stored).filter((key) => key.startsWith("loop:"));
-  return { ...stored, loops: loops.sort().map((key) => stored[key]) };
+  return { ...stored, loops: Loops.parse(loops.sort().map((key) => stored[key])) };
 }, Journey);
 
 interface Root<Id, T> {
@@ -116,18 +124,19 @@ function openRoot<Id extends z.ZodType<string>, T>(
   idSchema: Id,
   schema: z.ZodType<T>,
 ): Root<z.output<Id>, T> {
-  return openParsedRoot(root, idSchema, (id, stored) => readRecord(name, id, stored, schema));
+  return openParsedRoot(name, root, idSchema, (id, stored) => readRecord(name, id, stored, schema));
 }
 
 function openEmotions(root: Y.Map<unknown>): Root<StepId, Emotion> {
-  return openParsedRoot(root, StepId, (id, stored) => {
+  return openParsedRoot("emotions", root, StepId, (id, stored) => {
+    if (forbiddenKeys.has(id)) return malformed("emotions", id, "The id is a reserved word.");
     const { success, data, error } = Emotion.safeParse(stored);
-    if (success) return ok(data);
-    return err({ type: "RecordMalformed", root: "emotions", id, reason: error.message });
+    return success ? ok(data) : malformed("emotions", id, z.prettifyError(error));
   });
 }
 
 function openParsedRoot<Schema extends z.ZodType<string>, T>(
+  name: string,
   root: Y.Map<unknown>,
   idSchema: Schema,
   read: (id: string, stored: unknown) => Result<T, RecordProblem>,
@@ -155,9 +164,11 @@ function openParsedRoot<Schema extends z.ZodType<string>, T>(
         problems.delete(key);
         next.delete(key as Id);
         if (!root.has(key)) continue;
-        const result = read(key, root.get(key));
-        if (result.ok && id.success) next.set(id.data, result.value);
-        else problems.set(key, result.ok ? unusableId(key) : result.error);
+        const result = id.success
+          ? read(key, root.get(key))
+          : malformed(name, key.slice(0, 80), "Unusable id.");
+        if (result.ok) next.set(key as Id, result.value);
+        else problems.set(key, result.error);
       }
       stale.clear();
       records = next;
@@ -167,8 +178,4 @@ function openParsedRoot<Schema extends z.ZodType<string>, T>(
     problems: () => [...problems.values()],
     close: () => root.unobserveDeep(onChange),
   };
-}
-
-function unusableId(id: string): RecordProblem {
-  return { type: "RecordMalformed", root: "", id: id.slice(0, 80), reason: "Unusable id." };
 }

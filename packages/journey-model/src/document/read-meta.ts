@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { JourneyDoc } from "#document/journey-doc.ts";
-import { BoardMeta, Channel } from "#entities/board-meta.ts";
+import { readableOf, toPlainFields } from "#document/read-record.ts";
+import { BoardMeta, Channel, MAX_CHANNELS } from "#entities/board-meta.ts";
 
 /** The form of document that this version writes; `migrate` brings older ones up to it. */
 export const SCHEMA_VERSION = 1;
@@ -10,11 +11,11 @@ const Meta = z.object({
   title: BoardMeta.shape.title.catch(""),
   framework: BoardMeta.shape.framework.catch("blank"),
   language: BoardMeta.shape.language.catch("en"),
-  channels: z.array(Channel).max(200).catch([]),
+  channels: readableOf(Channel, MAX_CHANNELS),
 });
 
 export function readMeta(journey: JourneyDoc): BoardMeta {
-  return Meta.parse(journey.meta.toJSON());
+  return Meta.parse(toPlainFields(journey.meta));
 }
 
 /** The schema version that the document says it has; 0 for a document that nobody seeded yet. */

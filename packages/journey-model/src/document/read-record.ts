@@ -10,7 +10,8 @@ export interface RecordProblem {
   readonly reason: string;
 }
 
-const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
+/** Words that mean something else than a key to JavaScript objects. */
+export const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * Reads one record of the shared document.
@@ -33,15 +34,24 @@ export function readRecord<T>(
 export function toPlainFields(record: Y.Map<unknown>): Record<string, unknown> {
   const fields: Record<string, unknown> = Object.create(null);
   for (const [key, value] of record)
-    if (!forbiddenKeys.has(key))
-      fields[key] = value instanceof Y.AbstractType ? toPlainShared(value) : value;
+    if (!forbiddenKeys.has(key)) fields[key] = value instanceof Y.Text ? value.toString() : value;
   return fields;
 }
 
-function toPlainShared(shared: Y.AbstractType<unknown>): unknown {
-  return shared instanceof Y.Map ? [...shared.values()] : shared.toJSON();
+/** A list of which the unreadable entries, and those beyond the first so many, are left out. */
+export function readableOf<T>(entry: z.ZodType<T>, max: number) {
+  return z
+    .array(z.unknown())
+    .catch([])
+    .transform((stored) =>
+      stored
+        .map((value) => entry.safeParse(value))
+        .flatMap(({ success, data }) => (success ? [data] : []))
+        .slice(0, max),
+    );
 }
 
-function malformed(root: string, id: string, reason: string): Result<never, RecordProblem> {
+/** Says that a record was skipped, and why. */
+export function malformed(root: string, id: string, reason: string): Result<never, RecordProblem> {
   return err({ type: "RecordMalformed", root, id, reason });
 }

@@ -1,37 +1,66 @@
 import * as Y from "yjs";
-import { itemsIn, type ItemRanges, type UndoStep } from "#document/undo-items.ts";
+import type { ItemRanges, UndoStep } from "#document/undo-items.ts";
 
 /**
  * Who made what, where Yjs forgets it: undo brings an item back as a new one of the person who
  * undoes, so that what somebody else wrote would look like this person's own and go with their next undo.
  */
 export interface Authors {
-  /** After a step was taken back: remembers what of others came back with it. */
-  remember(transaction: Y.Transaction, deletions: ItemRanges): void;
+  /** After a step was taken back: remembers which of these came back with it, and whose they are. */
+  remember(items: readonly Y.Item[]): void;
   /** Whether somebody else made the item; what this very step brought back goes with it again. */
   isForeign(item: Y.Item, step: UndoStep): boolean;
 }
 
-export function openAuthors(doc: Y.Doc): Authors {
-  /** Own items that stand for those of others; in order, since clocks only grow. */
-  const broughtBack: { readonly clock: number; readonly end: number }[] = [];
+/** Clocks of this person's items, from and up to but not including. */
+interface Clocks {
+  readonly from: number;
+  readonly to: number;
+}
 
-  function isBroughtBack(item: Y.Item, except?: ItemRanges): boolean {
-    const end = item.id.clock + item.length;
-    return broughtBack.some((range) => {
-      if (range.end <= item.id.clock || range.clock >= end) return false;
-      const clock = Math.max(range.clock, item.id.clock);
-      return !except || !Y.isDeleted(except, Y.createID(doc.clientID, clock));
-    });
+export function openAuthors(doc: Y.Doc): Authors {
+  /** Own items that stand for those of others; in order and apart, to be searched fast. */
+  let broughtBack: readonly Clocks[] = [];
+
+  function isBroughtBack({ id, length }: Y.Item, except?: ItemRanges): boolean {
+    for (let i = indexAt(broughtBack, id.clock); ; i++) {
+      const clocks = broughtBack[i];
+      if (!clocks || clocks.from >= id.clock + length) return false;
+      const first = Y.createID(doc.clientID, Math.max(clocks.from, id.clock));
+      if (!except || !Y.isDeleted(except, first)) return true;
+    }
   }
 
   return {
-    remember(transaction, deletions) {
-      for (const item of itemsIn(transaction, deletions))
+    remember(items) {
+      const theirs: Clocks[] = [];
+      for (const item of items)
         if (item.redone && (item.id.client !== doc.clientID || isBroughtBack(item)))
-          broughtBack.push({ clock: item.redone.clock, end: item.redone.clock + item.length });
+          theirs.push({ from: item.redone.clock, to: item.redone.clock + item.length });
+      if (theirs.length > 0) broughtBack = joined([...broughtBack, ...theirs]);
     },
     isForeign: (item, step) =>
       item.id.client !== doc.clientID || isBroughtBack(item, step.insertions),
   };
+}
+
+function joined(all: readonly Clocks[]): readonly Clocks[] {
+  const apart: Clocks[] = [];
+  for (const clocks of all.toSorted((a, b) => a.from - b.from)) {
+    const last = apart.at(-1);
+    if (!last || last.to < clocks.from) apart.push(clocks);
+    else apart[apart.length - 1] = { from: last.from, to: Math.max(last.to, clocks.to) };
+  }
+  return apart;
+}
+
+/** Index of the first range that ends behind the clock. */
+function indexAt(all: readonly Clocks[], clock: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.to ?? 0) > clock) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

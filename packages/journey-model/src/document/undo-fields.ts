@@ -28,6 +28,8 @@ export interface PreparedStep {
   readonly deletions: ItemRanges;
   /** After Yjs took the step back: fills the fields that it emptied and did not fill. */
   fillEmptied(): void;
+  /** Items that may have come back with the step. */
+  candidates(): readonly Y.Item[];
 }
 
 /** A value that somebody else set at the same moment as this person, whose own value won. */
@@ -58,8 +60,10 @@ export function openFieldUndo(doc: Y.Doc): FieldUndo {
       );
       const theirs = new Set(fields.filter((item) => isChangedByOthers(doc, step, item)));
       const lost = lostValues.filter(({ winner }) => isStillLeftBy(doc, step, winner));
+      const deletions = rangesWithout(step.deletions, theirs);
       return {
-        deletions: rangesWithout(step.deletions, theirs),
+        deletions,
+        candidates: () => [...itemsIn(transaction, deletions), ...lost.map(({ item }) => item)],
         fillEmptied() {
           for (const { item } of lost.toReversed()) fill(doc, item);
           for (const item of fields)

@@ -43,3 +43,28 @@ export function liveValue(map: Y.Map<unknown>, key: string): Y.Item | undefined 
   const item = map._map.get(key);
   return item?.deleted ? undefined : item;
 }
+
+/**
+ * Cuts what a step made, and what stands for it since, at the same places.
+ *
+ * Yjs merges neighbouring characters into one item, also those that undo brought back for different
+ * reasons; and it then takes away the whole item where a part of it was meant (yjs 13.6.33).
+ */
+export function cutToStep(transaction: Y.Transaction, step: UndoStep): void {
+  for (const item of itemsIn(transaction, step.insertions)) cutAlike(transaction, item);
+}
+
+function cutAlike(transaction: Y.Transaction, item: Y.Item): void {
+  if (!item.redone) return;
+  const target: Y.AbstractStruct = Y.getItemCleanStart(transaction, item.redone);
+  if (!(target instanceof Y.Item)) return;
+  if (target.length > item.length) cutAfter(transaction, target, item.length);
+  cutAlike(transaction, target);
+  if (target.length >= item.length) return;
+  const rest = cutAfter(transaction, item, target.length);
+  if (rest instanceof Y.Item) cutAlike(transaction, rest);
+}
+
+function cutAfter(transaction: Y.Transaction, { id }: Y.Item, length: number): Y.AbstractStruct {
+  return Y.getItemCleanStart(transaction, Y.createID(id.client, id.clock + length));
+}

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { perform } from "#testing/actions.ts";
-import { factsSeenBy, openDoings } from "#testing/doings.ts";
-import { holdersOn, slotOf } from "#testing/facts.ts";
+import { factsSeenBy, openDoings, type Doings } from "#testing/doings.ts";
+import { holdersOn, recordOf, slotOf } from "#testing/facts.ts";
 import { furnishedBoard } from "#testing/furnished-board.ts";
 import { histories, play } from "#testing/history.ts";
 import { openNetwork } from "#testing/network.ts";
@@ -38,23 +38,29 @@ for (const [people, runs] of [
       undoAll(ann);
       const [after, holdersAfter] = [factsSeenBy(ann), holdersOn(ann.reading().board)];
 
-      for (const { made, unmade, lastBySlot } of others) {
-        const isLast = (fact: string) =>
-          !slotOf(fact) || lastBySlot.get(slotOf(fact) ?? "") === fact;
-        const isByNobodyElse = (fact: string) =>
-          others.every((other) => other.made === made || !touches(other, fact));
-        const lost = [...made].filter((fact) => before.has(fact) && !after.has(fact));
+      for (const other of others) {
+        const { made, unmade } = other;
+        const isTheirsAlone = (fact: string) =>
+          others.every((it) => it === other || !hasTouched(it, fact));
+        // Where both set a field to the same value, nobody can tell whose it is.
+        const isAnns = (fact: string) => slotOf(fact) !== null && anns.everMade.has(fact);
+        const theirs = [...made].filter((fact) => isTheirsAlone(fact) && !isAnns(fact));
+
+        const lost = [...made].filter(
+          (fact) => before.has(fact) && !after.has(fact) && !isAnns(fact),
+        );
         expect(lost, "made by others, and there").toEqual([]);
-        const hidden = [...made].filter(
-          (fact) =>
-            anns.unmade.has(fact) && isLast(fact) && isByNobodyElse(fact) && !after.has(fact),
+        const hidden = theirs.filter(
+          (fact) => anns.unmade.has(fact) && isLatest(other, fact) && !after.has(fact),
         );
         expect(hidden, "made by others, and taken away by who undoes").toEqual([]);
         const back = [...unmade].filter(
           (fact) => after.has(fact) && !before.has(fact) && seen.has(fact),
         );
-        const theirs = back.filter((fact) => !anns.unmade.has(fact) && !made.has(fact));
-        expect(theirs.filter(isByNobodyElse), "removed by others").toEqual([]);
+        expect(
+          back.filter((fact) => !anns.unmade.has(fact) && !made.has(fact) && isTheirsAlone(fact)),
+          "removed by others",
+        ).toEqual([]);
       }
       const hanging = [...holdersAfter].filter(
         ([name, holders]) =>
@@ -87,11 +93,19 @@ testProperty(
   },
 );
 
-function touches(
-  { made, unmade, lastBySlot }: ReturnType<typeof openDoings>,
-  fact: string,
-): boolean {
-  return made.has(fact) || unmade.has(fact) || lastBySlot.has(slotOf(fact) ?? "");
+/** Whether somebody has made or unmade a fact, its field or its whole record. */
+function hasTouched({ everMade, unmade, lastBySlot }: Doings, fact: string): boolean {
+  const names = [fact, recordOf(fact)];
+  return (
+    names.some((name) => everMade.has(name) || unmade.has(name)) ||
+    lastBySlot.has(slotOf(fact) ?? "")
+  );
+}
+
+/** Whether a fact is what somebody last made of its field. */
+function isLatest({ lastBySlot }: Doings, fact: string): boolean {
+  const slot = slotOf(fact);
+  return slot === null || lastBySlot.get(slot) === fact;
 }
 
 /** Undoes to the beginning; answers every state on the way. */

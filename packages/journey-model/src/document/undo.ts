@@ -3,7 +3,7 @@ import type { JourneyDoc } from "#document/journey-doc.ts";
 import { recordsToKeep } from "#document/records-to-keep.ts";
 import { openAuthors } from "#document/undo-authors.ts";
 import { openFieldUndo } from "#document/undo-fields.ts";
-import { holderOf, type UndoStep } from "#document/undo-items.ts";
+import { cutToStep, holderOf, type UndoStep } from "#document/undo-items.ts";
 
 /** Takes back and brings back what this person did on this screen, and nothing else. */
 export interface Undo {
@@ -76,6 +76,7 @@ export function openUndo(journey: JourneyDoc): Undo {
 
   /** Prepares a step that Yjs is about to take back; the answer finishes it afterwards. */
   function takeBack(transaction: Y.Transaction, step: UndoStep): () => void {
+    cutToStep(transaction, step);
     const prepared = fields.prepare(transaction, step);
     step.deletions = prepared.deletions;
     // Asked once Yjs has brought back the deletions and is about to delete the insertions.
@@ -86,7 +87,7 @@ export function openUndo(journey: JourneyDoc): Undo {
     };
     return () => {
       prepared.fillEmptied();
-      authors.remember(transaction, step.deletions);
+      authors.remember(prepared.candidates());
     };
   }
 

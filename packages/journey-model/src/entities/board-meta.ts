@@ -6,11 +6,14 @@ import { Title } from "#entities/text.ts";
 export const Channel = z.object({ id: z.string().min(1).max(64), name: z.string().max(120) });
 export type Channel = z.infer<typeof Channel>;
 
+/** More channels than these are not read. */
+export const MAX_CHANNELS = 200;
+
 /** What a board says about itself. */
 export const BoardMeta = z.object({
   title: Title,
   framework: z.string().min(1).max(64),
   language: Language,
-  channels: z.array(Channel).max(200),
+  channels: z.array(Channel).max(MAX_CHANNELS),
 });
 export type BoardMeta = z.infer<typeof BoardMeta>;

@@ -6,6 +6,9 @@ import { CanvasPoint, Note, Title } from "#entities/text.ts";
 export const Loop = z.object({ from: PhaseId, to: PhaseId });
 export type Loop = z.infer<typeof Loop>;
 
+/** More loops than these are not read. */
+export const MAX_LOOPS = 100;
+
 /** The path of one persona to one goal, in one state. */
 export const Journey = z.object({
   id: JourneyId,
@@ -16,7 +19,7 @@ export const Journey = z.object({
   origin: CanvasPoint,
   /** The journey this one was copied from; its phases, steps and lanes then keep a link to theirs. */
   copiedFrom: JourneyId.nullable().catch(null),
-  loops: z.array(Loop).max(100).catch([]),
+  loops: z.array(Loop).max(MAX_LOOPS).catch([]),
   title: Title,
   /** Scope card. */
   goal: Note,

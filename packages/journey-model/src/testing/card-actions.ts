@@ -60,7 +60,8 @@ export const cardActions = {
     if (id) setEmotion(hand.journey, id, pickOrNull(hand, 2, [{ score, label: hand.text }]));
   },
   draw(hand: Hand) {
-    const id = pick(hand, 0, [`shape:${hand.picks[0]}`, ...hand.journey.canvas.keys()]) ?? "";
+    const drawn = hand.journey.canvas.keys();
+    const id = pickOrNull(hand, 0, drawn) ?? `shape:${hand.journey.newId()}`;
     const cardId = pick(hand, 2, hand.board.cards.keys());
     const fields = { xy: hand.picks, text: hand.text, toId: cardId && `shape:card.${cardId}` };
     writeDrawing(hand.journey, [{ id, fields: pickOrNull(hand, 1, [fields, fields]) }]);

@@ -8,6 +8,8 @@ import type { Replica } from "#testing/replicas.ts";
 export interface Doings {
   /** Facts that this person made true, and has not made untrue since. */
   readonly made: ReadonlySet<string>;
+  /** Facts that this person ever made true. */
+  readonly everMade: ReadonlySet<string>;
   /** Facts that this person ever made untrue. */
   readonly unmade: ReadonlySet<string>;
   /** Facts that this person's screen ever showed. */
@@ -19,7 +21,7 @@ export interface Doings {
 }
 
 export function openDoings(replica: Replica): Doings {
-  const [made, unmade] = [new Set<string>(), new Set<string>()];
+  const [made, everMade, unmade] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const seen = new Set(factsSeenBy(replica));
   const lastBySlot = new Map<string, string | null>();
   replica.journey.doc.on("afterTransaction", () => {
@@ -34,11 +36,13 @@ export function openDoings(replica: Replica): Doings {
   }
   function noteMade(fact: string): void {
     made.add(fact);
+    everMade.add(fact);
     const slot = slotOf(fact);
     if (slot) lastBySlot.set(slot, fact);
   }
   return {
     made,
+    everMade,
     unmade,
     seen,
     lastBySlot,

@@ -17,7 +17,7 @@ export function factsOn(board: Board, { canvas }: JourneyDoc): Facts {
     for (const [id, record] of board[root])
       addRecord(facts, `${root}/${id}`, Object.entries(record), Object.keys(textFields[root]));
   for (const [id, emotion] of board.emotions)
-    addRecord(facts, `emotions/${id}`, [["value", emotion]], []);
+    facts.add(`emotions/${id}/value=${JSON.stringify(emotion)}`);
   for (const [id, shape] of Object.entries<object>(canvas.toJSON()))
     addRecord(facts, `canvas/${id}`, Object.entries(shape), []);
   return facts;
@@ -47,6 +47,11 @@ function isUnset(value: unknown): boolean {
 export function slotOf(fact: string): string | null {
   const at = fact.indexOf("=");
   return at === -1 ? null : fact.slice(0, at);
+}
+
+/** The record that a fact is about, such as "cards/c1". */
+export function recordOf(fact: string): string {
+  return fact.split("/", 2).join("/");
 }
 
 /** For each record or value that stands in others: what it says about where, and what that is. */
