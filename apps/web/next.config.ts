@@ -17,6 +17,8 @@ const config: NextConfig = {
   // `pnpm check` checks the types of the whole workspace; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   transpilePackages: ["@cojourney/journey-model", "@cojourney/ui"],
+  // The server renders pages and their client parts from two bundles; both must share one Yjs, which counts itself.
+  serverExternalPackages: ["yjs"],
   turbopack: { root: path.resolve(import.meta.dirname, "../..") },
   headers: async () => [{ source: "/:path*", headers: fixedHeaders }],
 };
