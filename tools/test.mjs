@@ -50,9 +50,11 @@ async function main(args) {
     add(total, { ...(await runChecks(say)), skipped: 0 });
   }
 
-  const chromium = withBrowser ? await ensureChromium(say) : undefined;
+  const needsBrowser =
+    withBrowser && (isEverything || forVitest.some((arg) => arg.includes("e2e")));
+  const chromium = needsBrowser ? await ensureChromium(say) : undefined;
   const warning =
-    withBrowser && !chromium
+    needsBrowser && !chromium
       ? "BROWSER TESTS DID NOT RUN: no Chromium was found and none could be installed. Install one, or set CHROMIUM_PATH."
       : undefined;
   if (warning) say(`\n*** ${warning} ***\n`);
