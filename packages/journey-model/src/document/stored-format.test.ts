@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { addNote, firstMap } from "#testing/cells.ts";
+import { openReplica } from "#testing/replicas.ts";
+import { isReadable, migrate } from "#document/migrate.ts";
+
+const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url));
+
+/** See fixtures/README.md: when this fails, the code is wrong and not the fixture. */
+test("a document of schema 1 says what it has always said", () => {
+  const { journey, reading } = openReplica("later", 5_000, fixture("schema-1.bin"));
+  const { board, problems } = reading();
+  const said = Object.entries({ ...board, canvas: journey.canvas.toJSON() }).map(
+    ([root, records]) => [root, records instanceof Map ? Object.fromEntries(records) : records],
+  );
+  expect(Object.fromEntries(said)).toEqual(JSON.parse(fixture("schema-1.json").toString()));
+  expect(problems).toEqual([]);
+  expect(isReadable(journey)).toBe(true);
+});
+
+test("a document of schema 1 can be worked on", () => {
+  const ann = openReplica("later", 5_000, fixture("schema-1.bin"));
+  expect(migrate(ann.journey).ok).toBe(true);
+  const before = firstMap(ann.journey).unplaced;
+  expect(before.map(({ title }) => title)).toContain("zonder plek");
+  const id = addNote(ann.journey, "new");
+  expect(ann.reading().board.cards.get(id)?.title).toBe("new");
+  ann.undo.undo();
+  expect(ann.reading().board.cards.has(id)).toBe(false);
+});
