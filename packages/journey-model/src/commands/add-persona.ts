@@ -15,7 +15,7 @@ export type PersonaInput = Partial<
 
 /** Adds a persona behind the others, in the next free colour unless one is given. */
 export function addPersona(journey: JourneyDoc, input: PersonaInput): PersonaId {
-  const others = [...readBoard(journey).board.personas.values()].sort(byRank);
+  const others = [...readBoard(journey).board.personas.values()].toSorted(byRank);
   const id = PersonaId.parse(journey.newId());
   const { color = nextColor(others), loyalty, ...texts } = input;
   commit(journey, () =>

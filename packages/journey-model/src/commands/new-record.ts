@@ -24,9 +24,10 @@ export function putRecord(
 export function textsOf<F extends string>(
   fields: Readonly<Record<F, number>>,
   given: Readonly<Partial<Record<F, string | undefined>>>,
-): Record<F, string> {
-  const texts = {} as Record<F, string>;
-  for (const field of Object.keys(fields) as F[])
-    texts[field] = cutText(given[field] ?? "", fields[field]);
-  return texts;
+): Record<string, string> {
+  const texts = new Map<string, string | undefined>(Object.entries(given));
+  const limits: [string, number][] = Object.entries(fields);
+  return Object.fromEntries(
+    limits.map(([field, limit]) => [field, cutText(texts.get(field) ?? "", limit)]),
+  );
 }

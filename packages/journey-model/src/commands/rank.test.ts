@@ -83,7 +83,7 @@ test.each(["!", "zzzzzzzzzzzzzzzzzzzzzzzzzzz", "A00000000000000000000000000", "~
     const [first] = ann.reading().board.personas.keys();
     commit(ann.journey, () => recordIn(ann.journey.personas, first!)?.set("rank", rank));
     const [second, third] = [addPersona(ann.journey, {}), addPersona(ann.journey, {})];
-    const order = [...ann.reading().board.personas.values()].sort(byRank).map(({ id }) => id);
+    const order = [...ann.reading().board.personas.values()].toSorted(byRank).map(({ id }) => id);
     expect(order).toHaveLength(3);
     expect(order.indexOf(second)).toBeLessThan(order.indexOf(third));
   },

@@ -28,7 +28,7 @@ export function siblingsIn(
     const parsed = StoredPlace.safeParse(place);
     if (parsed.success) siblings.push({ id, rank: parsed.data.rank, place: parsed.data });
   }
-  return siblings.sort(byRank);
+  return siblings.toSorted(byRank);
 }
 
 function isPlaceIn(place: unknown, holder: Readonly<Record<string, string>>): boolean {

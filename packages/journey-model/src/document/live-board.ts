@@ -106,7 +106,7 @@ const Loops = readableOf(Loop, MAX_LOOPS);
 /** Loops are stored under a key each, so that they merge one by one; a journey lists them. */
 const StoredJourney = z.preprocess((stored: Readonly<Record<string, unknown>>) => {
   const loops = Object.keys(stored).filter((key) => key.startsWith("loop:"));
-  return { ...stored, loops: Loops.parse(loops.sort().map((key) => stored[key])) };
+  return { ...stored, loops: Loops.parse(loops.toSorted().map((key) => stored[key])) };
 }, Journey);
 
 interface Root<Id, T> {
@@ -160,15 +160,15 @@ function openParsedRoot<Schema extends z.ZodType<string>, T>(
       if (stale.size === 0) return false;
       const next = new Map(records);
       for (const key of stale) {
-        const id = idSchema.safeParse(key);
+        const { success, data: id } = idSchema.safeParse(key);
         problems.delete(key);
-        next.delete(key as Id);
+        if (success) next.delete(id);
         if (!root.has(key)) continue;
-        const result = id.success
+        const result = success
           ? read(key, root.get(key))
           : malformed(name, key.slice(0, 80), "Unusable id.");
-        if (result.ok) next.set(key as Id, result.value);
-        else problems.set(key, result.error);
+        if (success && result.ok) next.set(id, result.value);
+        if (!result.ok) problems.set(key, result.error);
       }
       stale.clear();
       records = next;

@@ -245,13 +245,13 @@ testProperty(
   ({ spoils, history }) => {
     const ann = open();
     for (const { root, record, field, value, isWhole } of spoils)
-      commit(ann.journey, () => spoil(ann.journey, root, record, field, value, isWhole));
+      commit(ann.journey, () => store(ann.journey, root, record, field, value, isWhole));
     for (const action of history) perform(ann, action);
     expect(readBoard(ann.journey).board).toEqual(ann.reading().board);
   },
 );
 
-function spoil(
+function store(
   journey: JourneyDoc,
   root: (typeof roots)[number] | "canvas",
   index: number,

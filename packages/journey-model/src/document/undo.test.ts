@@ -27,7 +27,8 @@ const board = furnishedBoard();
 /** Ann and Bob on one board; with `last`, whose value wins when both set one at the same moment. */
 function open(last: "ann" | "bob" = "ann") {
   for (let seed = 0; ; seed++) {
-    const [ann, bob] = openReplicas(2, seed, board) as [Replica, Replica];
+    const [ann, bob] = openReplicas(2, seed, board);
+    if (!ann || !bob) throw new Error("Nobody is here.");
     const isAnnLast = ann.journey.doc.clientID > bob.journey.doc.clientID;
     if (isAnnLast !== (last === "ann")) continue;
     const { exchangeAll } = openNetwork([ann, bob]);

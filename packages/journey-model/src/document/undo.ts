@@ -18,6 +18,8 @@ export interface Undo {
   close(): void;
 }
 
+const keepsNothing: (item: Y.Item) => boolean = () => false;
+
 /** Typing that goes on within this time belongs to one step. */
 const TYPING_PAUSE_MS = 1_000;
 
@@ -36,7 +38,7 @@ export function openUndo(journey: JourneyDoc): Undo {
   const fields = openFieldUndo(doc);
   const authors = openAuthors(doc);
   let lastGroup: unknown;
-  let isKept: (item: Y.Item) => boolean = () => false;
+  let isKept = keepsNothing;
 
   const manager = new Y.UndoManager(undoableRoots(journey), {
     doc,
@@ -66,7 +68,7 @@ export function openUndo(journey: JourneyDoc): Undo {
       }, manager);
     } finally {
       manager[doing] = false;
-      isKept = () => false;
+      isKept = keepsNothing;
     }
   }
 
@@ -114,17 +116,16 @@ export function openUndo(journey: JourneyDoc): Undo {
   };
 }
 
-function undoableRoots(journey: JourneyDoc): Y.AbstractType<unknown>[] {
+function undoableRoots(journey: JourneyDoc): Y.Map<unknown>[] {
   const { meta, personas, journeys, phases, steps, lanes, cards, emotions, canvas } = journey;
-  const roots = [meta, personas, journeys, phases, steps, lanes, cards, emotions, canvas];
-  return roots as Y.AbstractType<unknown>[];
+  return [meta, personas, journeys, phases, steps, lanes, cards, emotions, canvas];
 }
 
 /** Yjs pops steps until one changes something: does `prepare` with each, and collects the answers. */
 function onEachPop<T>(stack: UndoStep[], prepare: (step: UndoStep) => T): () => readonly T[] {
   const answers: T[] = [];
   stack.pop = () => {
-    const step = Array.prototype.pop.call(stack) as UndoStep | undefined;
+    const [step] = stack.splice(-1);
     if (step) answers.push(prepare(step));
     return step;
   };

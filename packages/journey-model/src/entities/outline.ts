@@ -49,13 +49,13 @@ export function outlineBoard(board: Board): readonly JourneyOutline[] {
   const phasesByJourney = groupBy(board.phases.values(), (phase) => phase.place.journeyId);
   const lanesByJourney = groupBy(board.lanes.values(), (lane) => lane.place.journeyId);
   const stepsByPhase = groupBy(board.steps.values(), (step) => step.place.phaseId);
-  const journeys = [...board.journeys.values()].sort(byReadingOrder);
+  const journeys = [...board.journeys.values()].toSorted(byReadingOrder);
 
   const outlines = journeys.map((journey) => {
-    const phases = (phasesByJourney.get(journey.id) ?? []).sort(byPlaceRank).map((phase) => ({
+    const phases = (phasesByJourney.get(journey.id) ?? []).toSorted(byPlaceRank).map((phase) => ({
       phase,
       steps: (stepsByPhase.get(phase.id) ?? [])
-        .sort(byPlaceRank)
+        .toSorted(byPlaceRank)
         .map((step) => ({ step, phase, emotion: board.emotions.get(step.id) ?? null })),
     }));
     return {
@@ -63,7 +63,7 @@ export function outlineBoard(board: Board): readonly JourneyOutline[] {
       persona: board.personas.get(journey.personaId) ?? null,
       phases,
       steps: phases.flatMap((phase) => phase.steps),
-      lanes: (lanesByJourney.get(journey.id) ?? []).sort(byPlaceRank),
+      lanes: (lanesByJourney.get(journey.id) ?? []).toSorted(byPlaceRank),
       cards: new Map<string, Card[]>(),
       unplaced: new Array<Card>(),
     };

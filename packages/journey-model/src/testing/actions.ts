@@ -25,6 +25,7 @@ export interface Action {
 }
 
 /** Everything that a person can do to a board. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the literal above
 export const actionTypes = Object.keys(performers) as ActionType[];
 
 /** What workshops do most, so that histories are about cards more often than about lanes. */

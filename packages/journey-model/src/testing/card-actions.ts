@@ -70,7 +70,7 @@ export const cardActions = {
 
 /** Types over a piece of a text, as an editor would: what it says now, and where the caret is. */
 function replaceSome(hand: Hand, target: TextTarget): void {
-  const before = [...(textAt(hand.journey, target)?.toString() ?? "")];
+  const before = Array.from(textAt(hand.journey, target)?.toString() ?? "");
   const start = hand.picks[1] % (before.length + 1);
   const end = Math.min(before.length, start + (hand.picks[2] % 4));
   const head = before.slice(0, start).join("") + hand.text;

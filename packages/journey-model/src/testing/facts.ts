@@ -1,11 +1,11 @@
 import type { JourneyDoc } from "#document/journey-doc.ts";
-import { textFields, type TextRoot } from "#document/text-fields.ts";
+import { textFields } from "#document/text-fields.ts";
 import type { Board } from "#entities/board.ts";
 
 /** What a board says, taken apart into single statements that can be there or not. */
 export type Facts = ReadonlySet<string>;
 
-const roots = Object.keys(textFields) as TextRoot[];
+const roots = ["personas", "journeys", "phases", "steps", "lanes", "cards"] as const;
 
 /**
  * Takes a board apart: a fact per record, per character of a text, and per field ("slot") that is

@@ -1,6 +1,6 @@
 import type { Board } from "#entities/board.ts";
 import type { CardId, LaneId, StepId } from "#entities/ids.ts";
-import { textFields, type TextRoot, type TextTarget } from "#document/text-fields.ts";
+import type { TextTarget } from "#document/text-fields.ts";
 import type { Replica } from "#testing/replicas.ts";
 
 /** Somebody about to act: their copy of the board, a text to use, and numbers to choose with. */
@@ -33,11 +33,21 @@ export function pickBefore(hand: Hand, index: 0 | 1 | 2): CardId | null {
   return pickOrNull(hand, index, hand.board.cards.keys());
 }
 
+const texts = [
+  { root: "personas", field: "name" },
+  { root: "personas", field: "statement" },
+  { root: "journeys", field: "title" },
+  { root: "journeys", field: "goal" },
+  { root: "phases", field: "title" },
+  { root: "steps", field: "title" },
+  { root: "lanes", field: "title" },
+  { root: "cards", field: "title" },
+  { root: "cards", field: "note" },
+] as const satisfies readonly Omit<TextTarget, "id">[];
+
 /** Some text of some record. */
 export function pickText(hand: Hand): TextTarget | undefined {
-  const roots = Object.keys(textFields) as TextRoot[];
-  const root = pick(hand, 0, roots) ?? "cards";
-  const id = pick<string>(hand, 1, hand.board[root].keys());
-  const field = pick(hand, 2, Object.keys(textFields[root]));
-  return id === undefined ? undefined : ({ root, id, field } as TextTarget);
+  const text = pick(hand, 0, texts);
+  const id = text && pick<string>(hand, 1, hand.board[text.root].keys());
+  return id === undefined ? undefined : { ...text!, id };
 }

@@ -22,9 +22,9 @@ export function openRandom(seed: number): Random {
     once: (times) => below(times) === 0,
     shuffled(items) {
       const shuffled = [...items];
-      for (let i = shuffled.length - 1; i > 0; i--) {
-        const j = below(i + 1);
-        [shuffled[i], shuffled[j]] = [shuffled[j] as never, shuffled[i] as never];
+      for (let i = shuffled.length; i > 1; i--) {
+        const j = below(i);
+        shuffled.push(...shuffled.splice(j, 1));
       }
       return shuffled;
     },
