@@ -1,0 +1,145 @@
+import path from "node:path";
+import { expect } from "vitest";
+import type { Page } from "playwright-core";
+
+/** A picture on the canvas as somebody sees it: place in page coordinates of the board. */
+export interface SeenShape {
+  readonly id: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Somebody at a browser, doing what people do: by mouse and keyboard, looking at the screen. */
+export class Person {
+  readonly name: string;
+  readonly page: Page;
+  /** Console errors and warnings, uncaught errors, and requests that left the origin. */
+  readonly problems: string[] = [];
+  readonly #pictures: string;
+  #origin = "";
+
+  constructor(name: string, page: Page, pictures: string) {
+    this.name = name;
+    this.page = page;
+    this.#pictures = pictures;
+    page.on("console", (message) => {
+      if (message.type() === "error") this.problems.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => this.problems.push(`uncaught: ${error.message}`));
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (/^(https?|wss?):$/.test(url.protocol) && url.host !== new URL(this.#origin).host)
+        this.problems.push(`left the origin: ${request.url()}`);
+    });
+  }
+
+  async goTo(url: string): Promise<void> {
+    this.#origin = new URL(url).origin;
+    await this.page.goto(url);
+  }
+
+  async openBoard(url: string): Promise<void> {
+    await this.goTo(url);
+    await this.page.waitForSelector('[data-shape-type="journey"]', { state: "attached" });
+    await this.page.waitForFunction(() => document.fonts.status === "loaded");
+  }
+
+  async seesState(state: RegExp): Promise<void> {
+    await this.page.locator(".board-top-bar").getByText(state).first().waitFor();
+  }
+
+  /** All pictures of one kind on this screen, in order of id. */
+  async sees(kind: string): Promise<readonly SeenShape[]> {
+    const seen = await this.page.evaluate((type) => {
+      return [...document.querySelectorAll<HTMLElement>(`[data-shape-type="${type}"]`)].map((element) => {
+        const matrix = new DOMMatrix(element.style.transform);
+        const lines = [...element.querySelectorAll(".cj-map-card-text span, .cj-map-heading, .tl-rich-text")];
+        const field = element.querySelector("textarea");
+        return {
+          id: element.dataset["shapeId"] ?? "",
+          text: field ? field.value : lines.map((line) => line.textContent).join(" "),
+          x: matrix.e,
+          y: matrix.f,
+          w: Number.parseFloat(element.style.width),
+          h: Number.parseFloat(element.style.height),
+        };
+      });
+    }, kind);
+    return seen.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Middle of a picture on the screen, in client px. */
+  async placeOf(kind: string, text: string): Promise<{ x: number; y: number; w: number; h: number }> {
+    const box = await this.page
+      .locator(`[data-shape-type="${kind}"]`, { hasText: text })
+      .first()
+      .boundingBox();
+    if (!box) throw new Error(`${this.name} does not see the ${kind} "${text}".`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, w: box.width, h: box.height };
+  }
+
+  /** A point just inside a lane, in client px: its middle may be off the screen when it is full. */
+  private async topOf(lane: string): Promise<number> {
+    const { y, h } = await this.placeOf("lane", lane);
+    return y - h / 2 + 18;
+  }
+
+  /** Takes a journey tool and clicks into a cell; types; ends with Enter. */
+  async addCard(tool: string, step: string, lane: string, text: string): Promise<void> {
+    await this.page.getByRole("button", { name: tool, exact: true }).click();
+    const column = await this.placeOf("step", step);
+    const y = await this.topOf(lane);
+    await this.page.mouse.move(column.x, y);
+    await this.page.mouse.click(column.x, y);
+    await this.types(text);
+  }
+
+  /** Types into the text that is open and ends with Enter. */
+  async types(text: string): Promise<void> {
+    const editor = this.page.locator(".cj-map-editor");
+    await editor.waitFor();
+    await expect.poll(() => editor.evaluate((field) => field === document.activeElement)).toBe(true);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+    await editor.waitFor({ state: "detached" });
+  }
+
+  async opensText(kind: string, text: string): Promise<void> {
+    const { x, y } = await this.placeOf(kind, text);
+    await this.page.mouse.dblclick(x, y);
+    const editor = this.page.locator(".cj-map-editor");
+    await editor.waitFor();
+    await expect.poll(() => editor.evaluate((field) => field === document.activeElement)).toBe(true);
+  }
+
+  /** Holds a card and brings it over a cell; `drop` lets go. */
+  async drags(text: string, step: string, lane: string): Promise<{ drop: () => Promise<void> }> {
+    const from = await this.placeOf("card", text);
+    const column = await this.placeOf("step", step);
+    const y = await this.topOf(lane);
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    for (let i = 1; i <= 8; i += 1)
+      await mouse.move(from.x + ((column.x - from.x) * i) / 8, from.y + ((y - from.y) * i) / 8);
+    return { drop: () => mouse.up() };
+  }
+
+  /** Keeps what is on the screen for a person to look at. */
+  async takesPicture(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(this.#pictures, `${name}.png`) });
+  }
+}
+
+/** Pairs of cards that cover each other, by text; none on a board that is laid out well. */
+export function overlapping(shapes: readonly SeenShape[]): string[] {
+  return shapes.flatMap((a, i) =>
+    shapes
+      .slice(i + 1)
+      .filter((b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h)
+      .map((b) => `"${a.text}" over "${b.text}"`),
+  );
+}

@@ -1,0 +1,99 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+
+const Ready = z.object({ type: z.literal("ready"), port: z.number() });
+const repository = path.resolve(import.meta.dirname, "../../../..");
+
+/** The built web app and the real sync server, each a process of its own, on free ports and empty data. */
+export class RunningApp implements AsyncDisposable {
+  readonly origin: string;
+  readonly #dataDir: string;
+  readonly #syncPort: number;
+  readonly #web: ChildProcess;
+  #sync: ChildProcess;
+
+  static async start(): Promise<RunningApp> {
+    const dataDir = await mkdtemp(path.join(tmpdir(), "cojourney-e2e-"));
+    const sync = await startSync(dataDir, 0);
+    const web = await startProgram("apps/web/front-door/main.ts", {
+      PORT: "0",
+      HOST: "127.0.0.1",
+      SYNC_ORIGIN: `http://127.0.0.1:${sync.port}`,
+      NODE_ENV: "production",
+    });
+    return new RunningApp(dataDir, sync, web);
+  }
+
+  private constructor(dataDir: string, sync: Program, web: Program) {
+    this.#dataDir = dataDir;
+    this.#sync = sync.process;
+    this.#syncPort = sync.port;
+    this.#web = web.process;
+    this.origin = `http://localhost:${web.port}`;
+  }
+
+  /** What a power cut does to the sync server; its database keeps what was committed. */
+  async killSync(): Promise<void> {
+    await end(this.#sync, "SIGKILL");
+  }
+
+  async restartSync(): Promise<void> {
+    this.#sync = (await startSync(this.#dataDir, this.#syncPort)).process;
+  }
+
+  /** Makes a board over HTTP, as the home page does, and gives its address. */
+  async createBoard(body: object): Promise<string> {
+    const answer = await fetch(`${this.origin}/sync/boards`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const { id } = z.object({ id: z.string() }).parse(await answer.json());
+    return `${this.origin}/board/${id}`;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([end(this.#web, "SIGTERM"), end(this.#sync, "SIGKILL")]);
+    await rm(this.#dataDir, { recursive: true, force: true });
+  }
+}
+
+interface Program {
+  readonly process: ChildProcess;
+  readonly port: number;
+}
+
+function startSync(dataDir: string, port: number): Promise<Program> {
+  return startProgram("apps/sync-server/src/main.ts", {
+    SYNC_PORT: String(port),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "warn",
+  });
+}
+
+async function startProgram(script: string, env: Record<string, string>): Promise<Program> {
+  const file = path.join(repository, script);
+  const child = fork(file, {
+    cwd: path.dirname(path.dirname(file)),
+    env: { PATH: process.env["PATH"], NEXT_TELEMETRY_DISABLED: "1", ...env },
+    execArgv: [],
+  });
+  const [message] = await Promise.race([once(child, "message"), endsEarly(child, script)]);
+  return { process: child, port: Ready.parse(message).port };
+}
+
+async function endsEarly(child: ChildProcess, script: string): Promise<never> {
+  const [code, signal] = await once(child, "exit");
+  throw new Error(`${script} ended before it was ready (code ${code}, signal ${signal}).`);
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill(signal);
+  await ended;
+}
