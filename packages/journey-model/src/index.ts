@@ -27,7 +27,7 @@ export type { Step } from "#entities/step.ts";
 export { NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "#entities/text.ts";
 export type { Framework, FrameworkPhase } from "#frameworks/framework.ts";
 export { frameworks, isFrameworkId, type FrameworkId } from "#frameworks/index.ts";
-export { defaultLanes, laneKindOf, laneKinds, type LaneKindId } from "#lanes/index.ts";
+export { cardKindIn, defaultLanes, laneKindOf, laneKinds, type LaneKindId } from "#lanes/index.ts";
 export type { LaneKind } from "#lanes/lane-kind.ts";
 export { err, ok, type Result } from "#result.ts";
 export { isInBox, type Box } from "#layout/box.ts";
@@ -44,3 +44,9 @@ export {
 } from "#layout/layout-journey.ts";
 export { CARD_WIDTH_PX, metrics, type, type TextStyle } from "#layout/metrics.ts";
 export type { PersonaSectionField } from "#layout/persona-size.ts";
+export {
+  laneDropAt,
+  phaseDropAt,
+  stepDropAt,
+  type StructureDrop,
+} from "#layout/structure-drop.ts";

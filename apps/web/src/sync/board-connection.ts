@@ -97,6 +97,13 @@ export function openBoardConnection(boardId: string): BoardConnection {
     changed();
   });
   journey.meta.observe(changed);
+  /** The system lost its network: see at once whether the server is still there (it may be on this machine). */
+  function onNetworkLost(): void {
+    if (!provider.shouldConnect) return;
+    provider.disconnect();
+    provider.connect();
+  }
+  window.addEventListener("offline", onNetworkLost);
 
   let latest = readStatus();
   function readStatus(): ConnectionStatus {
@@ -149,6 +156,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
     close() {
       isClosed = true;
       listeners.clear();
+      window.removeEventListener("offline", onNetworkLost);
       provider.destroy();
       void started.then(() => device?.close()).then(() => doc.destroy());
     },

@@ -11,6 +11,7 @@ import { evidence } from "#lanes/evidence.ts";
 import { expectations } from "#lanes/expectations.ts";
 import { frontstage } from "#lanes/frontstage.ts";
 import { gains } from "#lanes/gains.ts";
+import type { CardKind } from "#entities/card.ts";
 import type { LaneKind } from "#lanes/lane-kind.ts";
 import { metrics } from "#lanes/metrics.ts";
 import { opportunities } from "#lanes/opportunities.ts";
@@ -61,4 +62,13 @@ export function laneKindOf(kind: string): LaneKind {
 
 function isLaneKindId(kind: string): kind is LaneKindId {
   return Object.hasOwn(laneKinds, kind);
+}
+
+/**
+ * What a card counts as where it stands: a card that is moved to the pain points is a pain point.
+ * Lanes for anything leave it what it was made as. Derived, not stored, so that two people who move
+ * one card at once can never leave it in one lane with the kind of another.
+ */
+export function cardKindIn(laneKind: LaneKind, madeAs: CardKind): CardKind {
+  return laneKind.cardKind === null || laneKind.cardKind === "note" ? madeAs : laneKind.cardKind;
 }

@@ -1,10 +1,11 @@
-import type { Card } from "#entities/card.ts";
+import type { Card, CardKind } from "#entities/card.ts";
 import type { Emotion } from "#entities/emotion.ts";
 import type { Lane } from "#entities/lane.ts";
 import { cellKey, type JourneyOutline } from "#entities/outline.ts";
 import type { Phase } from "#entities/phase.ts";
 import type { Step } from "#entities/step.ts";
-import { laneKindOf } from "#lanes/index.ts";
+import { cardKindIn, laneKindOf } from "#lanes/index.ts";
+import type { LaneKind } from "#lanes/lane-kind.ts";
 import type { Box } from "#layout/box.ts";
 import { cardSize, type CardSize } from "#layout/card-size.ts";
 import { smoothPath } from "#layout/curve.ts";
@@ -47,6 +48,8 @@ export interface LaneBox {
 
 export interface CardBox {
   readonly card: Card;
+  /** What it counts as in its lane. */
+  readonly kind: CardKind;
   readonly box: Box;
   readonly size: CardSize;
 }
@@ -133,11 +136,12 @@ function layoutRows(
   const cards: CardBox[] = [];
   let y = lanesY;
   for (const lane of outline.lanes) {
-    let h: number = laneKindOf(lane.kind).minHeightPx;
+    const laneKind = laneKindOf(lane.kind);
+    let h: number = laneKind.minHeightPx;
     for (const { step, box } of steps) {
       const cell = outline.cards.get(cellKey(step.id, lane.id)) ?? [];
       const x = box.x + metrics.cellPaddingPx;
-      const bottom = stackCards(cell, x, y + metrics.cellPaddingPx, cards);
+      const bottom = stackCards(cell, laneKind, x, y + metrics.cellPaddingPx, cards);
       if (cell.length > 0) h = Math.max(h, bottom - y + metrics.addSlotPx);
     }
     lanes.push({
@@ -151,11 +155,18 @@ function layoutRows(
 }
 
 /** Puts cards under each other and says where the next one would start. */
-function stackCards(cell: readonly Card[], x: number, top: number, into: CardBox[]): number {
+function stackCards(
+  cell: readonly Card[],
+  laneKind: LaneKind | null,
+  x: number,
+  top: number,
+  into: CardBox[],
+): number {
   let y = top;
   for (const card of cell) {
     const size = cardSize(card);
-    into.push({ card, size, box: { x, y, w: CARD_WIDTH_PX, h: size.heightPx } });
+    const kind = laneKind ? cardKindIn(laneKind, card.kind) : card.kind;
+    into.push({ card, kind, size, box: { x, y, w: CARD_WIDTH_PX, h: size.heightPx } });
     y += size.heightPx + metrics.cardGapPx;
   }
   return y;
@@ -170,7 +181,7 @@ function layoutTray(outline: JourneyOutline, mapX: number, top: number, width: n
     let rowBottom = y;
     for (const [column, card] of outline.unplaced.slice(i, i + perRow).entries()) {
       const x = mapX + metrics.cellPaddingPx + column * metrics.stepWidthPx;
-      rowBottom = Math.max(rowBottom, stackCards([card], x, y, cards));
+      rowBottom = Math.max(rowBottom, stackCards([card], null, x, y, cards));
     }
     y = rowBottom;
   }

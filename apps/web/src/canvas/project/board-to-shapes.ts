@@ -73,7 +73,8 @@ export function boardToShapes(
     });
     for (const [index, { phase, box }] of journey.phases.entries())
       put("phase", phase.id, box, { title: phase.title, skipped: phase.skipped, index });
-    for (const { step, box, lines } of journey.steps) put("step", step.id, box, { lines });
+    for (const [index, { step, box, lines }] of journey.steps.entries())
+      put("step", step.id, box, { lines, number: index + 1 });
     for (const { lane, label } of journey.lanes)
       put("lane", lane.id, label, {
         title: lane.title || laneKindOf(lane.kind).label[words.language],
@@ -91,9 +92,9 @@ export function boardToShapes(
           label: emotion.label,
         })),
       });
-    for (const { card, box, size } of journey.cards)
+    for (const { card, kind, box, size } of journey.cards)
       put("card", card.id, box, {
-        kind: card.kind,
+        kind,
         lines: size.lines,
         hasFooter: size.hasFooter,
         channel: card.channel === null ? "" : (channelNames.get(card.channel) ?? card.channel),
