@@ -1,7 +1,8 @@
 "use client";
 import { Columns3, Map as MapIcon, MapPinned, PanelTop, Plus, Rows3, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEditor, useValue } from "tldraw";
+import { useEffect } from "react";
+import { useEditor, useValue, type Editor } from "tldraw";
 import {
   addJourney,
   addLane,
@@ -14,7 +15,7 @@ import {
   type Language,
   type PersonaId,
 } from "@cojourney/journey-model";
-import { kindIcons, MenuButton, Toolbar, type MenuEntry } from "@cojourney/ui";
+import { kindIcons, MenuButton, Toolbar, Tooltip, type MenuEntry } from "@cojourney/ui";
 import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { useBoard } from "#canvas/board-context.tsx";
@@ -31,24 +32,27 @@ export function JourneyToolbar({ language }: { readonly language: Language }) {
   const t = useTranslations("canvas.tools");
   const editor = useEditor();
   const inHand = useValue("tool", () => placingToolOf(editor.getCurrentToolId()), [editor]);
+  useToolKeys(editor);
   return (
     <div className="cj-journey-toolbar">
       <Toolbar name={t("name")} orientation="vertical">
-        {placingTools.map((tool) => (
-          <ToggleButton
-            key={tool}
-            className="cj-journey-tool"
-            data-kind={tool}
-            aria-label={t(`add.${tool}`)}
-            isSelected={inHand === tool}
-            onChange={(isOn) => {
-              editor.setCurrentTool(isOn ? toolStateId(tool) : "select");
-              editor.focus();
-            }}
-          >
-            <ToolIcon tool={tool} />
-            <span>{t(`label.${tool}`)}</span>
-          </ToggleButton>
+        {placingTools.map((tool, i) => (
+          <Tooltip key={tool} text={t(`add.${tool}`)} shortcut={String(i + 1)} placement="right">
+            <ToggleButton
+              className="cj-journey-tool"
+              data-kind={tool}
+              aria-label={t(`add.${tool}`)}
+              aria-keyshortcuts={String(i + 1)}
+              isSelected={inHand === tool}
+              onChange={(isOn) => {
+                editor.setCurrentTool(isOn ? toolStateId(tool) : "select");
+                editor.focus();
+              }}
+            >
+              <ToolIcon tool={tool} />
+              <span>{t(`label.${tool}`)}</span>
+            </ToggleButton>
+          </Tooltip>
         ))}
         <LaneMenu language={language} />
         <PersonaButton />
@@ -56,6 +60,25 @@ export function JourneyToolbar({ language }: { readonly language: Language }) {
       </Toolbar>
     </div>
   );
+}
+
+/** The digits take the tools, in the order in which they stand; not while somebody types. */
+function useToolKeys(editor: Editor): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const tool = placingTools[Number(event.key) - 1];
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      const isTyping =
+        event.target instanceof HTMLElement &&
+        event.target.matches("input, textarea, [contenteditable='true'], [contenteditable='true'] *");
+      if (!tool || !isPlain || isTyping || !editor.getIsFocused()) return;
+      event.preventDefault();
+      editor.setCurrentTool(toolStateId(tool));
+    }
+    const container = editor.getContainer();
+    container.addEventListener("keydown", onKeyDown);
+    return () => container.removeEventListener("keydown", onKeyDown);
+  }, [editor]);
 }
 
 function ToolIcon({ tool }: { readonly tool: PlacingTool }) {

@@ -11,10 +11,24 @@ const MAX_SHAPES = 50;
 export function shareActivity(editor: Editor, awareness: Awareness, drag: Drag): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastShared = "";
+  /** A cursor that never was on the canvas, or left it, is nowhere. */
+  let isPointing = false;
+  const container = editor.getContainer();
 
+  function point(event: PointerEvent): void {
+    isPointing = event.pointerType === "mouse";
+    schedule();
+  }
+  function leave(): void {
+    isPointing = false;
+    schedule();
+  }
+  function schedule(): void {
+    timer ??= setTimeout(share, SHARE_INTERVAL_MS);
+  }
   function share(): void {
     timer = undefined;
-    const activity = readActivity(editor, drag);
+    const activity = readActivity(editor, drag, isPointing);
     const text = JSON.stringify(activity);
     if (text === lastShared) return;
     lastShared = text;
@@ -26,19 +40,22 @@ export function shareActivity(editor: Editor, awareness: Awareness, drag: Drag):
     editor.getSelectedShapeIds();
     editor.getEditingShapeId();
     drag.gap.get();
-    timer ??= setTimeout(share, SHARE_INTERVAL_MS);
+    schedule();
   });
+  container.addEventListener("pointermove", point);
+  container.addEventListener("pointerleave", leave);
   return () => {
     stop();
+    container.removeEventListener("pointermove", point);
+    container.removeEventListener("pointerleave", leave);
     clearTimeout(timer);
   };
 }
 
-function readActivity(editor: Editor, drag: Drag): Activity {
+function readActivity(editor: Editor, drag: Drag, isPointing: boolean): Activity {
   const point = editor.inputs.getCurrentPagePoint();
   const view = editor.getViewportPageBounds();
-  const isHere =
-    document.visibilityState === "visible" && !editor.getInstanceState().isCoarsePointer;
+  const isHere = isPointing && document.visibilityState === "visible";
   return {
     cursor: isHere ? [round(point.x), round(point.y)] : null,
     viewport: [round(view.x), round(view.y), round(view.w), round(view.h)],

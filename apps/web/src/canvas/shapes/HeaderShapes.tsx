@@ -1,4 +1,5 @@
 "use client";
+import { useTranslations } from "next-intl";
 import {
   HTMLContainer,
   T,
@@ -39,7 +40,7 @@ export class PhaseShapeUtil extends DerivedShapeUtil<PhaseShape> {
       <HTMLContainer id={id}>
         <div className="cj-map-phase" data-skipped={props.skipped || undefined}>
           <Heading shapeId={id} root="phases">
-            {props.title}
+            {props.title || <Unnamed root="phases" number={props.index + 1} />}
           </Heading>
         </div>
       </HTMLContainer>
@@ -54,9 +55,10 @@ export class StepShapeUtil extends DerivedShapeUtil<StepShape> {
     w: T.positiveNumber,
     h: T.positiveNumber,
     lines: T.arrayOf(T.string),
+    number: T.number,
   };
   override getDefaultProps(): StepShape["props"] {
-    return { w: 200, h: 40, lines: [] };
+    return { w: 200, h: 40, lines: [], number: 1 };
   }
   override getText({ props }: StepShape): string {
     return props.lines.join(" ");
@@ -66,9 +68,11 @@ export class StepShapeUtil extends DerivedShapeUtil<StepShape> {
       <HTMLContainer id={id}>
         <div className="cj-map-step">
           <Heading shapeId={id} root="steps">
-            {props.lines.map((line, i) => (
-              <span key={i}>{line}</span>
-            ))}
+            {props.lines.some((line) => line !== "") ? (
+              props.lines.map((line, i) => <span key={i}>{line}</span>)
+            ) : (
+              <Unnamed root="steps" number={props.number} />
+            )}
           </Heading>
         </div>
       </HTMLContainer>
@@ -103,6 +107,12 @@ export class LaneShapeUtil extends DerivedShapeUtil<LaneShape> {
       </HTMLContainer>
     );
   }
+}
+
+/** What stands where nobody gave a name yet. */
+function Unnamed({ root, number }: { readonly root: "phases" | "steps"; readonly number: number }) {
+  const t = useTranslations("canvas.unnamed");
+  return <span className="cj-map-unnamed">{t(root, { number })}</span>;
 }
 
 function Heading(props: {

@@ -28,7 +28,13 @@ declare module "tldraw" {
       /** Place in the journey, from 0, and how many there are: sets the depth of its tone. */
       readonly index: number;
     };
-    step: { readonly w: number; readonly h: number; readonly lines: readonly string[] };
+    step: {
+      readonly w: number;
+      readonly h: number;
+      readonly lines: readonly string[];
+      /** Place among the steps of the journey, from 1; names a step that nobody named yet. */
+      readonly number: number;
+    };
     lane: { readonly w: number; readonly h: number; readonly title: string; readonly kind: string };
     card: {
       readonly w: number;
