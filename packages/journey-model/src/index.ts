@@ -1,6 +1,11 @@
 export * from "#commands/index.ts";
 export { LocalOrigin, openJourneyDoc, recordIn, type JourneyDoc } from "#document/journey-doc.ts";
-export { openLiveBoard, readBoard, type BoardReading, type LiveBoard } from "#document/live-board.ts";
+export {
+  openLiveBoard,
+  readBoard,
+  type BoardReading,
+  type LiveBoard,
+} from "#document/live-board.ts";
 export { isReadable, migrate, type SchemaTooNew } from "#document/migrate.ts";
 export type { RecordProblem } from "#document/read-record.ts";
 export { maxLengthOf, type TextTarget } from "#document/text-fields.ts";
@@ -32,7 +37,12 @@ export type { LaneKind } from "#lanes/lane-kind.ts";
 export { err, ok, type Result } from "#result.ts";
 export { isInBox, type Box } from "#layout/box.ts";
 export { cardDropAt, cellAt, type CardDrop, type CellTarget } from "#layout/drop-target.ts";
-export { layoutBoard, nextJourneyOrigin, type BoardLayout, type PersonaBox } from "#layout/layout-board.ts";
+export {
+  layoutBoard,
+  nextJourneyOrigin,
+  type BoardLayout,
+  type PersonaBox,
+} from "#layout/layout-board.ts";
 export {
   scoreAt,
   scoreY,
@@ -44,9 +54,4 @@ export {
 } from "#layout/layout-journey.ts";
 export { CARD_WIDTH_PX, metrics, type, type TextStyle } from "#layout/metrics.ts";
 export type { PersonaSectionField } from "#layout/persona-size.ts";
-export {
-  laneDropAt,
-  phaseDropAt,
-  stepDropAt,
-  type StructureDrop,
-} from "#layout/structure-drop.ts";
+export { laneDropAt, phaseDropAt, stepDropAt, type StructureDrop } from "#layout/structure-drop.ts";

@@ -29,7 +29,11 @@ const TOOLBAR_PX = { wide: 190, narrow: 72, none: 16 };
 const READABLE_ZOOM = 0.62;
 
 /** Ties a fresh tldraw editor to a board; the result unties it. */
-export function connectCanvas(editor: Editor, board: BoardConnection, options: CanvasOptions): () => void {
+export function connectCanvas(
+  editor: Editor,
+  board: BoardConnection,
+  options: CanvasOptions,
+): () => void {
   const { journey, live, undo, awareness } = board;
   const later: { projection?: Projection } = {};
   const projectionNow = (): Projection => {
@@ -101,7 +105,8 @@ function showFirstView(editor: Editor, projection: Projection): void {
   if (!first) return;
   const { bounds } = first;
   const screen = editor.getViewportScreenBounds();
-  const left = screen.w > 1100 ? TOOLBAR_PX.wide : screen.w > 640 ? TOOLBAR_PX.narrow : TOOLBAR_PX.none;
+  const left =
+    screen.w > 1100 ? TOOLBAR_PX.wide : screen.w > 640 ? TOOLBAR_PX.narrow : TOOLBAR_PX.none;
   const top = screen.w > 640 ? FIRST_VIEW_INSET_PX : FIRST_VIEW_INSET_PX + TOOLBAR_PX.narrow;
   const fitting = Math.min(
     (screen.w - left - FIRST_VIEW_INSET_PX) / bounds.w,

@@ -87,7 +87,8 @@ export function openBoardConnection(boardId: string): BoardConnection {
   };
   provider.on("status", ({ status }) => {
     // The server forgot this tab when the connection fell; a state with the old clock would be ignored.
-    if (status === "connected") provider.awareness.setLocalState(provider.awareness.getLocalState());
+    if (status === "connected")
+      provider.awareness.setLocalState(provider.awareness.getLocalState());
     changed();
   });
   provider.on("sync", changed);

@@ -28,7 +28,8 @@ export function layoutBoard(board: Board): BoardLayout {
 
 function layoutPersonas(board: Board, journeys: readonly JourneyLayout[]): PersonaBox[] {
   const [first] = journeys;
-  const waitingX = (first?.bounds.x ?? 0) - (first ? metrics.personaWidthPx + metrics.personaGapPx : 0);
+  const waitingX =
+    (first?.bounds.x ?? 0) - (first ? metrics.personaWidthPx + metrics.personaGapPx : 0);
   let waitingY = first?.bounds.y ?? 0;
   return [...board.personas.values()].sort(byRank).map((persona) => {
     const size = personaSize(persona);

@@ -1,5 +1,13 @@
 "use client";
-import { Columns3, Map as MapIcon, MapPinned, PanelTop, Plus, Rows3, UserRound } from "lucide-react";
+import {
+  Columns3,
+  Map as MapIcon,
+  MapPinned,
+  PanelTop,
+  Plus,
+  Rows3,
+  UserRound,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useEditor, useValue, type Editor } from "tldraw";
@@ -23,7 +31,12 @@ import { canvasSession } from "#canvas/canvas-session.ts";
 import { useBoardReading } from "#canvas/use-board-reading.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 import { LaneMark } from "#canvas/shapes/LaneMark.tsx";
-import { placingToolOf, placingTools, toolStateId, type PlacingTool } from "#canvas/tools/journey-tools.ts";
+import {
+  placingToolOf,
+  placingTools,
+  toolStateId,
+  type PlacingTool,
+} from "#canvas/tools/journey-tools.ts";
 
 const structureIcons = { phase: PanelTop, step: Columns3 };
 
@@ -70,7 +83,9 @@ function useToolKeys(editor: Editor): void {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
       const isTyping =
         event.target instanceof HTMLElement &&
-        event.target.matches("input, textarea, [contenteditable='true'], [contenteditable='true'] *");
+        event.target.matches(
+          "input, textarea, [contenteditable='true'], [contenteditable='true'] *",
+        );
       if (!tool || !isPlain || isTyping || !editor.getIsFocused()) return;
       event.preventDefault();
       editor.setCurrentTool(toolStateId(tool));
@@ -110,7 +125,10 @@ function useShowAndType() {
     editor.setCurrentTool("select");
     editor.select(shapeId);
     if (!editor.getViewportPageBounds().contains(bounds))
-      editor.zoomToBounds(bounds, { targetZoom: editor.getZoomLevel(), animation: { duration: 220 } });
+      editor.zoomToBounds(bounds, {
+        targetZoom: editor.getZoomLevel(),
+        animation: { duration: 220 },
+      });
     if (mayType) editor.setEditingShape(shapeId);
     editor.focus();
   };
@@ -121,19 +139,17 @@ function LaneMenu({ language }: { readonly language: Language }) {
   const { journey } = useBoard();
   const currentJourney = useCurrentJourney();
   const show = useShowAndType();
-  const entries = (Object.keys(laneKinds) as LaneKindId[]).map(
-    (kind): MenuEntry => ({
-      id: kind,
-      label: laneKinds[kind].label[language],
-      icon: <LaneMark kind={kind} />,
-      onAction: () => {
-        const current = currentJourney();
-        if (!current) return;
-        const added = addLane(journey, { journeyId: current.outline.journey.id, kind, before: null });
-        if (added.ok) show("lane", added.value, kind === "custom");
-      },
-    }),
-  );
+  const entries = (Object.keys(laneKinds) as LaneKindId[]).map((kind): MenuEntry => ({
+    id: kind,
+    label: laneKinds[kind].label[language],
+    icon: <LaneMark kind={kind} />,
+    onAction: () => {
+      const current = currentJourney();
+      if (!current) return;
+      const added = addLane(journey, { journeyId: current.outline.journey.id, kind, before: null });
+      if (added.ok) show("lane", added.value, kind === "custom");
+    },
+  }));
   return (
     <MenuButton
       name={t("add.lane")}
@@ -211,4 +227,3 @@ function JourneyMenu() {
     />
   );
 }
-

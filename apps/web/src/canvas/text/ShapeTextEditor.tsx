@@ -1,12 +1,11 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useTranslations } from "next-intl";
 import { useEditor, type TLShapeId } from "tldraw";
-import type * as Y from "yjs";
-import { maxLengthOf, textAt, writeText, type TextTarget } from "@cojourney/journey-model";
+import { maxLengthOf, type TextTarget } from "@cojourney/journey-model";
 import { showToast } from "@cojourney/ui";
 import { useBoard } from "#canvas/board-context.tsx";
-import { caretAfter } from "#canvas/text/caret.ts";
+import { useSharedText } from "#text/use-shared-text.ts";
 
 export interface ShapeTextEditorProps {
   readonly shapeId: TLShapeId;
@@ -23,55 +22,15 @@ export function ShapeTextEditor({ shapeId, target, className, placeholder }: Sha
   const { journey, undo } = useBoard();
   const editor = useEditor();
   const t = useTranslations("canvas.text");
-  const field = useRef<HTMLTextAreaElement>(null);
-  const { root, id, field: fieldName } = target;
-  const lastSeen = useRef("");
-
+  const { ref, onInput } = useSharedText<HTMLTextAreaElement>(journey, undo, target, {
+    onRemoved: (lost) => showToast({ tone: "problem", title: t("removedMeanwhile"), detail: lost }),
+    onTooLong: (length, limit) =>
+      showToast({ tone: "info", title: t("tooLong", { limit, length }) }),
+  });
   useEffect(() => {
-    const element = field.current;
-    const text = textAt(journey, { root, id, field: fieldName } as TextTarget);
-    if (!element || !text) return;
-    element.value = lastSeen.current = text.toString();
-    element.focus({ preventScroll: true });
-    element.select();
-    undo.stop();
-
-    function onText(event: Y.YTextEvent): void {
-      if (!element || !text) return;
-      const shared = (lastSeen.current = text.toString());
-      if (element.value === shared) return;
-      const start = caretAfter(event.delta, element.selectionStart);
-      const end = caretAfter(event.delta, element.selectionEnd);
-      element.value = shared;
-      element.setSelectionRange(start, end);
-    }
-    text.observe(onText);
-    return () => {
-      text.unobserve(onText);
-      undo.stop();
-      if (!textAt(journey, { root, id, field: fieldName } as TextTarget))
-        offerBack(lastSeen.current);
-    };
-
-    function offerBack(lost: string): void {
-      if (lost.trim() !== "")
-        showToast({ tone: "problem", title: t("removedMeanwhile"), detail: lost });
-    }
-  }, [journey, undo, root, id, fieldName, t]);
-
-  function onInput(event: React.FormEvent<HTMLTextAreaElement>): void {
-    const { value, selectionStart } = event.currentTarget;
-    const written = writeText(journey, target, value, selectionStart);
-    if (written.ok) return;
-    const shared = textAt(journey, target)?.toString() ?? "";
-    if (written.error.type === "TextTooLong") {
-      event.currentTarget.value = shared;
-      showToast({
-        tone: "info",
-        title: t("tooLong", { limit: written.error.limit, length: written.error.length }),
-      });
-    }
-  }
+    ref.current?.focus({ preventScroll: true });
+    ref.current?.select();
+  }, [ref]);
 
   function onKeyDown(event: React.KeyboardEvent<HTMLTextAreaElement>): void {
     event.stopPropagation();
@@ -103,9 +62,9 @@ export function ShapeTextEditor({ shapeId, target, className, placeholder }: Sha
 
   return (
     <textarea
-      ref={field}
+      ref={ref}
       className={`cj-map-editor ${className}`}
-      aria-label={t(root)}
+      aria-label={t(target.root)}
       placeholder={placeholder}
       maxLength={maxLengthOf(target)}
       spellCheck

@@ -35,7 +35,11 @@ interface Point {
 }
 
 /** What a tool would do at a point of the canvas; null where it can do nothing. */
-export function toolTargetAt(layout: BoardLayout, tool: PlacingTool, point: Point): ToolTarget | null {
+export function toolTargetAt(
+  layout: BoardLayout,
+  tool: PlacingTool,
+  point: Point,
+): ToolTarget | null {
   const kind = cardKindOf(tool);
   if (kind) return cardTarget(layout, kind, point);
   const journey = layout.journeys.find(({ box }) => isInBox(point, box));

@@ -35,10 +35,24 @@ export function BoardPage(props: BoardPageProps) {
   return <OpenBoard board={board} {...props} />;
 }
 
-function OpenBoard({ board, licenseKey, locale, title, language }: BoardPageProps & { readonly board: BoardConnection }) {
+function OpenBoard({
+  board,
+  licenseKey,
+  locale,
+  title,
+  language,
+}: BoardPageProps & { readonly board: BoardConnection }) {
   const status = useSyncExternalStore(board.subscribe, board.status, board.status);
-  const { board: content, problems } = useSyncExternalStore(board.live.subscribe, board.live.reading, board.live.reading);
-  const history = useSyncExternalStore(board.undo.subscribe, () => historyOf(board), () => "");
+  const { board: content, problems } = useSyncExternalStore(
+    board.live.subscribe,
+    board.live.reading,
+    board.live.reading,
+  );
+  const history = useSyncExternalStore(
+    board.undo.subscribe,
+    () => historyOf(board),
+    () => "",
+  );
   const { people, me, isNamed, setMe } = usePeople(board.awareness);
   const [isNaming, setNaming] = useState(false);
   const theme = useLitTheme();
