@@ -137,6 +137,12 @@ const webRooms: readonly Room[] = [
     why: "sync/ moves a document to and from the server and the device; it knows no screens.",
   },
   {
+    folder: `${web}/text`,
+    not: [...tldraw, ...syncLibraries, "#features/**", "#canvas/**", "#sync/**", "@cojourney/ui"],
+    notGlobals: syncGlobals,
+    why: "text/ ties any field to a shared text; it knows no screens.",
+  },
+  {
     folder: `${web}/i18n`,
     not: [...tldraw, ...syncLibraries, "#features/**", "#canvas/**", "#sync/**"],
     notGlobals: syncGlobals,

@@ -13,7 +13,7 @@ import {
 } from "tldraw";
 import type { Language } from "@cojourney/journey-model";
 import { showToast } from "@cojourney/ui";
-import { BoardProvider } from "#canvas/board-context.tsx";
+import { BoardProvider } from "#sync/board-context.tsx";
 import { DrawingStyles } from "#canvas/chrome/DrawingStyles.tsx";
 import { DrawingTools } from "#canvas/chrome/DrawingTools.tsx";
 import { JourneyToolbar } from "#canvas/chrome/JourneyToolbar.tsx";

@@ -76,12 +76,12 @@ export function layoutJourney(outline: JourneyOutline): JourneyLayout {
   const [x, y] = outline.journey.origin;
   const mapX = x + metrics.personaWidthPx + metrics.personaGapPx;
   const gridX = mapX + metrics.laneLabelWidthPx;
-  const width = metrics.laneLabelWidthPx + outline.steps.length * metrics.stepWidthPx;
   const loopsPx = outline.journey.loops.length > 0 ? metrics.loopsHeightPx : 0;
   const phasesY = y + metrics.titleHeightPx + loopsPx;
   const lanesY = phasesY + metrics.phaseHeightPx + metrics.stepHeightPx;
 
-  const { phases, steps } = layoutColumns(outline, gridX, phasesY);
+  const { phases, steps, right } = layoutColumns(outline, gridX, phasesY);
+  const width = right - mapX;
   const { lanes, cards, bottom } = layoutRows(outline, steps, mapX, lanesY, width);
   const tray = layoutTray(outline, mapX, bottom, width);
   const box = { x: mapX, y, w: width, h: (tray ? tray.box.y + tray.box.h : bottom) - y };
@@ -97,7 +97,7 @@ export function layoutJourney(outline: JourneyOutline): JourneyLayout {
     cards: tray ? [...cards, ...tray.cards] : cards,
     curves: lanes
       .filter(({ lane }) => laneKindOf(lane.kind).shows === "emotionCurve")
-      .map((lane) => layoutCurve(outline, lane)),
+      .map((lane) => layoutCurve(outline, steps, lane)),
     loops: layoutLoops(outline, phases),
     tray: tray?.box ?? null,
   };
@@ -108,21 +108,22 @@ function layoutColumns(outline: JourneyOutline, gridX: number, phasesY: number) 
   const steps: StepBox[] = [];
   let x = gridX;
   for (const { phase, steps: columns } of outline.phases) {
-    const w = columns.length * metrics.stepWidthPx;
-    if (w > 0) phases.push({ phase, box: { x, y: phasesY, w, h: metrics.phaseHeightPx } });
-    for (const { step } of columns) {
+    // A phase whose steps were all removed by others at once stays to be seen, and takes new ones.
+    const w = Math.max(1, columns.length) * metrics.stepWidthPx;
+    phases.push({ phase, box: { x, y: phasesY, w, h: metrics.phaseHeightPx } });
+    for (const [column, { step }] of columns.entries()) {
       const box = {
-        x,
+        x: x + column * metrics.stepWidthPx,
         y: phasesY + metrics.phaseHeightPx,
         w: metrics.stepWidthPx,
         h: metrics.stepHeightPx,
       };
       const textWidthPx = box.w - 2 * metrics.cardPaddingXPx;
       steps.push({ step, phase, box, lines: wrapText(step.title, textWidthPx, type.step, 2) });
-      x += metrics.stepWidthPx;
     }
+    x += w;
   }
-  return { phases, steps };
+  return { phases, steps, right: x };
 }
 
 function layoutRows(
@@ -188,24 +189,22 @@ function layoutTray(outline: JourneyOutline, mapX: number, top: number, width: n
   return { box: { x: mapX, y: top, w: width, h: y - top + metrics.cellPaddingPx }, cards };
 }
 
-function layoutCurve(outline: JourneyOutline, { lane, band }: LaneBox): CurveBox {
+function layoutCurve(
+  outline: JourneyOutline,
+  steps: readonly StepBox[],
+  { lane, band }: LaneBox,
+): CurveBox {
   const box = {
     ...band,
     x: band.x + metrics.laneLabelWidthPx,
     w: band.w - metrics.laneLabelWidthPx,
   };
-  const points = outline.steps.flatMap(({ step, emotion }, column) =>
-    emotion
-      ? [
-          {
-            step,
-            emotion,
-            x: (column + 0.5) * metrics.stepWidthPx,
-            y: scoreY(emotion.score, box.h),
-          },
-        ]
-      : [],
-  );
+  const points = outline.steps.flatMap(({ step, emotion }, column) => {
+    const stepBox = steps[column]?.box;
+    if (!emotion || !stepBox) return [];
+    const x = stepBox.x - box.x + stepBox.w / 2;
+    return [{ step, emotion, x, y: scoreY(emotion.score, box.h) }];
+  });
   return { lane, box, points, path: smoothPath(points) };
 }
 

@@ -26,9 +26,9 @@ import {
 import { kindIcons, MenuButton, Toolbar, Tooltip, type MenuEntry } from "@cojourney/ui";
 import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
-import { useBoard } from "#canvas/board-context.tsx";
+import { useBoard } from "#sync/board-context.tsx";
 import { canvasSession } from "#canvas/canvas-session.ts";
-import { useBoardReading } from "#canvas/use-board-reading.ts";
+import { useBoardReading } from "#sync/use-board-reading.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 import { LaneMark } from "#canvas/shapes/LaneMark.tsx";
 import {

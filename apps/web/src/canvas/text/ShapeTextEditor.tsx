@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEditor, type TLShapeId } from "tldraw";
 import { maxLengthOf, type TextTarget } from "@cojourney/journey-model";
 import { showToast } from "@cojourney/ui";
-import { useBoard } from "#canvas/board-context.tsx";
+import { useBoard } from "#sync/board-context.tsx";
 import { useSharedText } from "#text/use-shared-text.ts";
 
 export interface ShapeTextEditorProps {

@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useRef, type FormEvent, type RefObject } from "react";
+import type * as Y from "yjs";
+import {
+  textAt,
+  writeText,
+  type JourneyDoc,
+  type TextTarget,
+  type Undo,
+} from "@cojourney/journey-model";
+import { caretAfter } from "#text/caret.ts";
+
+/** What a field hears of besides text. */
+export interface SharedTextEvents {
+  /** Somebody removed the record while it was open here; `lost` is what stood in the field. */
+  readonly onRemoved: (lost: string) => void;
+  /** What was typed or pasted does not fit and was not taken; lengths in UTF-16 code units. */
+  readonly onTooLong: (length: number, limit: number) => void;
+}
+
+type TextField = HTMLTextAreaElement | HTMLInputElement;
+
+/**
+ * Ties a text field to a shared text, letter by letter: what others type in it at the same moment
+ * appears around the caret, and neither loses a letter. The field must be uncontrolled.
+ */
+export function useSharedText<Field extends TextField>(
+  journey: JourneyDoc,
+  undo: Undo,
+  target: TextTarget,
+  events: SharedTextEvents,
+): { readonly ref: RefObject<Field | null>; readonly onInput: (event: FormEvent<Field>) => void } {
+  const ref = useRef<Field>(null);
+  const latestEvents = useRef(events);
+  useEffect(() => {
+    latestEvents.current = events;
+  });
+  const { root, id, field } = target;
+
+  useEffect(() => {
+    const place = { root, id, field } as TextTarget;
+    const element = ref.current;
+    const text = textAt(journey, place);
+    if (!element || !text) return;
+    let lastSeen = text.toString();
+    element.value = lastSeen;
+    undo.stop();
+
+    function onText(event: Y.YTextEvent): void {
+      if (!element || !text) return;
+      lastSeen = text.toString();
+      if (element.value === lastSeen) return;
+      const start = caretAfter(event.delta, element.selectionStart ?? 0);
+      const end = caretAfter(event.delta, element.selectionEnd ?? 0);
+      element.value = lastSeen;
+      if (document.activeElement === element) element.setSelectionRange(start, end);
+    }
+    text.observe(onText);
+    return () => {
+      text.unobserve(onText);
+      undo.stop();
+      const isRemoved = textAt(journey, place) === null;
+      if (isRemoved && lastSeen.trim() !== "") latestEvents.current.onRemoved(lastSeen);
+    };
+  }, [journey, undo, root, id, field]);
+
+  const onInput = useCallback(
+    (event: FormEvent<Field>) => {
+      const place = { root, id, field } as TextTarget;
+      const { value, selectionStart } = event.currentTarget;
+      const written = writeText(journey, place, value, selectionStart ?? undefined);
+      if (written.ok || written.error.type !== "TextTooLong") return;
+      event.currentTarget.value = textAt(journey, place)?.toString() ?? "";
+      latestEvents.current.onTooLong(written.error.length, written.error.limit);
+    },
+    [journey, root, id, field],
+  );
+  return { ref, onInput };
+}
