@@ -12,7 +12,7 @@ export { maxLengthOf, type TextTarget } from "#document/text-fields.ts";
 export { openUndo, type Undo } from "#document/undo.ts";
 export type { Board } from "#entities/board.ts";
 export type { BoardMeta, Channel } from "#entities/board-meta.ts";
-export { emptyCardFields, type Card, type CardFields, type CardKind } from "#entities/card.ts";
+export { emptyCardFields, type Card, type CardFields, CardKind } from "#entities/card.ts";
 export type { Emotion } from "#entities/emotion.ts";
 export { CardId, JourneyId, LaneId, PersonaId, PhaseId, StepId } from "#entities/ids.ts";
 export type { Journey } from "#entities/journey.ts";
@@ -32,7 +32,7 @@ export type { Step } from "#entities/step.ts";
 export { NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "#entities/text.ts";
 export type { Framework, FrameworkPhase } from "#frameworks/framework.ts";
 export { frameworks, isFrameworkId, type FrameworkId } from "#frameworks/index.ts";
-export { cardKindIn, defaultLanes, laneKindOf, laneKinds, type LaneKindId } from "#lanes/index.ts";
+export { cardKindIn, defaultLanes, laneKindIds, laneKindOf, laneKinds } from "#lanes/index.ts";
 export type { LaneKind } from "#lanes/lane-kind.ts";
 export { err, ok, type Result } from "#result.ts";
 export { isInBox, type Box } from "#layout/box.ts";
@@ -53,5 +53,5 @@ export {
   type StepBox,
 } from "#layout/layout-journey.ts";
 export { CARD_WIDTH_PX, metrics, type, type TextStyle } from "#layout/metrics.ts";
-export type { PersonaSectionField } from "#layout/persona-size.ts";
+export { personaSections, type PersonaSectionField } from "#layout/persona-size.ts";
 export { laneDropAt, phaseDropAt, stepDropAt, type StructureDrop } from "#layout/structure-drop.ts";

@@ -41,7 +41,7 @@ export function connectCanvas(
     return later.projection;
   };
 
-  const drag = dragDerived(editor, journey, projectionNow, () => undefined);
+  const drag = dragDerived(editor, journey, projectionNow);
   const peers = showPeers(editor, awareness, () => later.projection?.schedule());
   const projection = projectBoard(editor, live, {
     words: options.words,

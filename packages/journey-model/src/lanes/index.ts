@@ -43,6 +43,8 @@ export const laneKinds = {
   custom,
 } as const satisfies Record<string, LaneKind>;
 export type LaneKindId = keyof typeof laneKinds;
+/** Their keys, in the same order. */
+export const laneKindIds = Object.keys(laneKinds).filter(isLaneKindId);
 
 /** The rows of a new journey, top to bottom; the header row with the steps comes above them by itself. */
 export const defaultLanes: readonly LaneKindId[] = [

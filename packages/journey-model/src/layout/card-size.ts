@@ -14,6 +14,7 @@ export interface CardSize {
 /** Unchanged cards keep their identity, so each is measured once. */
 const sizes = new WeakMap<Card, CardSize>();
 
+/** Breaks the title of a card into lines and says how high the card is. */
 export function cardSize(card: Card): CardSize {
   const known = sizes.get(card);
   if (known) return known;

@@ -1,6 +1,6 @@
 /**
  * Advance widths of Inter in 1/1000 em, by weight: runs of neighbouring code points, each with its
- * first code point. Made by scripts/make-font-metrics.mjs from @fontsource-variable/inter.
+ * first code point. Made by apps/web/scripts/make-font-metrics.mjs from @fontsource-variable/inter.
  */
 export const interWidths = {
   400: [

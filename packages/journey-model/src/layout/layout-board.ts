@@ -14,6 +14,7 @@ export interface BoardLayout {
   readonly personas: readonly PersonaBox[];
 }
 
+/** The card of a persona. */
 export interface PersonaBox {
   readonly persona: Persona;
   readonly box: Box;
@@ -31,7 +32,7 @@ function layoutPersonas(board: Board, journeys: readonly JourneyLayout[]): Perso
   const waitingX =
     (first?.bounds.x ?? 0) - (first ? metrics.personaWidthPx + metrics.personaGapPx : 0);
   let waitingY = first?.bounds.y ?? 0;
-  return [...board.personas.values()].sort(byRank).map((persona) => {
+  return [...board.personas.values()].toSorted(byRank).map((persona) => {
     const size = personaSize(persona);
     const journey = journeys.find(({ outline }) => outline.journey.personaId === persona.id);
     const place = journey?.bounds ?? { x: waitingX, y: waitingY };

@@ -31,6 +31,7 @@ export interface JourneyLayout {
   readonly tray: Box | null;
 }
 
+/** The head of a column. */
 export interface StepBox {
   readonly step: Step;
   readonly phase: Phase;
@@ -38,6 +39,7 @@ export interface StepBox {
   readonly lines: readonly string[];
 }
 
+/** A row. */
 export interface LaneBox {
   readonly lane: Lane;
   /** The name at the left. */
@@ -46,6 +48,7 @@ export interface LaneBox {
   readonly band: Box;
 }
 
+/** A card where it lies, in its cell or in the tray. */
 export interface CardBox {
   readonly card: Card;
   /** What it counts as in its lane. */
@@ -54,6 +57,7 @@ export interface CardBox {
   readonly size: CardSize;
 }
 
+/** The curve through the scores, in its lane. */
 export interface CurveBox {
   readonly lane: Lane;
   /** The row to the right of the lane's name. */
@@ -63,6 +67,7 @@ export interface CurveBox {
   readonly path: string;
 }
 
+/** A score on the curve. */
 export interface CurvePointBox {
   readonly step: Step;
   readonly emotion: Emotion;

@@ -3,9 +3,13 @@ import { metrics, type } from "#layout/metrics.ts";
 import { wrapText } from "#layout/wrap-text.ts";
 
 /** The parts of a persona that fit on its card; the rest is in its panel and in the report. */
-const sectionFields = ["goals", "needs", "expectations", "frustrations"] as const;
-export type PersonaSectionField = (typeof sectionFields)[number];
+export const personaSections = ["goals", "needs", "expectations", "frustrations"] as const;
+export type PersonaSectionField = (typeof personaSections)[number];
 
+/** Space under a paragraph, px at zoom 1. */
+const BLOCK_GAP_PX = 12;
+
+/** The texts of a persona as its card shows them, and the room they take. */
 export interface PersonaSize {
   readonly nameLines: readonly string[];
   readonly segmentLines: readonly string[];
@@ -18,8 +22,10 @@ export interface PersonaSize {
   readonly heightPx: number;
 }
 
+/** Unchanged personas keep their identity, so each is measured once. */
 const sizes = new WeakMap<Persona, PersonaSize>();
 
+/** Breaks the texts of a persona into lines; long ones end in an ellipsis. */
 export function personaSize(persona: Persona): PersonaSize {
   const known = sizes.get(persona);
   if (known) return known;
@@ -36,12 +42,10 @@ function measure(persona: Persona): PersonaSize {
   const nameLines = wrapText(persona.name, nameWidthPx, type.personaName, 2);
   const segmentLines = wrap(persona.segment, 2);
   const statementLines = wrap(persona.statement, 8);
-  const sections = sectionFields
+  const sections = personaSections
     .map((field) => ({ field, lines: wrap(persona[field], 6) }))
     .filter(({ lines }) => lines.length > 0);
 
-  const blockPx = (lines: readonly string[]) =>
-    lines.length === 0 ? 0 : lines.length * type.personaText.lineHeightPx + 12;
   const sectionsPx = sections.reduce(
     (sum, { lines }) => sum + blockPx(lines) + type.personaLabel.lineHeightPx,
     0,
@@ -53,4 +57,8 @@ function measure(persona: Persona): PersonaSize {
     sectionsPx +
     2 * metrics.personaPaddingPx;
   return { nameLines, segmentLines, statementLines, sections, heightPx };
+}
+
+function blockPx(lines: readonly string[]): number {
+  return lines.length === 0 ? 0 : lines.length * type.personaText.lineHeightPx + BLOCK_GAP_PX;
 }

@@ -3,8 +3,8 @@ import type { TextStyle } from "#layout/metrics.ts";
 
 /** Scripts and pictures that Inter has no letters for are drawn by the system, most of them a square. */
 const UNKNOWN_WIDTH = 1_000;
-/** Marks that sit on the letter before them. */
-const isCombining = /^[\p{Mn}\p{Me}\u200B-\u200F\u2060\uFE00-\uFE0F]$/u;
+/** Marks that sit on the letter before them. What is invisible by itself has width 0 in the table. */
+const isCombining = /^[\p{Mn}\p{Me}]$/u;
 
 type Widths = ReadonlyMap<number, number>;
 const tables = new Map<TextStyle["weight"], Widths>();

@@ -2,7 +2,9 @@ import type { TextStyle } from "#layout/metrics.ts";
 import { textWidth } from "#layout/text-width.ts";
 
 /** Breaks after spaces, hyphens and slashes; the piece keeps what it ends with. */
-const pieces = /[^\s\-/]*[\-/]+|[^\s\-/]+|\s+/gu;
+const pieces = /[^\s\-/]*[-/]+|[^\s\-/]+|\s+/gu;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /**
  * Breaks text into lines that fit a width (px at zoom 1). Line breaks in the text stay; a word wider
@@ -43,12 +45,13 @@ function wrapLine(text: string, widthPx: number, style: TextStyle): string[] {
   return lines;
 }
 
-/** Cuts a word that is wider than a line; never inside a letter of several code units. */
+/** Cuts a word that is wider than a line; never inside what people see as one letter. */
 function cutWord(word: string, widthPx: number, style: TextStyle): string[] {
+  if (textWidth(word, style) <= widthPx) return [word];
   const parts: string[] = [];
   let part = "";
   let partWidth = 0;
-  for (const letter of word) {
+  for (const letter of lettersOf(word)) {
     const width = textWidth(letter, style);
     if (partWidth + width > widthPx && part !== "") {
       parts.push(part);
@@ -62,7 +65,11 @@ function cutWord(word: string, widthPx: number, style: TextStyle): string[] {
 }
 
 function endInEllipsis(line: string, widthPx: number, style: TextStyle): string {
-  const letters = [...line];
+  const letters = lettersOf(line);
   while (letters.length > 0 && textWidth(`${letters.join("")}…`, style) > widthPx) letters.pop();
   return `${letters.join("").trimEnd()}…`;
+}
+
+function lettersOf(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }

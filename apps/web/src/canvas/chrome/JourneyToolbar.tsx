@@ -16,10 +16,10 @@ import {
   addLane,
   addPersona,
   commit,
+  laneKindIds,
   laneKinds,
   nextJourneyOrigin,
   type JourneyLayout,
-  type LaneKindId,
   type Language,
   type PersonaId,
 } from "@cojourney/journey-model";
@@ -110,7 +110,7 @@ function useCurrentJourney(): () => JourneyLayout | undefined {
     const { x, y } = bounds.center;
     const distance = ({ bounds: b }: JourneyLayout) =>
       Math.hypot(Math.max(b.x - x, 0, x - b.x - b.w), Math.max(b.y - y, 0, y - b.y - b.h));
-    return [...journeys].sort((a, b) => distance(a) - distance(b))[0];
+    return journeys.toSorted((a, b) => distance(a) - distance(b))[0];
   };
 }
 
@@ -139,7 +139,7 @@ function LaneMenu({ language }: { readonly language: Language }) {
   const { journey } = useBoard();
   const currentJourney = useCurrentJourney();
   const show = useShowAndType();
-  const entries = (Object.keys(laneKinds) as LaneKindId[]).map((kind): MenuEntry => ({
+  const entries = laneKindIds.map((kind): MenuEntry => ({
     id: kind,
     label: laneKinds[kind].label[language],
     icon: <LaneMark kind={kind} />,

@@ -1,10 +1,11 @@
-import { type Editor, isPageId, type TLRecord } from "tldraw";
+import { isBinding, isPageId, isShape, type Editor, type TLRecord } from "tldraw";
 import { recordIn, type JourneyDoc } from "@cojourney/journey-model";
 import {
   fieldsToRecord,
   type DrawingFields,
   type DrawingRecord,
 } from "#canvas/drawing/drawing-codec.ts";
+import { isDerived } from "#canvas/shapes/derived-shape.ts";
 
 /** Farthest that a drawn shape may lie from the middle of the canvas, px at zoom 1. */
 const FAR_PX = 1e6;
@@ -19,40 +20,29 @@ export function readDrawing(
   editor: Editor,
   journey: JourneyDoc,
   id: string,
-  current: DrawingRecord | undefined,
+  current: TLRecord | undefined,
 ): DrawingRecord | null {
   const stored = recordIn(journey.canvas, id);
   if (!stored) return null;
-  const fields: DrawingFields = Object.create(null);
-  for (const [key, value] of stored.entries()) fields[key] = value;
-  const candidate = fieldsToRecord(id, fields);
+  const candidate = fieldsToRecord(id, Object.fromEntries(stored.entries()));
   if (!isAllowed(candidate)) return null;
+  const { shape, binding } = editor.store.schema.types;
   try {
-    const record = editor.store.schema.validateRecord(
-      editor.store,
-      candidate as unknown as TLRecord,
-      "updateRecord",
-      (current as TLRecord | undefined) ?? null,
-    ) as DrawingRecord;
-    return record.typeName === "shape" ? onKnownParent(editor, journey, record) : record;
+    const type = candidate["typeName"] === "shape" ? shape : binding;
+    const record = type.validate(candidate, current);
+    if (isShape(record)) return onKnownParent(editor, journey, record);
+    return isBinding(record) ? record : null;
   } catch (problem) {
     console.warn(`A drawing was skipped: ${String(problem)}`, { id });
     return null;
   }
 }
 
-interface Candidate {
-  readonly id: string;
-  readonly typeName: "shape" | "binding";
-}
-
-function isAllowed(candidate: unknown): candidate is Candidate {
-  if (typeof candidate !== "object" || candidate === null) return false;
-  const record = candidate as Readonly<Record<string, unknown>>;
-  const { id, typeName, type, x, y } = record;
+function isAllowed({ id, typeName, type, x, y }: DrawingFields): boolean {
   if (typeof id !== "string" || !id.startsWith(`${String(typeName)}:`)) return false;
   if (typeName === "binding") return true;
-  if (typeName !== "shape" || refusedTypes.has(String(type))) return false;
+  if (typeName !== "shape" || typeof type !== "string") return false;
+  if (refusedTypes.has(type) || isDerived({ type })) return false;
   return isNear(x) && isNear(y);
 }
 

@@ -1,4 +1,4 @@
-import { isEqual, type Editor, type TLRecord } from "tldraw";
+import { isBindingId, isEqual, isShapeId, type Editor, type TLRecord } from "tldraw";
 import type * as Y from "yjs";
 import { writeDrawing, type DrawingChange, type JourneyDoc } from "@cojourney/journey-model";
 import { readDrawing } from "#canvas/drawing/read-drawing.ts";
@@ -50,7 +50,7 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): () => void {
     lastWrite = performance.now();
     const changes: DrawingChange[] = [];
     for (const id of dirty) {
-      const record = editor.store.get(id as TLRecord["id"]);
+      const record = recordAt(editor, id);
       const before = known.get(id);
       if (record && isDrawing(record)) {
         const now = recordToFields(record);
@@ -71,8 +71,8 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): () => void {
     const puts: DrawingRecord[] = [];
     const removals: TLRecord["id"][] = [];
     for (const id of incoming) {
-      const current = editor.store.get(id as TLRecord["id"]);
-      const record = readDrawing(editor, journey, id, current as DrawingRecord | undefined);
+      const current = recordAt(editor, id);
+      const record = readDrawing(editor, journey, id, current);
       if (record) {
         known.set(id, recordToFields(record));
         if (!current || !isEqual(current, record)) puts.push(record);
@@ -106,22 +106,23 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): () => void {
     if (document.visibilityState === "hidden" && dirty.size > 0) writeOut();
   }
 
-  function watch(typeName: "shape" | "binding"): (() => void)[] {
-    const { sideEffects } = editor;
-    return [
-      sideEffects.registerAfterCreateHandler(typeName as "shape", noteChange),
-      sideEffects.registerAfterChangeHandler(typeName as "shape", (_, record, source) =>
-        noteChange(record, source),
-      ),
-      sideEffects.registerAfterDeleteHandler(typeName as "shape", noteChange),
-    ];
+  function noteUpdate(_: TLRecord, record: TLRecord, source: "user" | "remote"): void {
+    noteChange(record, source);
   }
 
   takeIn();
   journey.canvas.observeDeep(onDocument);
   document.addEventListener("visibilitychange", onHide);
   window.addEventListener("pagehide", onHide);
-  const unregister = [...watch("shape"), ...watch("binding")];
+  const { sideEffects } = editor;
+  const unregister = [
+    sideEffects.registerAfterCreateHandler("shape", noteChange),
+    sideEffects.registerAfterChangeHandler("shape", noteUpdate),
+    sideEffects.registerAfterDeleteHandler("shape", noteChange),
+    sideEffects.registerAfterCreateHandler("binding", noteChange),
+    sideEffects.registerAfterChangeHandler("binding", noteUpdate),
+    sideEffects.registerAfterDeleteHandler("binding", noteChange),
+  ];
   return () => {
     if (dirty.size > 0) writeOut();
     for (const stop of unregister) stop();
@@ -132,13 +133,17 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): () => void {
   };
 }
 
+function recordAt(editor: Editor, id: string): TLRecord | undefined {
+  return isShapeId(id) || isBindingId(id) ? editor.store.get(id) : undefined;
+}
+
 function isDrawing(record: TLRecord): record is DrawingRecord {
   if (record.typeName === "shape") return !isDerived(record);
   return record.typeName === "binding";
 }
 
 function changedFields(before: DrawingFields, now: DrawingFields): DrawingFields {
-  const changed: DrawingFields = {};
+  const changed: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(now))
     if (!isEqual(before[key], value)) changed[key] = value;
   for (const key of Object.keys(before)) if (!(key in now)) changed[key] = undefined;
@@ -147,11 +152,10 @@ function changedFields(before: DrawingFields, now: DrawingFields): DrawingFields
 
 /** A shape in a frame needs the frame; a binding needs what it binds. */
 function parentsFirst(records: readonly DrawingRecord[]): DrawingRecord[] {
-  const depth = (record: DrawingRecord) =>
-    record.typeName === "binding"
-      ? 2
-      : record.typeName === "shape" && record.parentId.startsWith("shape:")
-        ? 1
-        : 0;
-  return records.toSorted((a, b) => depth(a) - depth(b));
+  return records.toSorted((a, b) => depthOf(a) - depthOf(b));
+}
+
+function depthOf(record: DrawingRecord): number {
+  if (record.typeName === "binding") return 2;
+  return isShapeId(record.parentId) ? 1 : 0;
 }

@@ -9,16 +9,15 @@ import {
   removePhase,
   removeStep,
   setEmotion,
-  type CardId,
+  CardId,
   type JourneyDoc,
   type LiveBoard,
   type Refusal,
   type Result,
-  type StepId,
 } from "@cojourney/journey-model";
 import { mergeFromDocument } from "#canvas/project/merge-from-document.ts";
 import type { GuardedGestures } from "#canvas/gestures/guard-derived.ts";
-import { recordOf, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
+import { derivedShapeId, recordIdOf, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
 
 /** What removing came to, for the sentence that tells the person. */
 export interface Removal {
@@ -50,27 +49,26 @@ export function carryOut(
       mergeFromDocument(editor, () => editor.store.remove(copies.map(({ id }) => id)));
       const ids = commit(journey, () => copies.flatMap((copy) => copyCard(journey, live, copy)));
       requestAnimationFrame(() =>
-        requestAnimationFrame(() => editor.select(...ids.map((id) => `shape:card.${id}` as never))),
+        requestAnimationFrame(() => editor.select(...ids.map((id) => derivedShapeId("card", id)))),
       );
     },
   };
 }
 
 function removeRecord(journey: JourneyDoc, shape: DerivedShape): Result<void, Refusal> {
-  const id = recordOf(shape.id).id as never;
   switch (shape.type) {
     case "card":
-      return removeCard(journey, id);
+      return removeCard(journey, recordIdOf(shape));
     case "phase":
-      return removePhase(journey, id);
+      return removePhase(journey, recordIdOf(shape));
     case "step":
-      return removeStep(journey, id);
+      return removeStep(journey, recordIdOf(shape));
     case "lane":
-      return removeLane(journey, id);
+      return removeLane(journey, recordIdOf(shape));
     case "journey":
-      return removeJourney(journey, id);
+      return removeJourney(journey, recordIdOf(shape));
     case "persona":
-      return removePersona(journey, id);
+      return removePersona(journey, recordIdOf(shape));
     case "emotion-curve":
       return clearEmotions(journey, shape);
   }
@@ -78,20 +76,17 @@ function removeRecord(journey: JourneyDoc, shape: DerivedShape): Result<void, Re
 
 function clearEmotions(
   journey: JourneyDoc,
-  shape: Extract<DerivedShape, { type: "emotion-curve" }>,
+  shape: DerivedShape<"emotion-curve">,
 ): Result<void, Refusal> {
-  const results = shape.props.points.map(({ stepId }) =>
-    setEmotion(journey, stepId as StepId, null),
-  );
+  const results = shape.props.points.map(({ stepId }) => setEmotion(journey, stepId, null));
   return results.find(({ ok }) => !ok) ?? { ok: true, value: undefined };
 }
 
 /** A copy of a card stands under the card it was made from; its fields come along, its authors do not. */
 function copyCard(journey: JourneyDoc, live: LiveBoard, copy: DerivedShape): CardId[] {
-  const sourceId = copy.meta["copyOf"];
-  if (copy.type !== "card" || typeof sourceId !== "string") return [];
-  const source = live.reading().board.cards.get(sourceId as CardId);
-  if (!source) return [];
+  const { success, data: sourceId } = CardId.safeParse(copy.meta["copyOf"]);
+  const source = success && live.reading().board.cards.get(sourceId);
+  if (copy.type !== "card" || !source) return [];
   const { id: _id, kind, place, title, note, ...fields } = source;
   const added = addCard(journey, {
     kind,

@@ -13,7 +13,6 @@ import {
   stepDropAt,
   type BoardLayout,
   type Box,
-  type CardId,
   type JourneyDoc,
   type JourneyLayout,
 } from "@cojourney/journey-model";
@@ -22,7 +21,7 @@ import type { Projection } from "#canvas/project/project-board.ts";
 import {
   derivedShapeId,
   isDerived,
-  recordOf,
+  recordIdOf,
   type DerivedShape,
 } from "#canvas/shapes/derived-shape.ts";
 
@@ -53,7 +52,6 @@ export function dragDerived(
   editor: Editor,
   journey: JourneyDoc,
   projection: () => Projection,
-  onMove: () => void,
 ): Drag {
   const gap = atom<Box | null>("where the dragged cards land", null);
   const initial = new Map<TLShapeId, DerivedShape>();
@@ -69,7 +67,6 @@ export function dragDerived(
   function move(): void {
     carryCompanions();
     gap.set(landing()?.gap ?? null);
-    onMove();
   }
   function end(): void {
     const landed = landing();
@@ -78,7 +75,6 @@ export function dragDerived(
     gap.set(null);
     if (landed) commit(journey, landed.land);
     projection().schedule();
-    onMove();
   }
 
   /** A map that is dragged by its title takes along all that lies on it. */
@@ -93,7 +89,7 @@ export function dragDerived(
   }
   function companionsOf(shape: DerivedShape, layout: BoardLayout): DerivedShape[] {
     if (shape.type !== "journey") return [];
-    const own = layout.journeys.find(({ outline }) => outline.journey.id === recordOf(shape.id).id);
+    const own = layout.journeys.find(({ outline }) => outline.journey.id === recordIdOf(shape));
     if (!own) return [];
     return idsOn(own, layout).flatMap((id) => {
       const companion = editor.getShape(id);
@@ -110,7 +106,7 @@ export function dragDerived(
     if (!lead || !hasMoved(lead)) return null;
     const layout = projection().layout();
     const middle = { x: lead.x + lead.props.w / 2, y: lead.y + lead.props.h / 2 };
-    const cards = held.filter(({ type }) => type === "card");
+    const cards = held.filter((shape) => shape.type === "card");
     if (cards.length > 0) return cardsLanding(layout, cards, middle);
     return structureLanding(layout, lead, middle);
   }
@@ -122,12 +118,10 @@ export function dragDerived(
   /** Cards that are dragged together land together, in the order in which they lay. */
   function cardsLanding(
     layout: BoardLayout,
-    cards: readonly DerivedShape[],
+    cards: readonly DerivedShape<"card">[],
     middle: { readonly x: number; readonly y: number },
   ): Landing | null {
-    const ids = cards
-      .toSorted((a, b) => a.y - b.y || a.x - b.x)
-      .map(({ id }) => recordOf(id).id as CardId);
+    const ids = cards.toSorted((a, b) => a.y - b.y || a.x - b.x).map((card) => recordIdOf(card));
     const drop = cardDropAt(layout, middle, new Set(ids));
     if (!drop) return null;
     return {
@@ -143,7 +137,6 @@ export function dragDerived(
     shape: DerivedShape,
     middle: { readonly x: number; readonly y: number },
   ): Landing | null {
-    const { id } = recordOf(shape.id);
     const own = journeyAround(layout, shape);
     if (!own) return null;
     const journeyId = own.outline.journey.id;
@@ -158,29 +151,34 @@ export function dragDerived(
         };
       }
       case "phase": {
-        const drop = phaseDropAt(own, middle.x, id as never);
+        const id = recordIdOf(shape);
+        const drop = phaseDropAt(own, middle.x, id);
         return (
           drop && {
             gap: drop.gap,
-            land: () => void movePhase(journey, id as never, { journeyId, before: drop.before }),
+            land: () => void movePhase(journey, id, { journeyId, before: drop.before }),
           }
         );
       }
       case "step": {
-        const drop = stepDropAt(own, middle.x, id as never);
+        const id = recordIdOf(shape);
+        const drop = stepDropAt(own, middle.x, id);
         const isOnlyOne = drop && isOnlyStep(own, id) && drop.phaseId !== phaseOf(own, id);
         return drop && !isOnlyOne
-          ? { gap: drop.gap, land: () => void moveStep(journey, id as never, drop) }
+          ? { gap: drop.gap, land: () => void moveStep(journey, id, drop) }
           : null;
       }
       case "lane": {
-        const drop = laneDropAt(own, middle.y, id as never);
+        const id = recordIdOf(shape);
+        const drop = laneDropAt(own, middle.y, id);
         return {
           gap: drop.gap,
-          land: () => void moveLane(journey, id as never, { journeyId, before: drop.before }),
+          land: () => void moveLane(journey, id, { journeyId, before: drop.before }),
         };
       }
-      default:
+      case "card":
+      case "persona":
+      case "emotion-curve":
         return null;
     }
   }
@@ -207,7 +205,7 @@ export function dragDerived(
 }
 
 function journeyAround(layout: BoardLayout, shape: DerivedShape): JourneyLayout | undefined {
-  const { id } = recordOf(shape.id);
+  const id = recordIdOf(shape);
   return layout.journeys.find(
     ({ outline }) =>
       outline.journey.id === id ||

@@ -1,4 +1,4 @@
-import type { Editor, TLShape, TLShapeId } from "tldraw";
+import type { Editor, TLShapeId } from "tldraw";
 import { isMergingFromDocument } from "#canvas/project/merge-from-document.ts";
 import { isDerived, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
 
@@ -34,7 +34,7 @@ export function guardDerived(editor: Editor, gestures: GuardedGestures): () => v
     editor.sideEffects.registerBeforeChangeHandler("shape", (before, after, source) => {
       if (!isDerived(before) || !isByHand(source)) return after;
       if (!editor.isIn("select.translating")) return before;
-      return { ...before, x: after.x, y: after.y } as TLShape;
+      return { ...before, x: after.x, y: after.y };
     }),
     editor.sideEffects.registerBeforeDeleteHandler("shape", (shape, source) => {
       if (!isDerived(shape) || !isByHand(source) || copies.has(shape.id)) return;

@@ -1,9 +1,10 @@
 import {
+  createUserId,
   InstancePresenceRecordType,
+  isShapeId,
   type Editor,
   type TLInstancePresence,
   type TLShapeId,
-  type TLUserId,
 } from "tldraw";
 import type { Awareness } from "y-protocols/awareness";
 import { readPersonColors } from "#canvas/presence/person-colors.ts";
@@ -41,7 +42,7 @@ export function showPeers(editor: Editor, awareness: Awareness, onDrags: () => v
     const dragsBefore = drags;
     drags = new Map(
       peers.flatMap(({ activity }) =>
-        activity.dragging.map(({ id, at }) => [id as TLShapeId, at] as const),
+        activity.dragging.flatMap(({ id, at }) => (isShapeId(id) ? [[id, at] as const] : [])),
       ),
     );
     if (drags.size > 0 || dragsBefore.size > 0) onDrags();
@@ -70,13 +71,13 @@ function toPresence(
   const { cursor, viewport, selected } = peer.activity;
   return InstancePresenceRecordType.create({
     id: InstancePresenceRecordType.createId(String(peer.clientId)),
-    userId: `user:${peer.clientId}` as TLUserId,
+    userId: createUserId(String(peer.clientId)),
     userName: peer.name,
     color,
     currentPageId: editor.getCurrentPageId(),
     cursor: cursor && { x: cursor[0], y: cursor[1], type: "default", rotation: 0 },
     camera: viewport && { x: -viewport[0], y: -viewport[1], z: 1 },
-    selectedShapeIds: selected.filter((id) => id.startsWith("shape:")) as TLShapeId[],
+    selectedShapeIds: selected.filter((id) => isShapeId(id)),
     lastActivityTimestamp: lastSeenMs,
   });
 }

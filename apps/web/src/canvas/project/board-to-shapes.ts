@@ -1,4 +1,4 @@
-import type { IndexKey, TLParentId, TLShape } from "tldraw";
+import { T, type TLParentId } from "tldraw";
 import {
   laneKindOf,
   metrics,
@@ -16,14 +16,14 @@ import { derivedShapeId, type DerivedShape } from "#canvas/shapes/derived-shape.
  * fractional indexes lie below it. Equal ones are fine; ids break the tie.
  */
 const indexByKind = {
-  journey: "a01",
-  lane: "a02",
-  phase: "a03",
-  step: "a04",
-  persona: "a05",
-  "emotion-curve": "a06",
-  card: "a07",
-} as Record<ShapeKind, IndexKey>;
+  journey: T.indexKey.validate("a01"),
+  lane: T.indexKey.validate("a02"),
+  phase: T.indexKey.validate("a03"),
+  step: T.indexKey.validate("a04"),
+  persona: T.indexKey.validate("a05"),
+  "emotion-curve": T.indexKey.validate("a06"),
+  card: T.indexKey.validate("a07"),
+};
 
 /** Words that the document does not hold, in the board's language. */
 export interface PictureWords {
@@ -40,13 +40,14 @@ export function boardToShapes(
 ): readonly DerivedShape[] {
   const channelNames = new Map(board.meta.channels.map(({ id, name }) => [id, name]));
   const shapes: DerivedShape[] = [];
-  function put<K extends ShapeKind>(
-    kind: K,
+  function put<Kind extends ShapeKind>(
+    kind: Kind,
     id: string,
     box: Box,
-    props: Omit<Extract<TLShape, { type: K }>["props"], "w" | "h">,
+    props: Omit<DerivedShape<Kind>["props"], "w" | "h">,
   ): void {
-    shapes.push({
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a kind and its own props make one member of the union, which TypeScript cannot follow through Kind
+    const shape = {
       id: derivedShapeId(kind, id),
       typeName: "shape",
       type: kind,
@@ -59,7 +60,8 @@ export function boardToShapes(
       opacity: 1,
       meta: {},
       props: { w: box.w, h: box.h, ...props },
-    } as unknown as DerivedShape);
+    } as unknown as DerivedShape;
+    shapes.push(shape);
   }
 
   for (const journey of layout.journeys) {

@@ -80,7 +80,8 @@ function putDifferences(
   const wantedIds = new Set<TLShapeId>();
   for (const shape of wanted) {
     wantedIds.add(shape.id);
-    const current = editor.store.get(shape.id) as DerivedShape | undefined;
+    const there = editor.store.get(shape.id);
+    const current = there && isDerived(there) ? there : undefined;
     const next = placed(shape, current, heldIds, drags);
     if (!current || !isSamePicture(current, next)) puts.push(next);
   }

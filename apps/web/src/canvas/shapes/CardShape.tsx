@@ -9,9 +9,10 @@ import {
   type RecordProps,
   type TLShape,
 } from "tldraw";
+import { CardKind } from "@cojourney/journey-model";
 import { kindIcons } from "@cojourney/ui";
 import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
-import { recordOf } from "#canvas/shapes/derived-shape.ts";
+import { recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import "#canvas/shapes/shape-props.ts";
 import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
 import { FAR_ZOOM } from "#canvas/shapes/far-zoom.ts";
@@ -24,7 +25,7 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
   static override props: RecordProps<CardShape> = {
     w: T.positiveNumber,
     h: T.positiveNumber,
-    kind: T.string as never,
+    kind: T.literalEnum(...CardKind.options),
     lines: T.arrayOf(T.string),
     channel: T.string,
     hasFooter: T.boolean,
@@ -60,7 +61,8 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
   }
 }
 
-function CardPicture({ shape: { id, props } }: { readonly shape: CardShape }) {
+function CardPicture({ shape }: { readonly shape: CardShape }) {
+  const { id, props } = shape;
   const editor = useEditor();
   const isEditing = useIsEditing(id);
   const isFar = useValue("far", () => editor.getEfficientZoomLevel() < FAR_ZOOM, [editor]);
@@ -84,7 +86,7 @@ function CardPicture({ shape: { id, props } }: { readonly shape: CardShape }) {
         {isEditing ? (
           <ShapeTextEditor
             shapeId={id}
-            target={{ root: "cards", id: recordOf(id).id, field: "title" }}
+            target={{ root: "cards", id: recordIdOf(shape), field: "title" }}
             className="cj-map-card-text"
           />
         ) : (

@@ -1,16 +1,14 @@
-import { Rectangle2d, ShapeUtil, type Geometry2d, type TLShape } from "tldraw";
-import { recordOf } from "#canvas/shapes/derived-shape.ts";
+import { Rectangle2d, ShapeUtil, type Geometry2d } from "tldraw";
+import { recordIdOf, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
 
 /** Corner of selection outlines, px at zoom 1. */
 const OUTLINE_RADIUS_PX = 6;
-
-type SizedShape = TLShape & { readonly props: { readonly w: number; readonly h: number } };
 
 /**
  * What all pictures of the journey have in common: the document decides their size and place, so
  * they have no handles to resize or rotate, no styles, and no part in tldraw's own layout commands.
  */
-export abstract class DerivedShapeUtil<Shape extends SizedShape> extends ShapeUtil<Shape> {
+export abstract class DerivedShapeUtil<Shape extends DerivedShape> extends ShapeUtil<Shape> {
   override getGeometry(shape: Shape): Geometry2d {
     return new Rectangle2d({ width: shape.props.w, height: shape.props.h, isFilled: true });
   }
@@ -23,7 +21,7 @@ export abstract class DerivedShapeUtil<Shape extends SizedShape> extends ShapeUt
 
   /** A copy becomes a record of its own (gestures/carry-out.ts); it says what it was made from. */
   override onBeforeDuplicate(source: Shape, duplicate: Shape): Shape {
-    return { ...duplicate, meta: { ...duplicate.meta, copyOf: recordOf(source.id).id } };
+    return { ...duplicate, meta: { ...duplicate.meta, copyOf: recordIdOf(source) } };
   }
 
   override canEdit(): boolean {

@@ -1,5 +1,5 @@
 "use client";
-import { Angry, Annoyed, Frown, Laugh, Meh, Smile } from "lucide-react";
+import { Angry, Annoyed, Frown, Laugh, Meh, Smile, type LucideIcon } from "lucide-react";
 import {
   HTMLContainer,
   Rectangle2d,
@@ -8,14 +8,20 @@ import {
   type RecordProps,
   type TLShape,
 } from "tldraw";
-import { scoreY } from "@cojourney/journey-model";
+import { PersonaColor, scoreY, StepId } from "@cojourney/journey-model";
 import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
 import "#canvas/shapes/shape-props.ts";
 
 type EmotionCurveShape = TLShape<"emotion-curve">;
 
-/** A face per score, from very bad to very good. */
-export const faces = { "-2": Angry, "-1": Frown, "0": Meh, "1": Smile, "2": Laugh } as const;
+/** From very bad to very good. */
+const faces: Readonly<Record<number, LucideIcon>> = {
+  [-2]: Angry,
+  [-1]: Frown,
+  0: Meh,
+  1: Smile,
+  2: Laugh,
+};
 const scores = [2, 1, 0, -1, -2] as const;
 
 /** Draws the curve through the scores of a journey, over its emotion lane. */
@@ -25,8 +31,16 @@ export class EmotionCurveShapeUtil extends DerivedShapeUtil<EmotionCurveShape> {
     w: T.positiveNumber,
     h: T.positiveNumber,
     path: T.string,
-    points: T.jsonValue as never,
-    color: T.string as never,
+    points: T.arrayOf(
+      T.object({
+        stepId: new T.Validator((id) => StepId.parse(id)),
+        x: T.number,
+        y: T.number,
+        score: T.number,
+        label: T.string,
+      }),
+    ),
+    color: T.literalEnum(...PersonaColor.options),
   };
   override getDefaultProps(): EmotionCurveShape["props"] {
     return { w: 200, h: 168, path: "", points: [], color: "teal" };
@@ -75,7 +89,7 @@ function EmotionPoint(props: {
   readonly label: string;
   readonly color: string;
 }) {
-  const Face = faces[String(props.score) as keyof typeof faces] ?? Annoyed;
+  const Face = faces[props.score] ?? Annoyed;
   return (
     <div
       className="cj-map-curve-point"

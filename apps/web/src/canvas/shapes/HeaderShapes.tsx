@@ -1,17 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import {
-  HTMLContainer,
-  T,
-  useIsEditing,
-  type RecordProps,
-  type TLShape,
-  type TLShapeId,
-} from "tldraw";
+import { HTMLContainer, T, useIsEditing, type RecordProps, type TLShape } from "tldraw";
 import type { TextTarget } from "@cojourney/journey-model";
 import { LaneMark } from "#canvas/shapes/LaneMark.tsx";
 import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
-import { recordOf } from "#canvas/shapes/derived-shape.ts";
+import { recordIdOf, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
 import "#canvas/shapes/shape-props.ts";
 import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
 
@@ -35,11 +28,12 @@ export class PhaseShapeUtil extends DerivedShapeUtil<PhaseShape> {
   override getText({ props }: PhaseShape): string {
     return props.title;
   }
-  override component({ id, props }: PhaseShape): React.ReactNode {
+  override component(shape: PhaseShape): React.ReactNode {
+    const { id, props } = shape;
     return (
       <HTMLContainer id={id}>
         <div className="cj-map-phase" data-skipped={props.skipped || undefined}>
-          <Heading shapeId={id} root="phases">
+          <Heading shape={shape} root="phases">
             {props.title || <Unnamed root="phases" number={props.index + 1} />}
           </Heading>
         </div>
@@ -63,11 +57,12 @@ export class StepShapeUtil extends DerivedShapeUtil<StepShape> {
   override getText({ props }: StepShape): string {
     return props.lines.join(" ");
   }
-  override component({ id, props }: StepShape): React.ReactNode {
+  override component(shape: StepShape): React.ReactNode {
+    const { id, props } = shape;
     return (
       <HTMLContainer id={id}>
         <div className="cj-map-step">
-          <Heading shapeId={id} root="steps">
+          <Heading shape={shape} root="steps">
             {props.lines.some((line) => line !== "") ? (
               props.lines.map((line, i) => <span key={i}>{line}</span>)
             ) : (
@@ -95,12 +90,13 @@ export class LaneShapeUtil extends DerivedShapeUtil<LaneShape> {
   override getText({ props }: LaneShape): string {
     return props.title;
   }
-  override component({ id, props }: LaneShape): React.ReactNode {
+  override component(shape: LaneShape): React.ReactNode {
+    const { id, props } = shape;
     return (
       <HTMLContainer id={id}>
         <div className="cj-map-lane">
           <LaneMark kind={props.kind} />
-          <Heading shapeId={id} root="lanes">
+          <Heading shape={shape} root="lanes">
             {props.title}
           </Heading>
         </div>
@@ -116,13 +112,14 @@ function Unnamed({ root, number }: { readonly root: "phases" | "steps"; readonly
 }
 
 function Heading(props: {
-  readonly shapeId: TLShapeId;
+  readonly shape: DerivedShape<"phase" | "step" | "lane">;
   readonly root: "phases" | "steps" | "lanes";
   readonly children: React.ReactNode;
 }) {
-  const isEditing = useIsEditing(props.shapeId);
-  const target: TextTarget = { root: props.root, id: recordOf(props.shapeId).id, field: "title" };
+  const { shape, root, children } = props;
+  const isEditing = useIsEditing(shape.id);
+  const target: TextTarget = { root, id: recordIdOf(shape), field: "title" };
   if (isEditing)
-    return <ShapeTextEditor shapeId={props.shapeId} target={target} className="cj-map-heading" />;
-  return <p className="cj-map-heading">{props.children}</p>;
+    return <ShapeTextEditor shapeId={shape.id} target={target} className="cj-map-heading" />;
+  return <p className="cj-map-heading">{children}</p>;
 }

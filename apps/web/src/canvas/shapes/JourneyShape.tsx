@@ -12,7 +12,7 @@ import {
 } from "tldraw";
 import { metrics } from "@cojourney/journey-model";
 import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
-import { recordOf } from "#canvas/shapes/derived-shape.ts";
+import { recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import { laneLook } from "#canvas/shapes/LaneMark.tsx";
 import type { JourneyPicture } from "#canvas/shapes/shape-props.ts";
 import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
@@ -38,7 +38,16 @@ export class JourneyShapeUtil extends DerivedShapeUtil<JourneyShape> {
     h: T.positiveNumber,
     title: T.string,
     subtitle: T.string,
-    map: T.jsonValue as never,
+    map: T.object({
+      gridX: T.number,
+      gridY: T.number,
+      phasesY: T.number,
+      columns: T.arrayOf(T.object({ x: T.number, isPhaseStart: T.boolean, skipped: T.boolean })),
+      columnW: T.number,
+      rows: T.arrayOf(T.object({ y: T.number, h: T.number, kind: T.string })),
+      loops: T.arrayOf(T.object({ fromX: T.number, toX: T.number, y: T.number })),
+      trayY: T.number.nullable(),
+    }),
   };
   override getDefaultProps(): JourneyShape["props"] {
     return { w: 400, h: 300, title: "", subtitle: "", map: emptyPicture };
@@ -71,7 +80,8 @@ export class JourneyShapeUtil extends DerivedShapeUtil<JourneyShape> {
   }
 }
 
-function JourneyGround({ shape: { id, props } }: { readonly shape: JourneyShape }) {
+function JourneyGround({ shape }: { readonly shape: JourneyShape }) {
+  const { id, props } = shape;
   const t = useTranslations("canvas.journey");
   const isEditing = useIsEditing(id);
   const { map } = props;
@@ -82,7 +92,7 @@ function JourneyGround({ shape: { id, props } }: { readonly shape: JourneyShape 
           {isEditing ? (
             <ShapeTextEditor
               shapeId={id}
-              target={{ root: "journeys", id: recordOf(id).id, field: "title" }}
+              target={{ root: "journeys", id: recordIdOf(shape), field: "title" }}
               className="cj-map-title"
               placeholder={t("untitled")}
             />

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { HTMLContainer, T, useIsEditing, type RecordProps, type TLShape } from "tldraw";
-import type { PersonaSectionField } from "@cojourney/journey-model";
+import { PersonaColor, personaSections } from "@cojourney/journey-model";
 import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
-import { recordOf } from "#canvas/shapes/derived-shape.ts";
+import { recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import "#canvas/shapes/shape-props.ts";
 import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
 
@@ -16,11 +16,13 @@ export class PersonaShapeUtil extends DerivedShapeUtil<PersonaShape> {
     w: T.positiveNumber,
     h: T.positiveNumber,
     name: T.string,
-    color: T.string as never,
+    color: T.literalEnum(...PersonaColor.options),
     nameLines: T.arrayOf(T.string),
     segmentLines: T.arrayOf(T.string),
     statementLines: T.arrayOf(T.string),
-    sections: T.jsonValue as never,
+    sections: T.arrayOf(
+      T.object({ field: T.literalEnum(...personaSections), lines: T.arrayOf(T.string) }),
+    ),
   };
   override getDefaultProps(): PersonaShape["props"] {
     return {
@@ -42,7 +44,8 @@ export class PersonaShapeUtil extends DerivedShapeUtil<PersonaShape> {
   }
 }
 
-function PersonaPicture({ shape: { id, props } }: { readonly shape: PersonaShape }) {
+function PersonaPicture({ shape }: { readonly shape: PersonaShape }) {
+  const { id, props } = shape;
   const t = useTranslations("canvas.persona");
   const isEditing = useIsEditing(id);
   return (
@@ -65,7 +68,7 @@ function PersonaPicture({ shape: { id, props } }: { readonly shape: PersonaShape
           {isEditing ? (
             <ShapeTextEditor
               shapeId={id}
-              target={{ root: "personas", id: recordOf(id).id, field: "name" }}
+              target={{ root: "personas", id: recordIdOf(shape), field: "name" }}
               className="cj-map-persona-name"
               placeholder={t("unnamed")}
             />
@@ -81,7 +84,7 @@ function PersonaPicture({ shape: { id, props } }: { readonly shape: PersonaShape
         <Lines lines={props.statementLines} className="cj-map-persona-statement" />
         {props.sections.map(({ field, lines }) => (
           <div key={field}>
-            <h4>{t(field as PersonaSectionField)}</h4>
+            <h4>{t(field)}</h4>
             <Lines lines={lines} className="cj-map-persona-text" />
           </div>
         ))}
@@ -107,11 +110,12 @@ function Lines({
   );
 }
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
 /** The first letters of the first and the last name; a question mark for nobody yet. */
 function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : ""].map(
-    (word) => [...(word ?? "")][0] ?? "",
-  );
+  const words = name.trim().split(/\s+/u);
+  const ends = words.length > 1 ? [words.at(0), words.at(-1)] : words;
+  const letters = ends.map((word) => graphemes.segment(word ?? "").containing(0)?.segment ?? "");
   return letters.join("").toLocaleUpperCase() || "?";
 }

@@ -1,4 +1,4 @@
-import type { CardKind, PersonaColor } from "@cojourney/journey-model";
+import type { CardKind, PersonaColor, PersonaSectionField, StepId } from "@cojourney/journey-model";
 
 /** What the pictures of the journey draw. Sizes in px at zoom 1; texts already broken into lines. */
 declare module "tldraw" {
@@ -18,14 +18,17 @@ declare module "tldraw" {
       readonly nameLines: readonly string[];
       readonly segmentLines: readonly string[];
       readonly statementLines: readonly string[];
-      readonly sections: readonly { readonly field: string; readonly lines: readonly string[] }[];
+      readonly sections: readonly {
+        readonly field: PersonaSectionField;
+        readonly lines: readonly string[];
+      }[];
     };
     phase: {
       readonly w: number;
       readonly h: number;
       readonly title: string;
       readonly skipped: boolean;
-      /** Place in the journey, from 0, and how many there are: sets the depth of its tone. */
+      /** Place in the journey, from 0. */
       readonly index: number;
     };
     step: {
@@ -75,8 +78,9 @@ export interface JourneyPicture {
   readonly trayY: number | null;
 }
 
+/** A face on the emotion curve, relative to the shape. */
 export interface CurvePointPicture {
-  readonly stepId: string;
+  readonly stepId: StepId;
   readonly x: number;
   readonly y: number;
   readonly score: number;

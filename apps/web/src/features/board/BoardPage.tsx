@@ -4,10 +4,9 @@ import { useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
 import { renameBoard, type Language } from "@cojourney/journey-model";
 import { Spinner } from "@cojourney/ui";
-import { BoardNotices } from "#features/board-shell/BoardNotices.tsx";
-import { BoardTopBar } from "#features/board-shell/BoardTopBar.tsx";
-import { NameDialog } from "#features/board-shell/NameDialog.tsx";
-import { useLitTheme } from "#features/preferences/use-theme.ts";
+import { BoardNotices, BoardTopBar, NameDialog } from "#features/board-shell/index.ts";
+import { RememberBoard } from "#features/home/index.ts";
+import { useLitTheme } from "#features/preferences/index.ts";
 import { boardNotices } from "#features/board/board-notices.ts";
 import { usePeople } from "#features/board/use-people.ts";
 import { useBoardConnection } from "#features/board/use-board-connection.ts";
@@ -60,6 +59,7 @@ function OpenBoard({
 
   return (
     <div className="board-page">
+      {status.hasBoard && <RememberBoard id={board.boardId} title={content.meta.title} />}
       <BoardTopBar
         title={status.hasBoard ? content.meta.title : (title ?? "")}
         onRename={(next) => void renameBoard(board.journey, next)}

@@ -1,4 +1,4 @@
-import type { BoardNotice } from "#features/board-shell/BoardNotices.tsx";
+import type { BoardNotice } from "#features/board-shell/index.ts";
 import type { ConnectionStatus } from "#sync/board-connection.ts";
 
 /** What people should know about this board, most important first. */

@@ -1,5 +1,5 @@
 import { personColors } from "@cojourney/ui";
-import type { NameAndColor } from "#features/board-shell/NameDialog.tsx";
+import type { NameAndColor } from "#features/board-shell/index.ts";
 import { Person } from "#sync/presence.ts";
 
 const KEY = "cojourney/person";

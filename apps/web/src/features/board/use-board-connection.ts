@@ -1,16 +1,25 @@
-import { useEffect, useState } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { openBoardConnection, type BoardConnection } from "#sync/board-connection.ts";
 
 /** Opens a board for as long as the page shows it; null until the browser runs. */
 export function useBoardConnection(boardId: string): BoardConnection | null {
-  const [board, setBoard] = useState<BoardConnection | null>(null);
-  useEffect(() => {
-    const opened = openBoardConnection(boardId);
-    setBoard(opened);
-    return () => {
-      setBoard(null);
-      opened.close();
-    };
-  }, [boardId]);
-  return board;
+  const { subscribe, current } = useMemo(() => whileShown(boardId), [boardId]);
+  return useSyncExternalStore(subscribe, current, () => null);
+}
+
+/** React subscribes when the page is there and lets go when it leaves, which opens and closes the board. */
+function whileShown(boardId: string) {
+  let board: BoardConnection | null = null;
+  return {
+    current: () => board,
+    subscribe(changed: () => void) {
+      const opened = openBoardConnection(boardId);
+      board = opened;
+      changed();
+      return () => {
+        board = null;
+        opened.close();
+      };
+    },
+  };
 }

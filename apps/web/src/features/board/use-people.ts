@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
-import type { BoardPerson } from "#features/board-shell/person.ts";
-import type { NameAndColor } from "#features/board-shell/NameDialog.tsx";
+import type { BoardPerson, NameAndColor } from "#features/board-shell/index.ts";
 import { keepPerson, keptPerson, newcomer } from "#features/board/kept-person.ts";
 import { readPeers } from "#sync/presence.ts";
 

@@ -1,0 +1,1 @@
+export { RememberBoard } from "#features/home/RememberBoard.tsx";
