@@ -1,10 +1,13 @@
 "use client";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
+import { Text } from "react-aria-components/Text";
 
 export interface MenuEntry {
   readonly id: string;
   readonly label: string;
+  /** One sentence under the label: what it is or does. */
+  readonly description?: string;
   readonly icon?: React.ReactNode;
   readonly isDisabled?: boolean;
   readonly onAction: () => void;
@@ -35,7 +38,14 @@ export function MenuButton({ trigger, name, entries, placement = "bottom end" }:
               onAction={entry.onAction}
             >
               {entry.icon}
-              <span className="cj-menu-label">{entry.label}</span>
+              <Text slot="label" className="cj-menu-label">
+                {entry.label}
+              </Text>
+              {entry.description && (
+                <Text slot="description" className="cj-menu-description">
+                  {entry.description}
+                </Text>
+              )}
             </MenuItem>
           ))}
         </Menu>
