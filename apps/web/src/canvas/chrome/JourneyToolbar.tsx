@@ -90,9 +90,10 @@ function useToolKeys(editor: Editor): void {
       event.preventDefault();
       editor.setCurrentTool(toolStateId(tool));
     }
-    const container = editor.getContainer();
-    container.addEventListener("keydown", onKeyDown);
-    return () => container.removeEventListener("keydown", onKeyDown);
+    // As tldraw does for its own keys: after a page load nothing on the canvas has the focus yet.
+    const { body } = document;
+    body.addEventListener("keydown", onKeyDown);
+    return () => body.removeEventListener("keydown", onKeyDown);
   }, [editor]);
 }
 
@@ -142,6 +143,7 @@ function LaneMenu({ language }: { readonly language: Language }) {
   const entries = laneKindIds.map((kind): MenuEntry => ({
     id: kind,
     label: laneKinds[kind].label[language],
+    description: laneKinds[kind].explanation[language],
     icon: <LaneMark kind={kind} />,
     onAction: () => {
       const current = currentJourney();
