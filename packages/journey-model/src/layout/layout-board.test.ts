@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addCard } from "#commands/add-card.ts";
+import { addPersona } from "#commands/add-persona.ts";
+import { commit } from "#commands/commit.ts";
+import type { JourneyDoc } from "#document/journey-doc.ts";
+import { readBoard } from "#document/live-board.ts";
+import { outlineBoard } from "#entities/outline.ts";
+import type { Box } from "#layout/box.ts";
+import { layoutBoard, nextJourneyOrigin, type BoardLayout } from "#layout/layout-board.ts";
+import { scoreAt, scoreY } from "#layout/layout-journey.ts";
+import { buildBoard } from "#testing/build-board.ts";
+import { testProperty } from "#testing/property.ts";
+import { openTestDoc } from "#testing/replicas.ts";
+
+const layoutOf = (journey: JourneyDoc) => layoutBoard(readBoard(journey).board);
+
+describe("layoutBoard", () => {
+  test("an empty document is an empty layout", () => {
+    expect(layoutOf(openTestDoc("empty", 1))).toEqual({ journeys: [], personas: [] });
+  });
+
+  test("the same board gives the same rectangles", () => {
+    expect(layoutOf(buildBoard({ cards: 90 }))).toEqual(layoutOf(buildBoard({ cards: 90 })));
+  });
+
+  test("columns and rows stand side by side, each as wide and high as its heads", () => {
+    const [map] = layoutOf(buildBoard({ cards: 90 })).journeys;
+    for (const [i, { box }] of map!.steps.entries())
+      if (i > 0) expect(box.x).toBe(map!.steps[i - 1]!.box.x + box.w);
+    for (const [i, { band }] of map!.lanes.entries())
+      if (i > 0) expect(band.y).toBe(map!.lanes[i - 1]!.band.y + map!.lanes[i - 1]!.band.h);
+    const phasesWidth = map!.phases.reduce((sum, { box }) => sum + box.w, 0);
+    expect(phasesWidth).toBe(map!.steps.reduce((sum, { box }) => sum + box.w, 0));
+  });
+
+  test("a card whose lane is gone waits in the tray under the map", () => {
+    const journey = buildBoard({ cards: 40 });
+    const [laneId] = outlineBoard(readBoard(journey).board)[0]!.lanes.map(({ id }) => id);
+    journey.doc.transact(() => journey.lanes.delete(laneId!));
+    const [map] = layoutOf(journey).journeys;
+    const { unplaced } = map!.outline;
+    expect(unplaced.length).toBeGreaterThan(0);
+    expect(map!.cards).toHaveLength(40);
+    for (const { card, box } of map!.cards)
+      if (unplaced.includes(card)) expectInside(box, map!.tray!);
+    expectNoOverlaps(map!.cards.map(({ box }) => box));
+  });
+
+  test("a persona stands beside its first map; one without a map waits at the left of the first", () => {
+    const journey = buildBoard({ cards: 0, journeys: 2 });
+    commit(journey, () => addPersona(journey, { name: "Nobody's" }));
+    const { personas, journeys } = layoutOf(journey);
+    expect(personas.map(({ box }) => [box.x, box.y])).toEqual([
+      [journeys[0]!.bounds.x, journeys[0]!.bounds.y],
+      [journeys[1]!.bounds.x, journeys[1]!.bounds.y],
+      [journeys[0]!.bounds.x - 288, journeys[0]!.bounds.y],
+    ]);
+  });
+
+  test("the next map goes under all the others", () => {
+    const { journeys, ...rest } = layoutOf(buildBoard({ cards: 30, journeys: 2 }));
+    const [x, y] = nextJourneyOrigin({ journeys, ...rest });
+    expect(x).toBe(journeys[0]!.bounds.x);
+    for (const { bounds } of journeys) expect(y).toBeGreaterThan(bounds.y + bounds.h);
+    expect(nextJourneyOrigin({ journeys: [], personas: [] })).toEqual([0, 0]);
+  });
+});
+
+test.each([-2, -1, 0, 1, 2])("the height of score %i reads back as that score", (score) => {
+  expect(scoreAt(scoreY(score, 168), 168)).toBe(score);
+});
+
+test.each([
+  [-1_000, 2],
+  [1_000, -2],
+])("a height of %i px, outside the lane, is the outermost score %i", (y, score) => {
+  expect(scoreAt(y, 168)).toBe(score);
+});
+
+const titles = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 120 }),
+  fc.constantFrom(
+    "",
+    "One word",
+    "a sentence of some length ".repeat(15),
+    "m".repeat(500),
+    "\n\n\n",
+  ),
+);
+const newCards = fc.array(
+  fc.record({
+    cell: fc.nat(200),
+    title: titles,
+    note: fc.constantFrom("", "And why."),
+    momentOfTruth: fc.boolean(),
+  }),
+  { maxLength: 60 },
+);
+
+testProperty(
+  "cards never overlap, and each lies in its cell, however long and many",
+  { runs: 60 },
+  newCards,
+  (cards) => {
+    const journey = boardWith(cards);
+    const layout = layoutOf(journey);
+    expect(layout).toEqual(layoutOf(boardWith(cards)));
+    for (const map of layout.journeys) {
+      expectNoOverlaps(map.cards.map(({ box }) => box));
+      expectCardsInTheirCells(map);
+    }
+  },
+);
+
+function boardWith(
+  cards: readonly { cell: number; title: string; note: string; momentOfTruth: boolean }[],
+): JourneyDoc {
+  const journey = buildBoard({ cards: 0, journeys: 2 });
+  const cells = outlineBoard(readBoard(journey).board).flatMap(({ steps, lanes }) =>
+    steps.flatMap(({ step }) => lanes.map((lane) => ({ stepId: step.id, laneId: lane.id }))),
+  );
+  commit(journey, () => {
+    for (const { cell, title, note, momentOfTruth } of cards)
+      addCard(journey, {
+        ...cells[cell % Math.min(cells.length, 12)]!,
+        kind: "note",
+        before: null,
+        title,
+        note,
+        fields: { momentOfTruth },
+      });
+  });
+  return journey;
+}
+
+function expectCardsInTheirCells({ cards, steps, lanes }: BoardLayout["journeys"][number]): void {
+  const stepBoxes = new Map(steps.map(({ step, box }) => [step.id, box] as const));
+  const bands = new Map(lanes.map(({ lane, band }) => [lane.id, band] as const));
+  for (const { card, box } of cards) {
+    const [column, row] = [stepBoxes.get(card.place.stepId)!, bands.get(card.place.laneId)!];
+    expectInside(box, { x: column.x, w: column.w, y: row.y, h: row.h });
+  }
+}
+
+function expectInside(box: Box, around: Box): void {
+  expect(box.x).toBeGreaterThanOrEqual(around.x);
+  expect(box.y).toBeGreaterThanOrEqual(around.y);
+  expect(box.x + box.w).toBeLessThanOrEqual(around.x + around.w);
+  expect(box.y + box.h).toBeLessThanOrEqual(around.y + around.h);
+}
+
+function expectNoOverlaps(boxes: readonly Box[]): void {
+  for (const [i, a] of boxes.entries())
+    for (const b of boxes.slice(i + 1)) {
+      const isApart = a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y;
+      if (!isApart) expect.fail(`${JSON.stringify(a)} lies over ${JSON.stringify(b)}`);
+    }
+}
