@@ -1,0 +1,111 @@
+import type { useTranslations } from "next-intl";
+import {
+  cardKindIn,
+  laneKindOf,
+  type Card,
+  type CardKind,
+  type Channel,
+  type Emotion,
+  type JourneyOutline,
+  type Lane,
+  type Language,
+  type Persona,
+  type Phase,
+  type StepId,
+} from "@cojourney/journey-model";
+import { findCard } from "#features/map-view/place.ts";
+
+/** The map's own messages. */
+export type MapWords = ReturnType<typeof useTranslations<"map">>;
+
+export const scores = [-2, -1, 0, 1, 2] as const;
+
+/** A phase as people call it: by its name, or by its number while it has none. */
+export function phaseName(t: MapWords, outline: JourneyOutline, phase: Phase): string {
+  const number = outline.phases.findIndex((other) => other.phase.id === phase.id) + 1;
+  return phase.title.trim() || t("unnamed.phase", { number });
+}
+
+/** A step as people call it: by its name, or by its number in the journey while it has none. */
+export function stepName(t: MapWords, outline: JourneyOutline, stepId: StepId): string {
+  const index = outline.steps.findIndex(({ step }) => step.id === stepId);
+  return outline.steps[index]?.step.title.trim() || t("unnamed.step", { number: index + 1 });
+}
+
+/** A lane as people call it: its own name, or that of its kind in the board's language. */
+export function laneName(lane: Lane, boardLanguage: Language): string {
+  return lane.title.trim() || laneKindOf(lane.kind).label[boardLanguage];
+}
+
+export function journeyName(t: MapWords, outline: JourneyOutline): string {
+  return outline.journey.title.trim() || t("unnamed.journey");
+}
+
+export function personaName(t: MapWords, persona: Persona | null): string {
+  return persona?.name.trim() || t("unnamed.persona");
+}
+
+/** What a card counts as where it stands. */
+export function kindOf(card: Card, lane: Lane | undefined): CardKind {
+  return lane ? cardKindIn(laneKindOf(lane.kind), card.kind) : card.kind;
+}
+
+/** A score as it is said aloud: "minus 1", not a hyphen that a screen reader swallows. */
+export function spokenScore(t: MapWords, score: number): string {
+  if (score < 0) return t("score.minus", { count: -score });
+  return score === 0 ? t("score.zero") : t("score.plus", { count: score });
+}
+
+/** The word under a face. */
+export function scoreWord(t: MapWords, score: number): string {
+  if (score <= -2) return t("faces.veryBad");
+  if (score === -1) return t("faces.bad");
+  if (score === 0) return t("faces.neutral");
+  return score === 1 ? t("faces.good") : t("faces.veryGood");
+}
+
+/** An emotion as it is said aloud. */
+export function spokenEmotion(t: MapWords, emotion: Emotion | null): string {
+  if (!emotion) return t("noEmotion");
+  const score = t("spoken.emotion", { score: spokenScore(t, emotion.score) });
+  return joined([score, scoreWord(t, emotion.score), emotion.label]);
+}
+
+/**
+ * All that one sees of a card, in one breath: "Touchpoint 2 of 3, Consideration, step Compare, Search
+ * engine, emotion minus 1".
+ */
+export function spokenCard(
+  t: MapWords,
+  outline: JourneyOutline,
+  card: Card,
+  context: { readonly channels: readonly Channel[]; readonly here?: readonly string[] },
+): string {
+  const at = findCard(outline, card.id);
+  const lane = outline.lanes.find(({ id }) => id === at?.laneId);
+  const column = outline.steps.find(({ step }) => step.id === at?.stepId);
+  const kind = t(`kinds.${kindOf(card, lane)}`);
+  const channel = context.channels.find(({ id }) => id === card.channel)?.name ?? card.channel;
+  return joined([
+    at ? t("spoken.position", { kind, index: at.index + 1, count: at.cards.length }) : kind,
+    column && phaseName(t, outline, column.phase),
+    column && t("spoken.step", { name: stepName(t, outline, column.step.id) }),
+    card.title.trim() || t("unnamed.card"),
+    channel && channel !== card.title.trim() ? channel : null,
+    card.momentOfTruth ? t("momentOfTruth") : null,
+    card.dropOff ? spokenDropOff(t, card.dropOff.percent) : null,
+    card.note.trim() === "" ? null : t("spoken.note"),
+    column?.emotion
+      ? t("spoken.emotion", { score: spokenScore(t, column.emotion.score) })
+      : null,
+    context.here?.length ? t("spoken.here", { names: context.here.join(", ") }) : null,
+  ]);
+}
+
+export function spokenDropOff(t: MapWords, percent: number | null): string {
+  return percent === null ? t("dropOff") : t("spoken.dropOff", { percent });
+}
+
+function joined(parts: readonly (string | null | undefined)[]): string {
+  return parts.filter((part) => part).join(", ");
+}
