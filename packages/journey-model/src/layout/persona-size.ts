@@ -8,6 +8,8 @@ export type PersonaSectionField = (typeof personaSections)[number];
 
 /** Space under a paragraph, px at zoom 1. */
 const BLOCK_GAP_PX = 12;
+/** The rule at the left of the statement and the room beside it, px at zoom 1. */
+const STATEMENT_INSET_PX = 13;
 
 /** The texts of a persona as its card shows them, and the room they take. */
 export interface PersonaSize {
@@ -36,12 +38,12 @@ export function personaSize(persona: Persona): PersonaSize {
 
 function measure(persona: Persona): PersonaSize {
   const widthPx = metrics.personaWidthPx - 2 * metrics.personaPaddingPx;
-  const wrap = (text: string, maxLines: number) =>
-    text.trim() === "" ? [] : wrapText(text.trim(), widthPx, type.personaText, maxLines);
+  const wrap = (text: string, maxLines: number, insetPx = 0) =>
+    text.trim() === "" ? [] : wrapText(text.trim(), widthPx - insetPx, type.personaText, maxLines);
   const nameWidthPx = widthPx - metrics.personaHeadPx;
   const nameLines = wrapText(persona.name, nameWidthPx, type.personaName, 2);
   const segmentLines = wrap(persona.segment, 2);
-  const statementLines = wrap(persona.statement, 8);
+  const statementLines = wrap(persona.statement, 8, STATEMENT_INSET_PX);
   const sections = personaSections
     .map((field) => ({ field, lines: wrap(persona[field], 6) }))
     .filter(({ lines }) => lines.length > 0);
