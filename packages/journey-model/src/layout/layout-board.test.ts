@@ -26,10 +26,10 @@ describe("layoutBoard", () => {
 
   test("columns and rows stand side by side, each as wide and high as its heads", () => {
     const [map] = layoutOf(buildBoard({ cards: 90 })).journeys;
-    for (const [i, { box }] of map!.steps.entries())
-      if (i > 0) expect(box.x).toBe(map!.steps[i - 1]!.box.x + box.w);
-    for (const [i, { band }] of map!.lanes.entries())
-      if (i > 0) expect(band.y).toBe(map!.lanes[i - 1]!.band.y + map!.lanes[i - 1]!.band.h);
+    for (const [i, { box }] of map!.steps.slice(1).entries())
+      expect(box.x).toBe(map!.steps[i]!.box.x + box.w);
+    for (const [i, { band }] of map!.lanes.slice(1).entries())
+      expect(band.y).toBe(map!.lanes[i]!.band.y + map!.lanes[i]!.band.h);
     const phasesWidth = map!.phases.reduce((sum, { box }) => sum + box.w, 0);
     expect(phasesWidth).toBe(map!.steps.reduce((sum, { box }) => sum + box.w, 0));
   });
@@ -42,8 +42,8 @@ describe("layoutBoard", () => {
     const { unplaced } = map!.outline;
     expect(unplaced.length).toBeGreaterThan(0);
     expect(map!.cards).toHaveLength(40);
-    for (const { card, box } of map!.cards)
-      if (unplaced.includes(card)) expectInside(box, map!.tray!);
+    for (const { box } of map!.cards.filter(({ card }) => unplaced.includes(card)))
+      expectInside(box, map!.tray!);
     expectNoOverlaps(map!.cards.map(({ box }) => box));
   });
 
@@ -151,9 +151,12 @@ function expectInside(box: Box, around: Box): void {
 }
 
 function expectNoOverlaps(boxes: readonly Box[]): void {
-  for (const [i, a] of boxes.entries())
-    for (const b of boxes.slice(i + 1)) {
-      const isApart = a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y;
-      if (!isApart) expect.fail(`${JSON.stringify(a)} lies over ${JSON.stringify(b)}`);
-    }
+  const overlaps = boxes.flatMap((a, i) =>
+    boxes.slice(i + 1).flatMap((b) => (isApart(a, b) ? [] : [[a, b]])),
+  );
+  expect(overlaps).toEqual([]);
+}
+
+function isApart(a: Box, b: Box): boolean {
+  return a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y;
 }

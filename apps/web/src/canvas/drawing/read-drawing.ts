@@ -50,7 +50,10 @@ function isNear(value: unknown): boolean {
   return typeof value === "number" && Math.abs(value) <= FAR_PX;
 }
 
-/** A shape whose frame somebody removed meanwhile lies on the page itself. */
+/**
+ * A shape lies on the page itself when somebody removed its frame meanwhile, or when two people put two
+ * frames into each other at once: tldraw would go round in that ring for ever.
+ */
 function onKnownParent<S extends Extract<DrawingRecord, { typeName: "shape" }>>(
   editor: Editor,
   journey: JourneyDoc,
@@ -60,7 +63,30 @@ function onKnownParent<S extends Extract<DrawingRecord, { typeName: "shape" }>>(
     isPageId(shape.parentId) ||
     journey.canvas.has(shape.parentId) ||
     editor.store.has(shape.parentId);
-  return isKnown && shape.parentId !== shape.id
+  return isKnown && !isFirstOfRing(journey, shape.id)
     ? shape
     : { ...shape, parentId: editor.getCurrentPageId() };
+}
+
+/** The same one on every screen: of a ring, the shape with the lowest id. */
+function isFirstOfRing(journey: JourneyDoc, id: string): boolean {
+  const ancestors = ancestorsOf(journey, id);
+  return ancestors.has(id) && [...ancestors].every((ancestor) => id <= ancestor);
+}
+
+/** The drawn shapes that a shape is stored in, nearest first; itself too when they form a ring. */
+export function ancestorsOf(journey: JourneyDoc, id: string): ReadonlySet<string> {
+  const ancestors = new Set<string>();
+  let parent = storedParent(journey, id);
+  while (parent !== undefined && !ancestors.has(parent)) {
+    ancestors.add(parent);
+    parent = storedParent(journey, parent);
+  }
+  return ancestors;
+}
+
+/** What a shape is stored in; undefined when that is the page, or no drawn shape. */
+export function storedParent(journey: JourneyDoc, id: string): string | undefined {
+  const parent = recordIn(journey.canvas, id)?.get("parentId");
+  return typeof parent === "string" && journey.canvas.has(parent) ? parent : undefined;
 }

@@ -1,7 +1,15 @@
-import { isBindingId, isEqual, isShapeId, type Editor, type TLRecord } from "tldraw";
+import {
+  isBindingId,
+  isEqual,
+  isShapeId,
+  type Editor,
+  type TLBinding,
+  type TLRecord,
+  type TLShapeId,
+} from "tldraw";
 import type * as Y from "yjs";
 import { writeDrawing, type DrawingChange, type JourneyDoc } from "@cojourney/journey-model";
-import { readDrawing } from "#canvas/drawing/read-drawing.ts";
+import { ancestorsOf, readDrawing, storedParent } from "#canvas/drawing/read-drawing.ts";
 import {
   recordToFields,
   type DrawingFields,
@@ -24,6 +32,10 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): () => void {
   const known = new Map<string, DrawingFields>();
   const dirty = new Set<string>();
   const incoming = new Set<string>(journey.canvas.keys());
+  /** Shapes that came, went, or were put into another. */
+  const regrouped = new Set<string>();
+  /** Ties whose arrow or target is not on the canvas yet, or not any more. */
+  const loose = new Set<string>();
   let frame = 0;
   let lastWrite = 0;
   let gesture = 0;
@@ -32,6 +44,19 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): () => void {
     if (source !== "user" || isMergingFromDocument(editor) || !isDrawing(record)) return;
     dirty.add(record.id);
     schedule();
+  }
+  /** A shape that came may be what a tie was waiting for. */
+  function noteArrival(record: TLRecord, source: "user" | "remote"): void {
+    noteChange(record, source);
+    if (loose.size === 0) return;
+    for (const id of loose) incoming.add(id);
+    loose.clear();
+    schedule();
+  }
+  /** tldraw unties an arrow from what somebody else removed; that may still come back. */
+  function noteUntied(binding: TLBinding, source: "user" | "remote"): void {
+    if (isMergingFromDocument(editor) && journey.canvas.has(binding.id)) loose.add(binding.id);
+    else noteChange(binding, source);
   }
   function schedule(): void {
     if (frame === 0) frame = requestAnimationFrame(onFrame);
@@ -68,23 +93,31 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): () => void {
 
   function takeIn(): void {
     writeOut();
-    const puts: DrawingRecord[] = [];
+    const puts = new Map<string, DrawingRecord>();
     const removals: TLRecord["id"][] = [];
+    for (const id of relativesOf(journey, regrouped)) incoming.add(id);
+    regrouped.clear();
     for (const id of incoming) {
       const current = recordAt(editor, id);
       const record = readDrawing(editor, journey, id, current);
       if (record) {
         known.set(id, recordToFields(record));
-        if (!current || !isEqual(current, record)) puts.push(record);
+        if (!current || !isEqual(current, record)) puts.set(id, record);
       } else if (current && isDrawing(current) && !journey.canvas.has(id)) {
         known.delete(id);
         removals.push(current.id);
       }
     }
     incoming.clear();
-    if (puts.length === 0 && removals.length === 0) return;
+    const shapeAt = (id: TLShapeId) => puts.get(id) ?? editor.store.get(id);
+    for (const [id, record] of puts)
+      if (record.typeName === "binding" && !hasBothEnds(record, shapeAt)) {
+        puts.delete(id);
+        loose.add(id);
+      }
+    if (puts.size === 0 && removals.length === 0) return;
     mergeFromDocument(editor, () => {
-      editor.store.put(parentsFirst(puts));
+      editor.store.put(parentsFirst([...puts.values()]));
       if (removals.length > 0) editor.store.remove(removals);
     });
   }
@@ -96,8 +129,11 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): () => void {
     if (transaction.origin === journey.origin) return;
     for (const event of events) {
       const [id] = event.path;
-      if (typeof id === "string") incoming.add(id);
-      else for (const key of event.changes.keys.keys()) incoming.add(key);
+      const keys = [...event.changes.keys.keys()];
+      const changed = typeof id === "string" ? [id] : keys;
+      for (const record of changed) incoming.add(record);
+      if (typeof id !== "string" || keys.includes("parentId"))
+        for (const record of changed) regrouped.add(record);
     }
     schedule();
   }
@@ -116,12 +152,12 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): () => void {
   window.addEventListener("pagehide", onHide);
   const { sideEffects } = editor;
   const unregister = [
-    sideEffects.registerAfterCreateHandler("shape", noteChange),
+    sideEffects.registerAfterCreateHandler("shape", noteArrival),
     sideEffects.registerAfterChangeHandler("shape", noteUpdate),
     sideEffects.registerAfterDeleteHandler("shape", noteChange),
     sideEffects.registerAfterCreateHandler("binding", noteChange),
     sideEffects.registerAfterChangeHandler("binding", noteUpdate),
-    sideEffects.registerAfterDeleteHandler("binding", noteChange),
+    sideEffects.registerAfterDeleteHandler("binding", noteUntied),
   ];
   return () => {
     if (dirty.size > 0) writeOut();
@@ -148,6 +184,27 @@ function changedFields(before: DrawingFields, now: DrawingFields): DrawingFields
     if (!isEqual(before[key], value)) changed[key] = value;
   for (const key of Object.keys(before)) if (!(key in now)) changed[key] = undefined;
   return changed;
+}
+
+/** What shapes are in and what is in them: where those stand may change with them. */
+function relativesOf(journey: JourneyDoc, ids: ReadonlySet<string>): ReadonlySet<string> {
+  const relatives = new Set<string>();
+  if (ids.size === 0) return relatives;
+  for (const id of journey.canvas.keys()) {
+    const parent = storedParent(journey, id);
+    if (parent !== undefined && ids.has(parent)) relatives.add(id);
+  }
+  for (const id of ids) for (const ancestor of ancestorsOf(journey, id)) relatives.add(ancestor);
+  return relatives;
+}
+
+/** tldraw breaks on an arrow that is tied to nothing, and on a tie of what is no arrow. */
+function hasBothEnds(
+  { type, fromId, toId }: TLBinding,
+  shapeAt: (id: TLShapeId) => TLRecord | undefined,
+): boolean {
+  const from = shapeAt(fromId);
+  return from?.typeName === "shape" && from.type === type && shapeAt(toId) !== undefined;
 }
 
 /** A shape in a frame needs the frame; a binding needs what it binds. */

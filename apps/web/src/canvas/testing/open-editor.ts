@@ -1,0 +1,31 @@
+// First: tldraw asks the browser what it can do when it is loaded.
+import { openContainer } from "#canvas/testing/browser.ts";
+import {
+  createTLStore,
+  defaultBindingUtils,
+  defaultShapeUtils,
+  defaultTools,
+  Editor,
+  type TLAnyShapeUtilConstructor,
+} from "tldraw";
+import { journeyShapeUtils } from "#canvas/shapes/index.ts";
+import { journeyTldrawTools } from "#canvas/tools/placing-tool.ts";
+
+/** A real tldraw editor over a store of its own, without React around it. Needs jsdom. */
+export function openEditor(): Editor {
+  const shapeUtils = [
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- tldraw's own types do not pass exactOptionalPropertyTypes
+    ...(defaultShapeUtils as readonly unknown[] as readonly TLAnyShapeUtilConstructor[]),
+    ...journeyShapeUtils,
+  ];
+  const bindingUtils = [...defaultBindingUtils];
+  const container = openContainer();
+  return new Editor({
+    store: createTLStore({ shapeUtils, bindingUtils }),
+    shapeUtils,
+    bindingUtils,
+    tools: [...defaultTools, ...journeyTldrawTools],
+    initialState: "select",
+    getContainer: () => container,
+  });
+}
