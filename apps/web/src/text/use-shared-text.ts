@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type FormEvent, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
 import type * as Y from "yjs";
 import {
   textAt,
@@ -34,10 +34,9 @@ export function useSharedText<Field extends TextField>(
   useEffect(() => {
     latestEvents.current = events;
   });
-  const { root, id, field } = target;
+  const place = useSteady(target);
 
   useEffect(() => {
-    const place = { root, id, field } as TextTarget;
     const element = ref.current;
     const text = textAt(journey, place);
     if (!element || !text) return;
@@ -61,18 +60,26 @@ export function useSharedText<Field extends TextField>(
       const isRemoved = textAt(journey, place) === null;
       if (isRemoved && lastSeen.trim() !== "") latestEvents.current.onRemoved(lastSeen);
     };
-  }, [journey, undo, root, id, field]);
+  }, [journey, undo, place]);
 
   const onInput = useCallback(
     (event: FormEvent<Field>) => {
-      const place = { root, id, field } as TextTarget;
       const { value, selectionStart } = event.currentTarget;
       const written = writeText(journey, place, value, selectionStart ?? undefined);
       if (written.ok || written.error.type !== "TextTooLong") return;
       event.currentTarget.value = textAt(journey, place)?.toString() ?? "";
       latestEvents.current.onTooLong(written.error.length, written.error.limit);
     },
-    [journey, root, id, field],
+    [journey, place],
   );
   return { ref, onInput };
+}
+
+/** The same object for as long as it names the same text. */
+function useSteady(target: TextTarget): TextTarget {
+  const [steady, setSteady] = useState(target);
+  const isSame =
+    steady.root === target.root && steady.id === target.id && steady.field === target.field;
+  if (!isSame) setSteady(target);
+  return isSame ? steady : target;
 }

@@ -1,4 +1,4 @@
-import { T, type TLParentId } from "tldraw";
+import type { TLParentId } from "tldraw";
 import {
   laneKindOf,
   metrics,
@@ -13,17 +13,24 @@ import { derivedShapeId, type DerivedShape } from "#canvas/shapes/derived-shape.
 
 /**
  * Order of the pictures, all under what people draw: tldraw starts its own shapes at "a1", and these
- * fractional indexes lie below it. Equal ones are fine; ids break the tie.
+ * beginnings of fractional indexes lie below it.
  */
-const indexByKind = {
-  journey: T.indexKey.validate("a01"),
-  lane: T.indexKey.validate("a02"),
-  phase: T.indexKey.validate("a03"),
-  step: T.indexKey.validate("a04"),
-  persona: T.indexKey.validate("a05"),
-  "emotion-curve": T.indexKey.validate("a06"),
-  card: T.indexKey.validate("a07"),
+const layerByKind: Readonly<Record<ShapeKind, string>> = {
+  journey: "a01",
+  lane: "a02",
+  phase: "a03",
+  step: "a04",
+  persona: "a05",
+  "emotion-curve": "a06",
+  card: "a07",
 };
+
+/** An index of its own for each picture, the same on every screen: tldraw finds no place between equal ones. */
+function indexOf(kind: ShapeKind, id: string): string {
+  let index = layerByKind[kind];
+  for (let i = 0; i < id.length; i++) index += id.charCodeAt(i).toString(36).padStart(2, "0");
+  return `${index}1`;
+}
 
 /** Words that the document does not hold, in the board's language. */
 export interface PictureWords {
@@ -52,7 +59,7 @@ export function boardToShapes(
       typeName: "shape",
       type: kind,
       parentId: pageId,
-      index: indexByKind[kind],
+      index: indexOf(kind, id),
       x: box.x,
       y: box.y,
       rotation: 0,

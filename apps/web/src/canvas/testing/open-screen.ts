@@ -45,7 +45,6 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
     {
       words: { language: "en", state: (state) => state },
       onRemoval: (removal) => removals.push(removal),
-      onSelection: () => {},
       onUploadRefused: () => {},
       onSelection: () => {},
     },

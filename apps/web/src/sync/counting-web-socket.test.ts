@@ -1,0 +1,53 @@
+import { afterEach, expect, test, vi } from "vitest";
+import * as encoding from "lib0/encoding";
+import { messageYjsSyncStep1, writeSyncStep1, writeSyncStep2, writeUpdate } from "y-protocols/sync";
+import * as Y from "yjs";
+import { messageType } from "@cojourney/journey-model/protocol";
+import { countingWebSocket, isDocumentMessage } from "#sync/counting-web-socket.ts";
+
+const doc = new Y.Doc();
+
+function message(write: (encoder: encoding.Encoder) => void, type: number = messageType.sync) {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, type);
+    write(encoder);
+  });
+}
+const question = message((encoder) => writeSyncStep1(encoder, doc));
+const answer = message((encoder) => writeSyncStep2(encoder, doc));
+const update = message((encoder) => writeUpdate(encoder, Y.encodeStateAsUpdate(doc)));
+const presence = message((encoder) => encoding.writeVarUint8Array(encoder, new Uint8Array(9)), 1);
+
+test("an answer and an update carry changes; a question and presence do not", () => {
+  expect(messageYjsSyncStep1).toBe(0);
+  expect([question, answer, update, presence].map(isDocumentMessage)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(isDocumentMessage(new Uint8Array())).toBe(false);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("counts per connection what it sends, and sends all of it", () => {
+  const sent = vi.fn<(data: unknown) => void>();
+  vi.stubGlobal(
+    "WebSocket",
+    class {
+      send(data: unknown): void {
+        sent(data);
+      }
+    },
+  );
+  const onConnection = vi.fn<() => void>();
+  const onDocumentMessage = vi.fn<() => void>();
+  const Socket = countingWebSocket({ onConnection, onDocumentMessage });
+  const socket = new Socket("ws://localhost/sync");
+  for (const data of [question, answer, update, presence]) socket.send(data);
+  socket.send("text");
+  expect(onConnection).toHaveBeenCalledTimes(1);
+  expect(onDocumentMessage).toHaveBeenCalledTimes(2);
+  expect(sent).toHaveBeenCalledTimes(5);
+});
