@@ -12,7 +12,7 @@ export { maxLengthOf, type TextTarget } from "#document/text-fields.ts";
 export { openUndo, type Undo } from "#document/undo.ts";
 export type { Board } from "#entities/board.ts";
 export type { BoardMeta, Channel } from "#entities/board-meta.ts";
-export { emptyCardFields, type Card, type CardFields, CardKind } from "#entities/card.ts";
+export { emptyCardFields, type Card, CardFields, CardKind } from "#entities/card.ts";
 export type { Emotion } from "#entities/emotion.ts";
 export { CardId, JourneyId, LaneId, PersonaId, PhaseId, StepId } from "#entities/ids.ts";
 export type { Journey } from "#entities/journey.ts";

@@ -3,6 +3,7 @@ export { AvatarStack, type AvatarStackProps } from "./avatar/AvatarStack.tsx";
 export { type PersonColor, personColors } from "./avatar/person-color.ts";
 export { Button, type ButtonProps, type ButtonTone } from "./button/Button.tsx";
 export { LinkButton, type LinkButtonProps } from "./button/LinkButton.tsx";
+export { Checkbox, type CheckboxProps } from "./checkbox/Checkbox.tsx";
 export { ColorChoice, type ColorChoiceProps } from "./color-choice/ColorChoice.tsx";
 export { Dialog, type DialogProps } from "./dialog/Dialog.tsx";
 export { DialogActions } from "./dialog/DialogActions.tsx";

@@ -34,6 +34,8 @@ export interface BoardCanvasProps {
   readonly locale: Language;
   readonly theme: "light" | "dark";
   readonly licenseKey: string | undefined;
+  /** Called with the ids of the selected shapes, now and when they change. Must keep its identity. */
+  readonly onSelection: (shapeIds: readonly string[]) => void;
 }
 
 /* tldraw starts anew when one of these changes identity, so they are made once. */
@@ -62,7 +64,14 @@ const components: TLComponents = {
 };
 
 /** The board as a canvas: the journey drawn from the document, and free drawing over it. */
-export function BoardCanvas({ board, boardLanguage, locale, theme, licenseKey }: BoardCanvasProps) {
+export function BoardCanvas({
+  board,
+  boardLanguage,
+  locale,
+  theme,
+  licenseKey,
+  onSelection,
+}: BoardCanvasProps) {
   const t = useTranslations("canvas");
   const [user] = useState(() => openUser(locale));
   const onMount = useCallback(
@@ -72,8 +81,9 @@ export function BoardCanvas({ board, boardLanguage, locale, theme, licenseKey }:
         onRemoval: (removal) => tellRemoval(removal, t),
         onUploadRefused: () =>
           showToast({ tone: "info", title: t("uploads.title"), detail: t("uploads.detail") }),
+        onSelection,
       }),
-    [board, boardLanguage, t],
+    [board, boardLanguage, t, onSelection],
   );
   return (
     <BoardProvider value={board}>

@@ -6,10 +6,12 @@ import { refuseUploads } from "#canvas/gestures/refuse-uploads.ts";
 import { carryOut, type Removal } from "#canvas/gestures/carry-out.ts";
 import { dragDerived } from "#canvas/gestures/drag-derived.ts";
 import { guardDerived } from "#canvas/gestures/guard-derived.ts";
+import { keyboardScope } from "#canvas/keyboard/keyboard-scope.ts";
 import { shareActivity } from "#canvas/presence/share-activity.ts";
 import { showPeers } from "#canvas/presence/show-peers.ts";
 import type { PictureWords } from "#canvas/project/board-to-shapes.ts";
 import { projectBoard, type Projection } from "#canvas/project/project-board.ts";
+import { reportSelection } from "#canvas/selection/report-selection.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 import type { ToolTarget } from "#canvas/tools/tool-target.ts";
 import { overrideUndo } from "#canvas/undo/override-undo.ts";
@@ -20,6 +22,7 @@ export interface CanvasOptions {
   readonly words: PictureWords;
   readonly onRemoval: (removal: Removal) => void;
   readonly onUploadRefused: () => void;
+  readonly onSelection: (shapeIds: readonly string[]) => void;
 }
 
 /** Room around the first map when a board opens, screen px; at the left the tools stand on wide screens. */
@@ -58,6 +61,8 @@ export function connectCanvas(
     syncDrawing(editor, journey),
     shareActivity(editor, awareness, drag),
     refuseUploads(editor, options.onUploadRefused),
+    reportSelection(editor, options.onSelection),
+    keyboardScope(editor),
     addOnDoubleClick(editor, board, projection),
     projection.close,
     peers.stop,

@@ -51,7 +51,7 @@ describe("the board's list of channels", () => {
   test("of two lists at the same moment everybody gets the same one", () => {
     const people = openReplicas(2, 7);
     const [ann, ben] = [people[0]!, people[1]!];
-    const network = openNetwork(people, 7);
+    const network = openNetwork(people);
     setChannels(ann.journey, [phone]);
     setChannels(ben.journey, [shop]);
     network.exchangeAll();

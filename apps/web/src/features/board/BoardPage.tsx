@@ -6,6 +6,7 @@ import { renameBoard, type Language } from "@cojourney/journey-model";
 import { Spinner } from "@cojourney/ui";
 import { BoardNotices, BoardTopBar, NameDialog } from "#features/board-shell/index.ts";
 import { RememberBoard } from "#features/home/index.ts";
+import { DetailPanel, detailTargetOf } from "#features/detail-panel/index.ts";
 import { useLitTheme } from "#features/preferences/index.ts";
 import { boardNotices } from "#features/board/board-notices.ts";
 import { usePeople } from "#features/board/use-people.ts";
@@ -54,6 +55,7 @@ function OpenBoard({
   );
   const { people, me, isNamed, setMe } = usePeople(board.awareness);
   const [isNaming, setNaming] = useState(false);
+  const [selection, setSelection] = useState<readonly string[]>([]);
   const theme = useLitTheme();
   const isLicensed = Boolean(licenseKey) || window.location.protocol !== "https:";
 
@@ -72,19 +74,23 @@ function OpenBoard({
         onRedo={board.undo.redo}
       />
       <BoardNotices notices={boardNotices(status, problems.length, isLicensed)} />
-      <main className="board-stage">
-        {status.hasBoard && isLicensed && !status.isTooNew ? (
-          <BoardCanvas
-            board={board}
-            boardLanguage={status.hasBoard ? content.meta.language : (language ?? locale)}
-            locale={locale}
-            theme={theme}
-            licenseKey={licenseKey}
-          />
-        ) : (
-          !status.isUnknown && isLicensed && <BoardLoading />
-        )}
-      </main>
+      <div className="board-middle">
+        <main className="board-stage">
+          {status.hasBoard && isLicensed && !status.isTooNew ? (
+            <BoardCanvas
+              board={board}
+              boardLanguage={status.hasBoard ? content.meta.language : (language ?? locale)}
+              locale={locale}
+              theme={theme}
+              licenseKey={licenseKey}
+              onSelection={setSelection}
+            />
+          ) : (
+            !status.isUnknown && isLicensed && <BoardLoading />
+          )}
+        </main>
+        {status.hasBoard && <DetailPanel board={board} target={detailTargetOf(selection)} />}
+      </div>
       <NameDialog
         isOpen={!isNamed || isNaming}
         initial={me}

@@ -1,0 +1,154 @@
+"use client";
+import { AvatarStack, IconButton, kindIcons } from "@cojourney/ui";
+import { Map as MapIcon, PanelRightOpen, UserRound, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { Button } from "react-aria-components/Button";
+import type { Board, BoardMeta, Card, Journey, Persona } from "@cojourney/journey-model";
+import { CardDetails } from "#features/detail-panel/CardDetails.tsx";
+import { shapeIdOf, type DetailTarget } from "#features/detail-panel/detail-target.ts";
+import { JourneyDetails } from "#features/detail-panel/JourneyDetails.tsx";
+import { PersonaDetails } from "#features/detail-panel/PersonaDetails.tsx";
+import { useOthersHere } from "#features/detail-panel/use-others-here.ts";
+import { usePanelKeys } from "#features/detail-panel/use-panel-keys.ts";
+import { usePanelOpen } from "#features/detail-panel/use-panel-open.ts";
+import { BoardProvider } from "#sync/board-context.tsx";
+import type { BoardConnection } from "#sync/board-connection.ts";
+import { useBoardReading } from "#sync/use-board-reading.ts";
+import "./detail-panel.css";
+
+export interface DetailPanelProps {
+  readonly board: BoardConnection;
+  /** What is selected in the view beside it; null when there is nothing to tell. */
+  readonly target: DetailTarget | null;
+}
+
+/** Everything about the one thing that is selected, to be read and changed while the board stays in sight. */
+export function DetailPanel({ board, target }: DetailPanelProps) {
+  const { board: content } = useBoardReading(board.live);
+  const detail = target && detailOf(target, content);
+  if (!target || !detail) return null;
+  return (
+    <BoardProvider value={board}>
+      <Panel board={board} target={target} detail={detail} />
+    </BoardProvider>
+  );
+}
+
+/** A record with what the panel needs besides. */
+type Detail =
+  | { readonly kind: "card"; readonly card: Card; readonly channels: BoardMeta["channels"] }
+  | { readonly kind: "persona"; readonly persona: Persona }
+  | {
+      readonly kind: "journey";
+      readonly journey: Journey;
+      readonly persona: Persona | undefined;
+    };
+
+/** Null once somebody removed it. */
+function detailOf(target: DetailTarget, board: Board): Detail | null {
+  switch (target.kind) {
+    case "card": {
+      const card = board.cards.get(target.id);
+      return card ? { kind: "card", card, channels: board.meta.channels } : null;
+    }
+    case "persona": {
+      const persona = board.personas.get(target.id);
+      return persona ? { kind: "persona", persona } : null;
+    }
+    case "journey": {
+      const journey = board.journeys.get(target.id);
+      return journey
+        ? { kind: "journey", journey, persona: board.personas.get(journey.personaId) }
+        : null;
+    }
+  }
+}
+
+function Panel({
+  board,
+  target,
+  detail,
+}: {
+  readonly board: BoardConnection;
+  readonly target: DetailTarget;
+  readonly detail: Detail;
+}) {
+  const t = useTranslations("detail");
+  const [isOpen, setOpen] = usePanelOpen();
+  const panel = useRef<HTMLElement>(null);
+  const { enter, leave } = usePanelKeys(panel, board.undo, isOpen, setOpen);
+  const kind = detail.kind === "card" ? detail.card.kind : detail.kind;
+
+  if (!isOpen)
+    return (
+      <aside className="detail-panel-tab" aria-label={t("name")}>
+        <Button onPress={enter}>
+          <PanelRightOpen aria-hidden />
+          <span>{t("open")}</span>
+        </Button>
+      </aside>
+    );
+  return (
+    <aside
+      ref={panel}
+      className="detail-panel"
+      tabIndex={-1}
+      aria-label={t("nameOf", { kind: t(`kind.${kind}`) })}
+    >
+      <header className="detail-panel-head">
+        <KindMark kind={kind} />
+        <h2>{t(`kind.${kind}`)}</h2>
+        <OthersHere board={board} target={target} />
+        <IconButton
+          name={t("collapse")}
+          onPress={() => {
+            setOpen(false);
+            leave();
+          }}
+        >
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      <div className="detail-panel-body" key={shapeIdOf(target)}>
+        {detail.kind === "card" && <CardDetails card={detail.card} channels={detail.channels} />}
+        {detail.kind === "persona" && <PersonaDetails persona={detail.persona} />}
+        {detail.kind === "journey" && (
+          <JourneyDetails journey={detail.journey} persona={detail.persona} />
+        )}
+        <p className="cj-hint detail-panel-keys">{t("toFields")}</p>
+      </div>
+    </aside>
+  );
+}
+
+function KindMark({ kind }: { readonly kind: Card["kind"] | "persona" | "journey" }) {
+  const Icon = kind === "persona" ? UserRound : kind === "journey" ? MapIcon : kindIcons[kind];
+  return (
+    <span className="detail-panel-mark" data-kind={kind}>
+      <Icon aria-hidden />
+    </span>
+  );
+}
+
+function OthersHere({
+  board,
+  target,
+}: {
+  readonly board: BoardConnection;
+  readonly target: DetailTarget;
+}) {
+  const t = useTranslations("detail.othersHere");
+  const others = useOthersHere(board.awareness, shapeIdOf(target));
+  const [first] = others;
+  if (!first) return null;
+  const words =
+    others.length === 1
+      ? t("one", { name: first.name })
+      : t("more", { name: first.name, count: others.length - 1 });
+  return (
+    <span className="detail-panel-others" role="img" aria-label={words} title={words}>
+      <AvatarStack people={others} max={2} />
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+import { SegmentedChoice } from "@cojourney/ui";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { setJourneyFields, type Journey, type Persona } from "@cojourney/journey-model";
+import { SharedText } from "#features/detail-panel/fields/SharedText.tsx";
+import { useBoard } from "#sync/board-context.tsx";
+
+const scope = ["goal", "start", "end", "businessPart", "measure"] as const;
+const scenario = ["situation", "trigger", "need", "expectation"] as const;
+const states = ["current", "future"] as const;
+
+export interface JourneyDetailsProps {
+  readonly journey: Journey;
+  readonly persona: Persona | undefined;
+}
+
+/** What a journey is about: its state, how far it goes, and what happens in it. */
+export const JourneyDetails = memo(function JourneyDetails({
+  journey,
+  persona,
+}: JourneyDetailsProps) {
+  const t = useTranslations("detail.journey");
+  const board = useBoard();
+  function texts(fields: readonly (typeof scope | typeof scenario)[number][]) {
+    return fields.map((field) => (
+      <SharedText
+        key={field}
+        label={t(field)}
+        target={{ root: "journeys", id: journey.id, field }}
+        lines={2}
+      />
+    ));
+  }
+  return (
+    <>
+      <SharedText
+        label={t("title")}
+        target={{ root: "journeys", id: journey.id, field: "title" }}
+      />
+      <p className="detail-fact">
+        <span className="cj-label">{t("persona")}</span> {persona?.name || t("noPersona")}
+      </p>
+      <SegmentedChoice
+        label={t("state")}
+        options={states.map((id) => ({ id, label: t(`stateOptions.${id}`) }))}
+        value={journey.state}
+        onChange={(state) => void setJourneyFields(board.journey, journey.id, { state })}
+      />
+      <section className="detail-section">
+        <h3>{t("scope")}</h3>
+        {texts(scope)}
+      </section>
+      <section className="detail-section">
+        <h3>{t("scenario")}</h3>
+        {texts(scenario)}
+      </section>
+    </>
+  );
+});

@@ -1,0 +1,2 @@
+export { DetailPanel } from "#features/detail-panel/DetailPanel.tsx";
+export { detailTargetOf } from "#features/detail-panel/detail-target.ts";
