@@ -58,8 +58,11 @@ export function dragDerived(
   let companions: readonly DerivedShape[] = [];
 
   function begin(): void {
-    for (const shape of editor.getSelectedShapes())
-      if (isDerived(shape)) initial.set(shape.id, shape);
+    // tldraw has made its first move by now, so their own places would be a little off.
+    for (const id of editor.getSelectedShapeIds()) {
+      const shape = projection().atHome(id);
+      if (shape) initial.set(id, shape);
+    }
     companions = [...initial.values()].flatMap((shape) =>
       companionsOf(shape, projection().layout()),
     );

@@ -8,6 +8,8 @@ import { mergeFromDocument } from "#canvas/project/merge-from-document.ts";
 export interface Projection {
   /** Where everything stands now. */
   layout(): BoardLayout;
+  /** A picture where the document has it, also while somebody holds it elsewhere. */
+  atHome(id: TLShapeId): DerivedShape | undefined;
   /** Draws what changed at the next frame; also puts back what a gesture moved and nothing kept. */
   schedule(): void;
   /** Draws now, for those who need the shape at once. */
@@ -34,6 +36,7 @@ export function projectBoard(
   const listeners = new Set<() => void>();
   let drawn = live.reading().board;
   let layout = layoutBoard(drawn);
+  let atHome: ReadonlyMap<TLShapeId, DerivedShape> = new Map();
   let frame = 0;
 
   function draw(): void {
@@ -45,6 +48,7 @@ export function projectBoard(
       layout = layoutBoard(board);
     }
     const wanted = boardToShapes(board, layout, editor.getCurrentPageId(), options.words);
+    atHome = new Map(wanted.map((shape) => [shape.id, shape]));
     putDifferences(editor, wanted, options.heldIds(), options.remoteDrags());
     for (const listener of listeners) listener();
   }
@@ -56,6 +60,7 @@ export function projectBoard(
   const unsubscribe = live.subscribe(schedule);
   return {
     layout: () => layout,
+    atHome: (id) => atHome.get(id),
     schedule,
     flush: draw,
     subscribe(listener) {

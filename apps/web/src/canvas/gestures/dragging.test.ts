@@ -1,0 +1,157 @@
+// @vitest-environment jsdom
+import { exchange, openScreens, settle, type Screen } from "#canvas/testing/open-screen.ts";
+import { Vec, type TLPointerEventInfo, type TLShapeId, type VecLike } from "tldraw";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { addCard, cellAt, layoutBoard, outlineBoard, type CardId } from "@cojourney/journey-model";
+import { buildBoard } from "@cojourney/journey-model/testing";
+import * as Y from "yjs";
+import { canvasSession } from "#canvas/canvas-session.ts";
+import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
+
+let screens: readonly Screen[];
+let ann: Screen;
+let bob: Screen;
+
+beforeEach(() => {
+  screens = openScreens(2, Y.encodeStateAsUpdate(buildBoard({ cards: 200 }).doc));
+  ann = screens[0]!;
+  bob = screens[1]!;
+});
+afterEach(() => {
+  for (const screen of screens) screen.close();
+});
+
+const layoutOf = ({ reading }: Screen) => layoutBoard(reading().board).journeys[0]!;
+const placeOf = ({ reading }: Screen, card: CardId) => {
+  const { stepId, laneId } = reading().board.cards.get(card)!.place;
+  return { stepId, laneId };
+};
+const centerOf = ({ editor }: Screen, id: TLShapeId) => editor.getShapePageBounds(id)!.center;
+
+test("a card that is let go in another cell moves there on every screen, in one step of undo", async () => {
+  const { card, to, target } = somewhereElse();
+  const before = placeOf(ann, card);
+  await drag(ann, derivedShapeId("card", card), to);
+  await letGo(ann, to);
+  await exchange(screens);
+  for (const screen of screens) {
+    expect(placeOf(screen, card)).toEqual(target);
+    const shape = screen.editor.getShape(derivedShapeId("card", card))!;
+    expect(boxOf(screen, card)).toMatchObject({ x: shape.x, y: shape.y });
+  }
+  ann.editor.undo();
+  await exchange(screens);
+  for (const screen of screens) expect(placeOf(screen, card)).toEqual(before);
+});
+
+test("while it is held nothing is written, and where it will land is shown", async () => {
+  const { card, to } = somewhereElse();
+  const before = Y.encodeStateVector(ann.journey.doc);
+  await drag(ann, derivedShapeId("card", card), to);
+  const { gap } = canvasSession(ann.editor).drag;
+  expect(cellAt(layoutBoard(ann.reading().board), Vec.From(gap.get()!).addXY(1, 9))).not.toBeNull();
+  expect(Y.encodeStateVector(ann.journey.doc)).toEqual(before);
+  await letGo(ann, to);
+  expect(gap.get()).toBeNull();
+});
+
+test("Escape puts it back where it was", async () => {
+  const { card, to } = somewhereElse();
+  const before = Y.encodeStateVector(ann.journey.doc);
+  await drag(ann, derivedShapeId("card", card), to);
+  ann.editor.cancel();
+  await settle();
+  expect(ann.editor.getShape(derivedShapeId("card", card))).toMatchObject({
+    x: boxOf(ann, card).x,
+    y: boxOf(ann, card).y,
+  });
+  expect(Y.encodeStateVector(ann.journey.doc)).toEqual(before);
+});
+
+test("a card that somebody removes while it is held is gone, and the hand is empty", async () => {
+  const { card, to } = somewhereElse();
+  await drag(ann, derivedShapeId("card", card), to);
+  bob.editor.deleteShapes([derivedShapeId("card", card)]);
+  await exchange(screens);
+  await letGo(ann, to);
+  await exchange(screens);
+  for (const screen of screens) {
+    expect(screen.reading().board.cards.has(card)).toBe(false);
+    expect(screen.editor.getShape(derivedShapeId("card", card))).toBeUndefined();
+  }
+});
+
+test("others who work in the same cells do not move what is held", async () => {
+  const { card, to } = somewhereElse();
+  await drag(ann, derivedShapeId("card", card), to);
+  const held = ann.editor.getShape(derivedShapeId("card", card));
+  const place = placeOf(bob, card);
+  addCard(bob.journey, { ...place, kind: "note", before: card, title: "Above it" });
+  await exchange(screens);
+  expect(ann.editor.getShape(derivedShapeId("card", card))).toMatchObject({
+    x: held!.x,
+    y: held!.y,
+  });
+});
+
+test("a map that is dragged by its title takes along all that lies on it", async () => {
+  const { journey } = outlineBoard(ann.reading().board)[0]!;
+  const id = derivedShapeId("journey", journey.id);
+  const { card } = somewhereElse();
+  const before = boxOf(ann, card);
+  const title = Vec.From(layoutOf(ann).box).addXY(200, 20);
+  const to = title.clone().addXY(300, 80);
+  await drag(ann, id, to, title);
+  const shape = ann.editor.getShape(derivedShapeId("card", card))!;
+  expect(shape.x).toBeCloseTo(before.x + 300);
+  expect(shape.y).toBeCloseTo(before.y + 80);
+  await letGo(ann, to);
+  await exchange(screens);
+  for (const screen of screens) {
+    expect(boxOf(screen, card).x).toBeCloseTo(before.x + 300);
+    expect(boxOf(screen, card).y).toBeCloseTo(before.y + 80);
+  }
+});
+
+function boxOf(screen: Screen, id: CardId) {
+  return layoutOf(screen).cards.find(({ card }) => card.id === id)!.box;
+}
+
+/** The first card of the map, and a cell two columns further. */
+function somewhereElse() {
+  const { cards, steps } = layoutOf(ann);
+  const { card, box } = cards[0]!;
+  const column = steps.findIndex(({ step }) => step.id === card.place.stepId) + 2;
+  const to = { x: steps[column]!.box.x + 80, y: box.y + 30 };
+  const target = { stepId: steps[column]!.step.id, laneId: card.place.laneId };
+  return { card: card.id, to, target };
+}
+
+async function drag(screen: Screen, id: TLShapeId, to: VecLike, from = centerOf(screen, id)) {
+  await point(screen, "pointer_move", from);
+  await point(screen, "pointer_down", from);
+  await point(screen, "pointer_move", Vec.Lrp(from, to, 0.5));
+  await point(screen, "pointer_move", to);
+}
+async function letGo(screen: Screen, at: VecLike): Promise<void> {
+  await point(screen, "pointer_up", at);
+}
+async function point(
+  { editor }: Screen,
+  name: TLPointerEventInfo["name"],
+  at: VecLike,
+): Promise<void> {
+  const keys = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, accelKey: false };
+  editor.dispatch({
+    type: "pointer",
+    target: "canvas",
+    name,
+    point: editor.pageToScreen(at),
+    pointerId: 1,
+    button: 0,
+    isPen: false,
+    ...keys,
+  });
+  editor.emit("tick", 16);
+  await settle();
+}
