@@ -54,11 +54,12 @@ export function connectCanvas(
   later.projection = projection;
   const target = atom<ToolTarget | null>("what a click would do", null);
   canvasSessionSignal(editor).set({ board, projection, drag, target });
+  const drawing = syncDrawing(editor, journey);
 
   const stops = [
     guardDerived(editor, carryOut(editor, journey, live, options.onRemoval)),
-    overrideUndo(editor, undo),
-    syncDrawing(editor, journey),
+    overrideUndo(editor, undo, drawing.flush),
+    drawing.stop,
     shareActivity(editor, awareness, drag),
     refuseUploads(editor, options.onUploadRefused),
     reportSelection(editor, options.onSelection),

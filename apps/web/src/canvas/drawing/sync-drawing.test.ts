@@ -107,6 +107,13 @@ describe("undo", () => {
     for (const screen of screens) expect(shapeOf(screen)?.x).toBe(300);
   });
 
+  test("takes back what was drawn a moment ago, before it was written", async () => {
+    drawRectangle(ann, box, 0, 0);
+    ann.editor.undo();
+    await exchange(screens);
+    for (const screen of screens) expect(shapeOf(screen)).toBeUndefined();
+  });
+
   test("says truly whether there is something to take back", async () => {
     expect(ann.editor.canUndo()).toBe(false);
     await shareRectangle();

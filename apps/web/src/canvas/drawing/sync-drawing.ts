@@ -21,13 +21,20 @@ import { isDerived } from "#canvas/shapes/derived-shape.ts";
 /** Least time between two writes of one gesture; the last one of a gesture is written at once. */
 const WRITE_INTERVAL_MS = 100;
 
+/** Free drawing, tied to the document. */
+export interface DrawingSync {
+  /** Writes at once what waits for its turn: what comes next must not overtake it. */
+  flush(): void;
+  stop(): void;
+}
+
 /**
  * Keeps free drawing on the canvas and in the document equal.
  *
  * Out: what this person changed, key by key, at most ten times a second. In: what others changed, key
  * by key, after our own pending writes, so that neither puts back what the other did.
  */
-export function syncDrawing(editor: Editor, journey: JourneyDoc): () => void {
+export function syncDrawing(editor: Editor, journey: JourneyDoc): DrawingSync {
   /** What the canvas last gave to or took from the document, per record. */
   const known = new Map<string, DrawingFields>();
   const dirty = new Set<string>();
@@ -137,9 +144,12 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): () => void {
     }
     schedule();
   }
+  function flush(): void {
+    if (dirty.size > 0) writeOut();
+  }
   /** A hidden page gets no frames: what is pending must not wait for one. */
   function onHide(): void {
-    if (document.visibilityState === "hidden" && dirty.size > 0) writeOut();
+    if (document.visibilityState === "hidden") flush();
   }
 
   function noteUpdate(_: TLRecord, record: TLRecord, source: "user" | "remote"): void {
@@ -159,13 +169,16 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): () => void {
     sideEffects.registerAfterChangeHandler("binding", noteUpdate),
     sideEffects.registerAfterDeleteHandler("binding", noteUntied),
   ];
-  return () => {
-    if (dirty.size > 0) writeOut();
-    for (const stop of unregister) stop();
-    journey.canvas.unobserveDeep(onDocument);
-    document.removeEventListener("visibilitychange", onHide);
-    window.removeEventListener("pagehide", onHide);
-    cancelAnimationFrame(frame);
+  return {
+    flush,
+    stop() {
+      flush();
+      for (const off of unregister) off();
+      journey.canvas.unobserveDeep(onDocument);
+      document.removeEventListener("visibilitychange", onHide);
+      window.removeEventListener("pagehide", onHide);
+      cancelAnimationFrame(frame);
+    },
   };
 }
 

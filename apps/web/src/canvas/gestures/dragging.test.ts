@@ -113,6 +113,22 @@ test("a map that is dragged by its title takes along all that lies on it", async
   }
 });
 
+test("a copy that is dragged off a card becomes a card, and the card stays where it is", async () => {
+  const { card, to } = somewhereElse();
+  const { size } = ann.reading().board.cards;
+  const before = placeOf(ann, card);
+  await drag(ann, derivedShapeId("card", card), to, undefined, { altKey: true });
+  await letGo(ann, to);
+  await exchange(screens);
+  expect(ann.editor.isIn("select.idle")).toBe(true);
+  for (const screen of screens) {
+    expect(placeOf(screen, card)).toEqual(before);
+    expect(screen.reading().board.cards.size).toBe(size + 1);
+    const shapes = screen.editor.getCurrentPageShapes().filter(({ type }) => type === "card");
+    expect(shapes).toHaveLength(size + 1);
+  }
+});
+
 function boxOf(screen: Screen, id: CardId) {
   return layoutOf(screen).cards.find(({ card }) => card.id === id)!.box;
 }
@@ -127,11 +143,17 @@ function somewhereElse() {
   return { card: card.id, to, target };
 }
 
-async function drag(screen: Screen, id: TLShapeId, to: VecLike, from = centerOf(screen, id)) {
-  await point(screen, "pointer_move", from);
-  await point(screen, "pointer_down", from);
-  await point(screen, "pointer_move", Vec.Lrp(from, to, 0.5));
-  await point(screen, "pointer_move", to);
+async function drag(
+  screen: Screen,
+  id: TLShapeId,
+  to: VecLike,
+  from = centerOf(screen, id),
+  keys?: { altKey: boolean },
+) {
+  await point(screen, "pointer_move", from, keys);
+  await point(screen, "pointer_down", from, keys);
+  await point(screen, "pointer_move", Vec.Lrp(from, to, 0.5), keys);
+  await point(screen, "pointer_move", to, keys);
 }
 async function letGo(screen: Screen, at: VecLike): Promise<void> {
   await point(screen, "pointer_up", at);
@@ -140,8 +162,9 @@ async function point(
   { editor }: Screen,
   name: TLPointerEventInfo["name"],
   at: VecLike,
+  held = { altKey: false },
 ): Promise<void> {
-  const keys = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, accelKey: false };
+  const keys = { shiftKey: false, ctrlKey: false, metaKey: false, accelKey: false };
   editor.dispatch({
     type: "pointer",
     target: "canvas",
@@ -151,6 +174,7 @@ async function point(
     button: 0,
     isPen: false,
     ...keys,
+    ...held,
   });
   editor.emit("tick", 16);
   await settle();
