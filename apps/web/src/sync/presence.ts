@@ -33,7 +33,7 @@ export const noActivity: Activity = {
 
 /** Who somebody is on this board. */
 export const Person = z.object({
-  name: z.string().max(200).transform(toPlainName).catch(""),
+  name: z.string().max(2_000).transform(toPlainName).catch(""),
   color: PersonaColor.catch("teal"),
 });
 export type Person = z.infer<typeof Person>;
