@@ -9,8 +9,11 @@ import { RememberBoard } from "#features/home/index.ts";
 import { DetailPanel, detailTargetOf } from "#features/detail-panel/index.ts";
 import { useLitTheme } from "#features/preferences/index.ts";
 import { boardNotices } from "#features/board/board-notices.ts";
+import { CanvasFence } from "#features/board/CanvasFence.tsx";
+import { useBoardView } from "#features/board/use-board-view.ts";
 import { usePeople } from "#features/board/use-people.ts";
 import { useBoardConnection } from "#features/board/use-board-connection.ts";
+import { ViewChoice } from "#features/board/ViewChoice.tsx";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import "./board-page.css";
 
@@ -28,7 +31,13 @@ const BoardCanvas = dynamic(
   { ssr: false, loading: () => <BoardLoading /> },
 );
 
-/** One board: who is here and whether the work is safe above, the canvas below. */
+/** The same board as tables. Whoever opens it there never loads the canvas. */
+const MapView = dynamic(
+  () => import("#features/map-view/index.ts").then((module) => module.MapView),
+  { ssr: false, loading: () => <BoardLoading /> },
+);
+
+/** One board: who is here and whether the work is safe above, the canvas or the map below. */
 export function BoardPage(props: BoardPageProps) {
   const board = useBoardConnection(props.boardId);
   if (!board) return <BoardLoading />;
@@ -58,38 +67,47 @@ function OpenBoard({
   const [selection, setSelection] = useState<readonly string[]>([]);
   const theme = useLitTheme();
   const isLicensed = Boolean(licenseKey) || window.location.protocol !== "https:";
+  const [hasCanvasTrouble, setCanvasTrouble] = useState(false);
+  const mayDraw = isLicensed && !hasCanvasTrouble;
+  const [view, setView] = useBoardView(mayDraw);
+  const boardLanguage = status.hasBoard ? content.meta.language : (language ?? locale);
 
   return (
     <div className="board-page">
       {status.hasBoard && <RememberBoard id={board.boardId} title={content.meta.title} />}
       <BoardTopBar
         title={status.hasBoard ? content.meta.title : (title ?? "")}
-        onRename={(next) => void renameBoard(board.journey, next)}
+        onRename={(next) => mayWrite && renameBoard(board.journey, next)}
         saveState={status.save}
         people={people}
         onChangeName={() => setNaming(true)}
-        canUndo={history.includes("u")}
-        canRedo={history.includes("r")}
+        canUndo={mayWrite && history.includes("u")}
+        canRedo={mayWrite && history.includes("r")}
         onUndo={board.undo.undo}
         onRedo={board.undo.redo}
+        viewChoice={mayDraw && <ViewChoice view={view} onChange={setView} />}
       />
-      <BoardNotices notices={boardNotices(status, problems.length, isLicensed)} />
-      <div className="board-middle">
+      <BoardNotices notices={boardNotices(status, problems.length, isLicensed, hasCanvasTrouble)} />
+      <div className="board-middle" data-view={view}>
         <main className="board-stage">
-          {status.hasBoard && isLicensed && !status.isTooNew ? (
-            <BoardCanvas
-              board={board}
-              boardLanguage={status.hasBoard ? content.meta.language : (language ?? locale)}
-              locale={locale}
-              theme={theme}
-              licenseKey={licenseKey}
-              onSelection={setSelection}
-            />
+          {!status.hasBoard || status.isTooNew ? (
+            !status.isUnknown && <BoardLoading />
+          ) : view === "map" ? (
+            <MapView board={board} boardLanguage={boardLanguage} onSelection={setSelection} />
           ) : (
-            !status.isUnknown && isLicensed && <BoardLoading />
+            <CanvasFence onTrouble={() => setCanvasTrouble(true)}>
+              <BoardCanvas
+                board={board}
+                boardLanguage={boardLanguage}
+                locale={locale}
+                theme={theme}
+                licenseKey={licenseKey}
+                onSelection={setSelection}
+              />
+            </CanvasFence>
           )}
         </main>
-        {status.hasBoard && <DetailPanel board={board} target={detailTargetOf(selection)} />}
+        {mayWrite && <DetailPanel board={board} target={detailTargetOf(selection)} />}
       </div>
       <NameDialog
         isOpen={!isNamed || isNaming}
