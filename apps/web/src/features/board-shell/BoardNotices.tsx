@@ -13,7 +13,9 @@ export type BoardNotice =
   | { readonly type: "noDeviceStorage" }
   | { readonly type: "unreadable"; readonly count: number }
   /** For the operator: https without a tldraw key, so the canvas is replaced by the map. */
-  | { readonly type: "noLicence" };
+  | { readonly type: "noLicence" }
+  /** The canvas failed in this browser, so the map is shown. */
+  | { readonly type: "noCanvas" };
 
 /** These stop the work or lose it, and stay; the others may be closed. */
 const grave: ReadonlySet<BoardNotice["type"]> = new Set(["boardUnknown", "newerVersion"]);

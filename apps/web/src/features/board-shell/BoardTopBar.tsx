@@ -16,6 +16,8 @@ export interface BoardTopBarProps extends BoardTitleProps, HistoryButtonsProps, 
   readonly saveState: SaveState;
   /** Why the work is not saved, in the person's language, when more is known than the state says. */
   readonly saveReason?: string | undefined;
+  /** Where people choose between the views of the board; on a small screen it stands under the dots. */
+  readonly viewChoice?: React.ReactNode;
 }
 
 /** What stands above every view of a board: 48 px of which board, whose, and whether the work is safe. */
@@ -35,7 +37,10 @@ export function BoardTopBar(props: BoardTopBarProps) {
       <BoardTitle title={props.title} onRename={props.onRename} />
       <SaveStatus state={props.saveState} reason={props.saveReason} />
       <span className="board-top-bar-gap" />
-      <span className="board-top-bar-wide">{history}</span>
+      <span className="board-top-bar-wide">
+        {props.viewChoice}
+        {history}
+      </span>
       <PeopleButton people={props.people} onChangeName={props.onChangeName} />
       <span className="board-top-bar-wide">
         {shareButton}
@@ -55,6 +60,7 @@ export function BoardTopBar(props: BoardTopBarProps) {
               {shareButton}
               {history}
             </div>
+            {props.viewChoice}
             <LanguageChoice />
             <ThemeChoice />
           </div>

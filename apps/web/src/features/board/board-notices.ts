@@ -6,11 +6,13 @@ export function boardNotices(
   status: ConnectionStatus,
   unreadable: number,
   isLicensed: boolean,
+  hasCanvasTrouble: boolean,
 ): readonly BoardNotice[] {
   const notices: BoardNotice[] = [];
   if (status.isUnknown) notices.push({ type: "boardUnknown" });
   if (status.isTooNew) notices.push({ type: "newerVersion" });
   if (!isLicensed) notices.push({ type: "noLicence" });
+  if (hasCanvasTrouble) notices.push({ type: "noCanvas" });
   if (status.lacksWebSocket) notices.push({ type: "noWebSocket" });
   if (status.lacksDeviceStore) notices.push({ type: "noDeviceStorage" });
   if (unreadable > 0) notices.push({ type: "unreadable", count: unreadable });

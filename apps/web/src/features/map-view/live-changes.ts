@@ -1,4 +1,4 @@
-import type { Board } from "@cojourney/journey-model";
+import type { Board, StepId } from "@cojourney/journey-model";
 
 export type Thing = "card" | "emotion" | "step" | "phase" | "lane" | "journey" | "persona";
 export type Verb = "added" | "changed" | "moved" | "removed";
@@ -13,6 +13,13 @@ export interface LiveChange {
   /** Yjs client id of who did it; null when the change does not tell. */
   readonly author: number | null;
 }
+
+type Ranked = { readonly place: { readonly rank: string } };
+
+const nowhere = () => null;
+const phaseOfStep = (board: Board, stepId: StepId) =>
+  board.steps.get(stepId)?.place.phaseId ?? null;
+const isRankMoved = (a: Ranked, b: Ranked) => a.place.rank !== b.place.rank;
 
 /** What is different between two boards, one change per thing. */
 export function changesBetween(
@@ -48,14 +55,6 @@ export function changesBetween(
       if (!to.has(id)) found.push(change(thing, id, "removed", phaseIn(before, id, record)));
   }
 
-  const phaseOfStep = (board: Board, stepId: Parameters<Board["steps"]["get"]>[0]) =>
-    board.steps.get(stepId)?.place.phaseId ?? null;
-  const nowhere = () => null;
-  const isRankMoved = (
-    a: { readonly place: { readonly rank: string } },
-    b: { readonly place: { readonly rank: string } },
-  ) => a.place.rank !== b.place.rank;
-
   compare(
     "card",
     before.cards,
@@ -63,8 +62,16 @@ export function changesBetween(
     (board, _id, card) => phaseOfStep(board, card.place.stepId),
     (a, b) => JSON.stringify(a.place) !== JSON.stringify(b.place),
   );
-  compare("emotion", before.emotions, after.emotions, (board, stepId) => phaseOfStep(board, stepId));
-  compare("step", before.steps, after.steps, (_board, _id, step) => step.place.phaseId, isRankMoved);
+  compare("emotion", before.emotions, after.emotions, (board, stepId) =>
+    phaseOfStep(board, stepId),
+  );
+  compare(
+    "step",
+    before.steps,
+    after.steps,
+    (_board, _id, step) => step.place.phaseId,
+    isRankMoved,
+  );
   compare("phase", before.phases, after.phases, nowhere, isRankMoved);
   compare("lane", before.lanes, after.lanes, nowhere, isRankMoved);
   compare("journey", before.journeys, after.journeys, nowhere);
@@ -82,7 +89,8 @@ function withoutConsequences(changes: readonly LiveChange[]): readonly LiveChang
   const isJourneyWide = changes.some(
     ({ thing, verb }) => thing === "journey" && (verb === "added" || verb === "removed"),
   );
-  if (isJourneyWide) return changes.filter(({ thing }) => thing === "journey" || thing === "persona");
+  if (isJourneyWide)
+    return changes.filter(({ thing }) => thing === "journey" || thing === "persona");
   return changes.filter(({ verb, phaseId }) => !whole.has(`${verb}:${phaseId}`));
 }
 
@@ -106,6 +114,7 @@ export function gatherChanges(
 function mergedVerb(earlier: LiveChange, later: LiveChange): Pick<LiveChange, "verb" | "author"> {
   if (later.verb === "removed") return { verb: "removed", author: later.author };
   if (earlier.verb === "removed") return { verb: "changed", author: later.author };
-  const verb = later.verb === "changed" ? earlier.verb : earlier.verb === "added" ? "added" : later.verb;
+  const verb =
+    later.verb === "changed" ? earlier.verb : earlier.verb === "added" ? "added" : later.verb;
   return { verb, author: earlier.author === later.author ? earlier.author : null };
 }

@@ -71,11 +71,7 @@ export function hasPlace(outline: JourneyOutline, key: PlaceKey): boolean {
 }
 
 /** The place that an arrow leads to; the same place at an edge. */
-export function neighbour(
-  outline: JourneyOutline,
-  key: PlaceKey,
-  direction: Direction,
-): PlaceKey {
+export function neighbour(outline: JourneyOutline, key: PlaceKey, direction: Direction): PlaceKey {
   const start = positionOf(outline, key);
   if (!start) return key;
   const [down, right] = stepsTo[direction];
@@ -101,11 +97,7 @@ export function rowEnd(outline: JourneyOutline, key: PlaceKey, end: "first" | "l
 }
 
 /** Where the focus goes when its place is gone: a card's cell, else what now stands where it stood. */
-export function survivor(
-  before: JourneyOutline,
-  key: PlaceKey,
-  after: JourneyOutline,
-): PlaceKey {
+export function survivor(before: JourneyOutline, key: PlaceKey, after: JourneyOutline): PlaceKey {
   if (hasPlace(after, key)) return key;
   const stood = positionOf(before, key);
   if (!stood) return firstPlace(after);

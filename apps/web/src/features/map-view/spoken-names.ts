@@ -95,9 +95,7 @@ export function spokenCard(
     card.momentOfTruth ? t("momentOfTruth") : null,
     card.dropOff ? spokenDropOff(t, card.dropOff.percent) : null,
     card.note.trim() === "" ? null : t("spoken.note"),
-    column?.emotion
-      ? t("spoken.emotion", { score: spokenScore(t, column.emotion.score) })
-      : null,
+    column?.emotion ? t("spoken.emotion", { score: spokenScore(t, column.emotion.score) }) : null,
     context.here?.length ? t("spoken.here", { names: context.here.join(", ") }) : null,
   ]);
 }

@@ -1,0 +1,29 @@
+"use client";
+import { Ellipsis } from "lucide-react";
+import { useMap, type MapAction } from "#features/map-view/map-context.tsx";
+
+export interface ActionsButtonProps {
+  readonly name: string;
+  /** Asked for when the menu opens. */
+  readonly actions: () => readonly MapAction[];
+  /** Only where the focus is, the button is a stop for Tab; else Tab would stop at every card. */
+  readonly isTabStop: boolean;
+}
+
+/** The button with three dots: everything that can be done with what it stands in. */
+export function ActionsButton({ name, actions, isTabStop }: ActionsButtonProps) {
+  const { openMenu } = useMap();
+  return (
+    <button
+      type="button"
+      className="map-actions-button"
+      aria-haspopup="menu"
+      aria-label={name}
+      title={name}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={(event) => openMenu(event.currentTarget, name, actions())}
+    >
+      <Ellipsis aria-hidden />
+    </button>
+  );
+}

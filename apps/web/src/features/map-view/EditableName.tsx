@@ -1,0 +1,34 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { TextTarget } from "@cojourney/journey-model";
+import { useAttention, useAttentionTo } from "#features/map-view/attention.ts";
+import { SharedTextField } from "#features/map-view/SharedTextField.tsx";
+import type { PlaceKey } from "#features/map-view/place.ts";
+
+export interface EditableNameProps {
+  readonly place: PlaceKey;
+  readonly target: TextTarget;
+  readonly kind: "phase" | "step" | "lane" | "journey" | "persona" | "card";
+  /** What is shown while nobody writes here. */
+  readonly children: React.ReactNode;
+  readonly onNext?: () => void;
+}
+
+/** A name that turns into a field when somebody wants to change it, and back. */
+export function EditableName({ place, target, kind, children, onNext }: EditableNameProps) {
+  const t = useTranslations("map.text");
+  const attention = useAttention();
+  const isEditing = useAttentionTo(({ editing }) => editing === place);
+  if (!isEditing) return children;
+  return (
+    <SharedTextField
+      target={target}
+      label={t(kind)}
+      onEnd={(by) => {
+        attention.endEdit(place);
+        if (by === "keys") attention.goTo(place);
+      }}
+      {...(onNext ? { onNext } : {})}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+"use client";
+import { Angry, Frown, Laugh, Meh, Smile, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import {
+  setEmotion,
+  type Emotion,
+  type JourneyOutline,
+  type StepId,
+} from "@cojourney/journey-model";
+import { useBoard } from "#sync/board-context.tsx";
+import { useMap } from "#features/map-view/map-context.tsx";
+import { scores, scoreWord, spokenScore, stepName } from "#features/map-view/spoken-names.ts";
+
+const faces = new Map([
+  [-2, Angry],
+  [-1, Frown],
+  [0, Meh],
+  [1, Smile],
+  [2, Laugh],
+]);
+
+export interface EmotionChoiceProps {
+  readonly outline: JourneyOutline;
+  readonly stepId: StepId;
+  readonly emotion: Emotion | null;
+  /** Whether Tab stops here; in the grid only inside the cell that has the focus. */
+  readonly isTabStop: boolean;
+}
+
+/** How one step feels: five faces, and a few words for it. */
+export function EmotionChoice({ outline, stepId, emotion, isTabStop }: EmotionChoiceProps) {
+  const t = useTranslations("map");
+  const { journey } = useBoard();
+  const { isSmall } = useMap();
+  const group = useId();
+  const tabIndex = isTabStop || isSmall ? 0 : -1;
+  return (
+    <div className="map-emotion">
+      <fieldset aria-label={t("emotionOf", { name: stepName(t, outline, stepId) })}>
+        {scores.map((score) => {
+          const Face = faces.get(score) ?? Meh;
+          const word = scoreWord(t, score);
+          return (
+            <label key={score} className="map-face" data-score={score} title={word}>
+              <input
+                type="radio"
+                name={group}
+                value={score}
+                aria-label={`${spokenScore(t, score)}, ${word}`}
+                checked={emotion?.score === score}
+                tabIndex={tabIndex}
+                onChange={() => setEmotion(journey, stepId, { score, label: emotion?.label ?? "" })}
+              />
+              <Face aria-hidden />
+              {isSmall && <span aria-hidden>{word}</span>}
+            </label>
+          );
+        })}
+        {emotion && (
+          <button
+            type="button"
+            className="map-emotion-clear"
+            aria-label={t("clearEmotion")}
+            title={t("clearEmotion")}
+            tabIndex={tabIndex}
+            onClick={(event) => {
+              const cell = event.currentTarget.closest<HTMLElement>("[data-place]");
+              setEmotion(journey, stepId, null);
+              cell?.focus();
+            }}
+          >
+            <X aria-hidden />
+          </button>
+        )}
+      </fieldset>
+      {emotion && (
+        <EmotionLabel key={emotion.label} stepId={stepId} emotion={emotion} tabIndex={tabIndex} />
+      )}
+    </div>
+  );
+}
+
+interface EmotionLabelProps {
+  readonly stepId: StepId;
+  readonly emotion: Emotion;
+  readonly tabIndex: number;
+}
+
+/** Score and words are one value in the document, so the words are written when they are finished. */
+function EmotionLabel({ stepId, emotion, tabIndex }: EmotionLabelProps) {
+  const t = useTranslations("map");
+  const { journey } = useBoard();
+  const [label, setLabel] = useState(emotion.label);
+  function write(): void {
+    if (label.trim() !== emotion.label)
+      setEmotion(journey, stepId, { ...emotion, label: label.trim() });
+  }
+  return (
+    <input
+      className="map-emotion-label"
+      aria-label={t("emotionLabel")}
+      placeholder={t("emotionLabelHint")}
+      value={label}
+      maxLength={200}
+      tabIndex={tabIndex}
+      onChange={(event) => setLabel(event.target.value)}
+      onBlur={write}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === "Enter" || event.key === "Escape") {
+          event.preventDefault();
+          event.stopPropagation();
+          write();
+          event.currentTarget.closest<HTMLElement>("[data-place]")?.focus();
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import { Keyboard } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button, Kbd, PopoverButton } from "@cojourney/ui";
+
+/** Which keys do what in the map. */
+export function KeysHelp() {
+  const t = useTranslations("map.keys");
+  const rows = [
+    [t("arrowsKeys"), t("arrows")],
+    ["Enter", t("enter")],
+    ["Escape", t("escape")],
+    ["Insert", t("add")],
+    ["Delete", t("remove")],
+    [t("moveKeys"), t("move")],
+    ["Shift+F10", t("menu")],
+    ["Ctrl+Z", t("undo")],
+    ["Alt+M", t("view")],
+  ] as const;
+  return (
+    <PopoverButton
+      name={t("title")}
+      trigger={
+        <Button tone="plain">
+          <Keyboard aria-hidden size={16} />
+          {t("open")}
+        </Button>
+      }
+    >
+      <dl className="map-keys">
+        {rows.map(([keys, meaning]) => (
+          <div key={keys}>
+            <dt>
+              <Kbd keys={keys} />
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </PopoverButton>
+  );
+}

@@ -1,0 +1,148 @@
+"use client";
+import { Flag, LogOut, StickyNote } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { setCardFields, type Card, type JourneyOutline, type Lane } from "@cojourney/journey-model";
+import { Avatar, kindIcons } from "@cojourney/ui";
+import { useBoard } from "#sync/board-context.tsx";
+import { ActionsButton } from "#features/map-view/ActionsButton.tsx";
+import { useAttention, useAttentionTo, useIsTabStop } from "#features/map-view/attention.ts";
+import { EditableName } from "#features/map-view/EditableName.tsx";
+import { useMap, type MapAction } from "#features/map-view/map-context.tsx";
+import { cardMove } from "#features/map-view/move-by-keys.ts";
+import type { Direction, PlaceKey } from "#features/map-view/place.ts";
+import { kindOf, spokenCard, spokenDropOff } from "#features/map-view/spoken-names.ts";
+import type { Structure } from "#features/map-view/use-structure.ts";
+import { usePeersIn } from "#features/map-view/watch-places.ts";
+
+export interface MapCardProps {
+  readonly outline: JourneyOutline;
+  readonly structure: Structure;
+  readonly card: Card;
+  /** Undefined while the card waits for a place. */
+  readonly lane: Lane | undefined;
+}
+
+/** A card in its cell: a button that says all that is on it and opens its text. */
+export const MapCard = memo(function MapCard({ outline, structure, card, lane }: MapCardProps) {
+  const t = useTranslations("map");
+  const { meta, isSmall, watched } = useMap();
+  const attention = useAttention();
+  const place: PlaceKey = `card:${card.id}`;
+  const peers = usePeersIn(watched, card.id);
+  const isTabStop = useIsTabStop(outline, place) || isSmall || lane === undefined;
+  const isEditing = useAttentionTo(({ editing }) => editing === place);
+  const actions = useCardActions(outline, structure, card, lane);
+  const kind = kindOf(card, lane);
+  const Icon = kindIcons[kind];
+  const channel = meta.channels.find(({ id }) => id === card.channel)?.name ?? card.channel;
+  const here = peers.map(({ name }) => name);
+
+  return (
+    <li
+      className="map-card"
+      data-kind={kind}
+      data-holds={place}
+      data-moment-of-truth={card.momentOfTruth || undefined}
+      data-editing={isEditing || undefined}
+      style={peers[0] && { outlineColor: `var(--cj-person-${peers[0].color})` }}
+      data-watched={peers.length > 0 || undefined}
+    >
+      <EditableName
+        place={place}
+        kind="card"
+        target={{ root: "cards", id: card.id, field: "title" }}
+        onNext={() => structure.addCardBelow(card.id)}
+      >
+        <button
+          type="button"
+          className="map-card-button"
+          data-place={place}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-label={spokenCard(t, outline, card, { channels: meta.channels, here })}
+          onClick={(event) => {
+            // One press of a mouse only takes the focus; keys, fingers and screen readers mean it.
+            const isByMouse =
+              event.detail === 1 && Reflect.get(event.nativeEvent, "pointerType") === "mouse";
+            if (!isByMouse) attention.edit(place);
+          }}
+          onDoubleClick={() => attention.edit(place)}
+        >
+          <span className="map-card-title" lang={meta.language}>
+            {card.title || <i>{t("unnamed.card")}</i>}
+          </span>
+          <span className="map-card-facts">
+            <Icon aria-hidden />
+            {channel && <span>{channel}</span>}
+            {card.momentOfTruth && <Flag className="map-card-truth" aria-hidden />}
+            {card.note.trim() !== "" && <StickyNote aria-hidden />}
+            {card.dropOff && (
+              <span className="map-card-drop-off" title={spokenDropOff(t, card.dropOff.percent)}>
+                <LogOut aria-hidden />
+                {card.dropOff.percent !== null && `${card.dropOff.percent}%`}
+              </span>
+            )}
+          </span>
+        </button>
+      </EditableName>
+      {peers.length > 0 && (
+        <span className="map-card-peers">
+          {peers.slice(0, 3).map((peer) => (
+            <Avatar key={peer.clientId} name={peer.name} color={peer.color} size="small" />
+          ))}
+        </span>
+      )}
+      <ActionsButton
+        name={t("menu.card", { name: card.title.trim() || t("unnamed.card") })}
+        actions={actions}
+        isTabStop={isTabStop}
+      />
+    </li>
+  );
+});
+
+const directions = [
+  ["up", "moveUp"],
+  ["down", "moveDown"],
+  ["left", "moveLeft"],
+  ["right", "moveRight"],
+] as const satisfies readonly (readonly [Direction, string])[];
+
+function useCardActions(
+  outline: JourneyOutline,
+  structure: Structure,
+  card: Card,
+  lane: Lane | undefined,
+): () => readonly MapAction[] {
+  const t = useTranslations("map");
+  const { journey } = useBoard();
+  const { ask } = useMap();
+  const attention = useAttention();
+  return () => [
+    { id: "edit", label: t("menu.edit"), onAction: () => attention.edit(`card:${card.id}`) },
+    {
+      id: "move",
+      label: t("menu.moveTo"),
+      onAction: () => ask({ type: "moveCard", cardId: card.id }),
+    },
+    ...directions
+      .filter(([direction]) => cardMove(outline, card.id, direction) !== null)
+      .map(([direction, label]) => ({
+        id: direction,
+        label: t(`menu.${label}`),
+        onAction: () => structure.moveCardBy(card.id, direction),
+      })),
+    ...(kindOf(card, lane) === "touchpoint"
+      ? [
+          {
+            id: "truth",
+            label: t(card.momentOfTruth ? "menu.unmarkTruth" : "menu.markTruth"),
+            onAction: () => {
+              setCardFields(journey, card.id, { momentOfTruth: !card.momentOfTruth });
+            },
+          },
+        ]
+      : []),
+    { id: "remove", label: t("menu.remove"), onAction: () => structure.removeCardNow(card.id) },
+  ];
+}

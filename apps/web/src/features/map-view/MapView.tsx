@@ -1,0 +1,126 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { outlineBoard, type Language } from "@cojourney/journey-model";
+import { EmptyState, VisuallyHidden } from "@cojourney/ui";
+import { AttentionProvider, openAttention } from "#features/map-view/attention.ts";
+import { JourneySection } from "#features/map-view/JourneySection.tsx";
+import { KeysHelp } from "#features/map-view/KeysHelp.tsx";
+import { MapDialogs } from "#features/map-view/MapDialogs.tsx";
+import { MapProvider, type MapContext, type MapQuestion } from "#features/map-view/map-context.tsx";
+import { Personas } from "#features/map-view/Personas.tsx";
+import { SharedMenu, type OpenMenu } from "#features/map-view/SharedMenu.tsx";
+import { useAnnouncements } from "#features/map-view/use-announcements.ts";
+import { useKeptFocus, useWantedFocus } from "#features/map-view/use-kept-focus.ts";
+import { useSharedActivity } from "#features/map-view/use-shared-activity.ts";
+import { useSmallScreen } from "#features/map-view/use-small-screen.ts";
+import { watchPlaces } from "#features/map-view/watch-places.ts";
+import type { BoardConnection } from "#sync/board-connection.ts";
+import { BoardProvider } from "#sync/board-context.tsx";
+import { useBoardReading } from "#sync/use-board-reading.ts";
+import "./map-view.css";
+
+interface MapViewProps {
+  readonly board: BoardConnection;
+  /** Language of the board's own words, such as the names of lanes. */
+  readonly boardLanguage: Language;
+  /** What this person is at, named as canvases name it; what is beside the map tells all about it. */
+  readonly onSelection: (shapeIds: readonly string[]) => void;
+}
+
+/** The board as grids for keyboard, screen reader and small screens: the same document as the canvas, without tldraw. */
+export function MapView(props: MapViewProps) {
+  const [attention] = useState(openAttention);
+  return (
+    <BoardProvider value={props.board}>
+      <AttentionProvider value={attention}>
+        <MapOfBoard {...props} attention={attention} />
+      </AttentionProvider>
+    </BoardProvider>
+  );
+}
+
+function MapOfBoard({
+  board,
+  boardLanguage,
+  onSelection,
+  attention,
+}: MapViewProps & { readonly attention: ReturnType<typeof openAttention> }) {
+  const t = useTranslations("map");
+  const root = useRef<HTMLDivElement>(null);
+  const reading = useBoardReading(board.live);
+  const outlines = useMemo(() => outlineBoard(reading.board), [reading.board]);
+  const isSmall = useSmallScreen();
+  const [question, ask] = useState<MapQuestion | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const { text, say, wasOwn } = useAnnouncements(board);
+  const watched = useMemo(() => watchPlaces(board.awareness), [board.awareness]);
+  useEffect(() => watched.close, [watched]);
+
+  const openMenu = useCallback<MapContext["openMenu"]>((anchor, name, actions) => {
+    setMenu({ anchor, name, actions });
+    setMenuOpen(true);
+  }, []);
+  const { meta } = reading.board;
+  const context = useMemo<MapContext>(
+    () => ({ meta, boardLanguage, isSmall, watched, ask, openMenu }),
+    [meta, boardLanguage, isSmall, watched, openMenu],
+  );
+  useWantedFocus(root);
+  useKeptFocus(root, outlines, (to) => {
+    const place = to.getAttribute("aria-label") ?? to.textContent;
+    if (!wasOwn()) say(t("live.focusGone", { place }));
+  });
+  useSharedActivity(root, board.awareness, attention, onSelection);
+  useUndoKeys(board, (done) => say(t(`live.${done}`)));
+
+  return (
+    <MapProvider value={context}>
+      <div ref={root} className="map-view" data-small={isSmall || undefined}>
+        <div className="map-top">
+          <Personas board={reading.board} />
+          {!isSmall && <KeysHelp />}
+        </div>
+        {outlines.length === 0 && (
+          <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>
+        )}
+        {outlines.map((outline) => (
+          <JourneySection key={outline.journey.id} outline={outline} />
+        ))}
+        <div role="status" aria-live="polite">
+          <VisuallyHidden>{text}</VisuallyHidden>
+        </div>
+        <SharedMenu menu={menu} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
+        <MapDialogs question={question} outlines={outlines} onClose={() => ask(null)} />
+      </div>
+    </MapProvider>
+  );
+}
+
+/** Undo and redo from anywhere on the page; in a field that is no shared text, the browser's own. */
+function useUndoKeys(board: BoardConnection, onDone: (done: "undone" | "redone") => void): void {
+  const latest = useRef(onDone);
+  useEffect(() => {
+    latest.current = onDone;
+  });
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const isField =
+        event.target instanceof HTMLElement &&
+        event.target.matches("textarea, input:not([type=radio])");
+      const key = event.key.toLowerCase();
+      if (isField || event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey)
+        return;
+      if (key !== "z" && key !== "y") return;
+      event.preventDefault();
+      const isRedo = key === "y" || event.shiftKey;
+      if (isRedo ? !board.undo.canRedo() : !board.undo.canUndo()) return;
+      if (isRedo) board.undo.redo();
+      else board.undo.undo();
+      latest.current(isRedo ? "redone" : "undone");
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [board]);
+}

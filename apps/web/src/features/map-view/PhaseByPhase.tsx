@@ -1,0 +1,148 @@
+"use client";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import {
+  laneKindOf,
+  type JourneyOutline,
+  type Lane,
+  type PhaseId,
+  type StepOutline,
+} from "@cojourney/journey-model";
+import { Button } from "@cojourney/ui";
+import { EmotionChoice } from "#features/map-view/EmotionChoice.tsx";
+import { LaneTitle, PhaseTitle, StepTitle } from "#features/map-view/HeadCells.tsx";
+import { lookOfLane } from "#features/map-view/KindMark.tsx";
+import { AddCardButton, CardList } from "#features/map-view/MapCell.tsx";
+import { placeOfCell } from "#features/map-view/place.ts";
+import { phaseName } from "#features/map-view/spoken-names.ts";
+import type { Structure } from "#features/map-view/use-structure.ts";
+
+export interface PhaseByPhaseProps {
+  readonly outline: JourneyOutline;
+  readonly structure: Structure;
+}
+
+/** A journey on a small screen: one phase at a time, its steps below each other, cards as wide as the screen. */
+export function PhaseByPhase({ outline, structure }: PhaseByPhaseProps) {
+  const t = useTranslations("map");
+  const [chosenId, choose] = useState<PhaseId | null>(null);
+  const labelId = useId();
+  const found = outline.phases.findIndex(({ phase }) => phase.id === chosenId);
+  const index = Math.max(found, 0);
+  const shown = outline.phases[index];
+  if (!shown) return null;
+
+  function go(to: number): void {
+    const phase = outline.phases[to]?.phase;
+    if (phase) choose(phase.id);
+  }
+  return (
+    <div className="map-by-phase">
+      <nav className="map-phase-picker" aria-labelledby={labelId}>
+        <button
+          type="button"
+          aria-label={t("phasePicker.previous")}
+          disabled={index === 0}
+          onClick={() => go(index - 1)}
+        >
+          <ChevronLeft aria-hidden />
+        </button>
+        <label>
+          <span id={labelId}>
+            {t("phasePicker.label")}{" "}
+            {t("phasePicker.of", { index: index + 1, count: outline.phases.length })}
+          </span>
+          <select value={index} onChange={(event) => go(Number(event.target.value))}>
+            {outline.phases.map(({ phase }, i) => (
+              <option key={phase.id} value={i}>
+                {phaseName(t, outline, phase)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          aria-label={t("phasePicker.next")}
+          disabled={index === outline.phases.length - 1}
+          onClick={() => go(index + 1)}
+        >
+          <ChevronRight aria-hidden />
+        </button>
+      </nav>
+      <h3
+        className="map-phase"
+        data-place={`phase:${shown.phase.id}`}
+        data-holds={`phase:${shown.phase.id}`}
+        data-skipped={shown.phase.skipped || undefined}
+        tabIndex={-1}
+      >
+        <PhaseTitle outline={outline} structure={structure} phase={shown.phase} />
+      </h3>
+      {shown.steps.map((column) => (
+        <StepBlock key={column.step.id} outline={outline} structure={structure} column={column} />
+      ))}
+      <Button onPress={() => structure.addStepTo(shown.phase.id, null)}>{t("menu.addStep")}</Button>
+    </div>
+  );
+}
+
+interface StepBlockProps extends PhaseByPhaseProps {
+  readonly column: StepOutline;
+}
+
+function StepBlock({ outline, structure, column }: StepBlockProps) {
+  return (
+    <section className="map-step-block">
+      <h4
+        className="map-step"
+        data-place={`step:${column.step.id}`}
+        data-holds={`step:${column.step.id}`}
+        tabIndex={-1}
+      >
+        <StepTitle outline={outline} structure={structure} step={column.step} />
+      </h4>
+      {outline.lanes.map((lane) => (
+        <LaneBlock
+          key={lane.id}
+          outline={outline}
+          structure={structure}
+          column={column}
+          lane={lane}
+        />
+      ))}
+    </section>
+  );
+}
+
+function LaneBlock({ lane, ...props }: StepBlockProps & { readonly lane: Lane }) {
+  const { outline, structure, column } = props;
+  const place = placeOfCell(column.step.id, lane.id);
+  return (
+    <div className="map-lane-block" data-look={lookOfLane(lane.kind)}>
+      <h5
+        className="map-lane"
+        data-place={`lane:${lane.id}`}
+        data-holds={`lane:${lane.id}`}
+        tabIndex={-1}
+      >
+        <LaneTitle outline={outline} structure={structure} lane={lane} />
+      </h5>
+      <div data-place={place} tabIndex={-1}>
+        {laneKindOf(lane.kind).shows === "cards" ? (
+          <>
+            <CardList {...props} lane={lane} />
+            <AddCardButton {...props} lane={lane} isTabStop />
+          </>
+        ) : (
+          <EmotionChoice
+            outline={outline}
+            stepId={column.step.id}
+            emotion={column.emotion}
+            isTabStop
+          />
+        )}
+      </div>
+    </div>
+  );
+}

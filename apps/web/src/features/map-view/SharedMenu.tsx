@@ -1,0 +1,60 @@
+"use client";
+import { useLayoutEffect, useRef } from "react";
+import { Menu, MenuItem } from "react-aria-components/Menu";
+import { Popover } from "react-aria-components/Popover";
+import { afterOverlay } from "#features/map-view/after-overlay.ts";
+import type { MapAction } from "#features/map-view/map-context.tsx";
+
+/** A menu that is open, and the button it belongs to. */
+export interface OpenMenu {
+  readonly anchor: Element;
+  readonly name: string;
+  readonly actions: readonly MapAction[];
+}
+
+export interface SharedMenuProps {
+  /** The menu that is open or was last: it stays while it fades. */
+  readonly menu: OpenMenu | null;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** The one menu of the map, beside whichever button opened it. */
+export function SharedMenu({ menu, isOpen, onClose }: SharedMenuProps) {
+  const anchor = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    anchor.current = menu?.anchor ?? null;
+  }, [menu]);
+  return (
+    <Popover
+      className="cj-popover"
+      placement="bottom end"
+      offset={4}
+      triggerRef={anchor}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Menu
+        className="cj-menu map-menu"
+        aria-label={menu?.name ?? ""}
+        autoFocus="first"
+        onClose={onClose}
+      >
+        {menu?.actions.map(({ id, label, isDisabled, onAction }) => (
+          <MenuItem
+            key={id}
+            id={id}
+            className="cj-menu-item"
+            textValue={label}
+            isDisabled={isDisabled ?? false}
+            onAction={() => afterOverlay(onAction)}
+          >
+            <span className="cj-menu-label">{label}</span>
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  );
+}

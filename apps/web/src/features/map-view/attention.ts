@@ -1,0 +1,74 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { JourneyId, JourneyOutline } from "@cojourney/journey-model";
+import type { PlaceKey } from "#features/map-view/place.ts";
+
+/** Where this person is in the map. */
+interface AttentionState {
+  /** The one place of each journey that Tab leads to. */
+  readonly tabStops: ReadonlyMap<JourneyId, PlaceKey>;
+  /** Whose text is being written in. */
+  readonly editing: PlaceKey | null;
+  /** What gets the focus as soon as it is on the screen. */
+  readonly wanted: PlaceKey | null;
+}
+
+/** Where this person is, outside React: a key press draws two cells anew and not the whole board. */
+export interface Attention {
+  now(): AttentionState;
+  subscribe(listener: () => void): () => void;
+  setTabStop(journeyId: JourneyId, key: PlaceKey): void;
+  /** Gives the focus to a place, now or when it appears. */
+  goTo(key: PlaceKey): void;
+  arrived(): void;
+  edit(key: PlaceKey): void;
+  /** Ends the writing in this place; writing that began elsewhere since goes on. */
+  endEdit(key: PlaceKey): void;
+}
+
+export function openAttention(): Attention {
+  let state: AttentionState = { tabStops: new Map(), editing: null, wanted: null };
+  const listeners = new Set<() => void>();
+  function change(next: Partial<AttentionState>): void {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  }
+  return {
+    now: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setTabStop(journeyId, key) {
+      if (state.tabStops.get(journeyId) === key) return;
+      change({ tabStops: new Map(state.tabStops).set(journeyId, key) });
+    },
+    goTo: (key) => change({ wanted: key }),
+    arrived: () => change({ wanted: null }),
+    edit: (key) => change({ editing: key, wanted: null }),
+    endEdit(key) {
+      if (state.editing === key) change({ editing: null });
+    },
+  };
+}
+
+const AttentionContext = createContext<Attention | null>(null);
+
+export const AttentionProvider = AttentionContext.Provider;
+
+export function useAttention(): Attention {
+  const attention = useContext(AttentionContext);
+  if (!attention) throw new Error("useAttention is for components inside AttentionProvider.");
+  return attention;
+}
+
+/** Draws again only when this one answer changes. */
+export function useAttentionTo<T>(read: (state: AttentionState) => T): T {
+  const attention = useAttention();
+  const answer = () => read(attention.now());
+  return useSyncExternalStore(attention.subscribe, answer, answer);
+}
+
+/** Whether Tab leads to this place of its journey. */
+export function useIsTabStop(outline: JourneyOutline, place: PlaceKey): boolean {
+  return useAttentionTo(({ tabStops }) => tabStops.get(outline.journey.id) === place);
+}

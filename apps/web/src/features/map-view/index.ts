@@ -1,0 +1,1 @@
+export { MapView } from "#features/map-view/MapView.tsx";

@@ -1,0 +1,42 @@
+"use client";
+import { createContext, useContext } from "react";
+import type { BoardMeta, CardId, JourneyId, LaneId, Language } from "@cojourney/journey-model";
+import type { WatchedPlaces } from "#features/map-view/watch-places.ts";
+import type { Removal } from "#features/map-view/removal.ts";
+
+/** What the map asks in a dialog. */
+export type MapQuestion =
+  | { readonly type: "remove"; readonly removal: Removal }
+  | { readonly type: "moveCard"; readonly cardId: CardId }
+  | { readonly type: "addLane"; readonly journeyId: JourneyId; readonly before: LaneId | null };
+
+/** One action in a menu of the map. */
+export interface MapAction {
+  readonly id: string;
+  readonly label: string;
+  readonly isDisabled?: boolean;
+  readonly onAction: () => void;
+}
+
+/** What every part of the map needs. */
+export interface MapContext {
+  readonly meta: BoardMeta;
+  /** Language of the board's own words. */
+  readonly boardLanguage: Language;
+  /** On a small screen everything is as wide as the screen, and pressed with a thumb. */
+  readonly isSmall: boolean;
+  readonly watched: WatchedPlaces;
+  readonly ask: (question: MapQuestion) => void;
+  /** Opens the menu that the whole map shares: a menu for each of two thousand cards would be slow. */
+  readonly openMenu: (anchor: Element, name: string, actions: readonly MapAction[]) => void;
+}
+
+const Context = createContext<MapContext | null>(null);
+
+export const MapProvider = Context.Provider;
+
+export function useMap(): MapContext {
+  const map = useContext(Context);
+  if (!map) throw new Error("useMap is for components inside MapProvider.");
+  return map;
+}

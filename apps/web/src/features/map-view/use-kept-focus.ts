@@ -1,0 +1,77 @@
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import type { JourneyOutline } from "@cojourney/journey-model";
+import { useAttention, useAttentionTo } from "#features/map-view/attention.ts";
+import { hasPlace, survivor, type PlaceKey } from "#features/map-view/place.ts";
+import { elementAt, keyOf } from "#features/map-view/use-map-keys.ts";
+
+/** Gives the focus to the place that somebody asked to go to, as soon as it is on the screen. */
+export function useWantedFocus(root: RefObject<HTMLElement | null>): void {
+  const attention = useAttention();
+  const wanted = useAttentionTo((state) => state.wanted);
+  // After every drawing: the place may only now have come to the screen.
+  useLayoutEffect(() => {
+    const element = wanted && root.current && elementAt(root.current, wanted);
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    attention.arrived();
+  });
+}
+
+/**
+ * When what has the focus is moved or removed, the focus goes with it or to what is nearest, and
+ * does not fall to the top of the page.
+ */
+export function useKeptFocus(
+  root: RefObject<HTMLElement | null>,
+  outlines: readonly JourneyOutline[],
+  onLost: (to: HTMLElement) => void,
+): void {
+  const attention = useAttention();
+  const last = useRef<{ readonly element: HTMLElement; readonly key: PlaceKey } | null>(null);
+  const before = useRef(outlines);
+  const latestOnLost = useRef(onLost);
+  useEffect(() => {
+    latestOnLost.current = onLost;
+  });
+
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    function onFocusIn({ target }: FocusEvent): void {
+      if (!(target instanceof HTMLElement)) return;
+      const key = keyOf(target.closest<HTMLElement>("[data-place], [data-holds]"));
+      last.current = key && { element: target, key };
+    }
+    function onFocusOut({ target, relatedTarget }: FocusEvent): void {
+      if (relatedTarget !== null) {
+        last.current = null;
+        return;
+      }
+      // What is removed loses the focus too, and then is no longer there: that focus is to be kept.
+      queueMicrotask(() => {
+        if (target instanceof HTMLElement && target.isConnected && document.hasFocus())
+          last.current = null;
+      });
+    }
+    element.addEventListener("focusin", onFocusIn);
+    element.addEventListener("focusout", onFocusOut);
+    return () => {
+      element.removeEventListener("focusin", onFocusIn);
+      element.removeEventListener("focusout", onFocusOut);
+    };
+  }, [root]);
+
+  useLayoutEffect(() => {
+    const [was, focused] = [before.current, last.current];
+    before.current = outlines;
+    if (!focused || focused.element.isConnected || !root.current) return;
+    if (document.activeElement !== document.body || attention.now().wanted !== null) return;
+    const home = was.find((outline) => hasPlace(outline, focused.key));
+    const now = outlines.find(({ journey }) => journey.id === home?.journey.id);
+    if (!home || !now || attention.now().editing === focused.key) return;
+    const to = elementAt(root.current, survivor(home, focused.key, now));
+    to?.focus({ preventScroll: true });
+    if (to && !outlines.some((outline) => hasPlace(outline, focused.key))) latestOnLost.current(to);
+  }, [attention, root, outlines]);
+}

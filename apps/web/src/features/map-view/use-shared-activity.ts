@@ -1,0 +1,66 @@
+import { useEffect, useRef, type RefObject } from "react";
+import type { Awareness } from "y-protocols/awareness";
+import { shapeKey } from "@cojourney/journey-model";
+import { splitKey, type PlaceKey } from "#features/map-view/place.ts";
+import type { Attention } from "#features/map-view/attention.ts";
+import { keyOf } from "#features/map-view/use-map-keys.ts";
+import { noActivity } from "#sync/presence.ts";
+
+/**
+ * Shows the others, on canvases too, which card this person is at and writes in; and tells the page,
+ * which shows all about it beside the map. It stays what it was while the focus is elsewhere.
+ */
+export function useSharedActivity(
+  root: RefObject<HTMLElement | null>,
+  awareness: Awareness,
+  attention: Attention,
+  onSelection: (shapeIds: readonly string[]) => void,
+): void {
+  const latest = useRef(onSelection);
+  useEffect(() => {
+    latest.current = onSelection;
+  });
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    let selected: string | null = null;
+    let shared = "";
+
+    function share(): void {
+      const editing = shapeOf(attention.now().editing);
+      select(editing);
+      const activity = { ...noActivity, selected: selected === null ? [] : [selected], editing };
+      const text = JSON.stringify(activity);
+      if (text === shared) return;
+      shared = text;
+      awareness.setLocalStateField("activity", activity);
+    }
+    function select(shape: string | null): void {
+      if (shape === null || shape === selected) return;
+      selected = shape;
+      latest.current([shape]);
+    }
+    function onFocusIn({ target }: FocusEvent): void {
+      if (!(target instanceof HTMLElement)) return;
+      select(shapeOf(keyOf(target.closest<HTMLElement>("[data-place], [data-holds]"))));
+      share();
+    }
+    element.addEventListener("focusin", onFocusIn);
+    const stop = attention.subscribe(share);
+    share();
+    return () => {
+      stop();
+      element.removeEventListener("focusin", onFocusIn);
+      awareness.setLocalStateField("activity", noActivity);
+      latest.current([]);
+    };
+  }, [root, awareness, attention]);
+}
+
+/** The name on canvases of what has a picture that can be selected there. */
+function shapeOf(key: PlaceKey | null): string | null {
+  if (key === null) return null;
+  const [kind, id] = splitKey(key);
+  if (kind !== "card" && kind !== "persona" && kind !== "journey") return null;
+  return `shape:${shapeKey(kind, id)}`;
+}
