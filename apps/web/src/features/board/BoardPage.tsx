@@ -67,6 +67,8 @@ function OpenBoard({
   const [selection, setSelection] = useState<readonly string[]>([]);
   const theme = useLitTheme();
   const isLicensed = Boolean(licenseKey) || window.location.protocol !== "https:";
+  /** A page that is too old for what is on the board may break it: it shows nothing that writes. */
+  const mayWrite = status.hasBoard && !status.isTooNew;
   const [hasCanvasTrouble, setCanvasTrouble] = useState(false);
   const mayDraw = isLicensed && !hasCanvasTrouble;
   const [view, setView] = useBoardView(mayDraw);
@@ -90,8 +92,8 @@ function OpenBoard({
       <BoardNotices notices={boardNotices(status, problems.length, isLicensed, hasCanvasTrouble)} />
       <div className="board-middle" data-view={view}>
         <main className="board-stage">
-          {!status.hasBoard || status.isTooNew ? (
-            !status.isUnknown && <BoardLoading />
+          {!mayWrite ? (
+            !status.isUnknown && !status.isTooNew && <BoardLoading />
           ) : view === "map" ? (
             <MapView board={board} boardLanguage={boardLanguage} onSelection={setSelection} />
           ) : (
