@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FormEvent,
+  type RefObject,
+} from "react";
 import type * as Y from "yjs";
 import {
   textAt,
@@ -11,7 +19,7 @@ import { caretAfter } from "#text/caret.ts";
 
 /** What a field hears of besides text. */
 export interface SharedTextEvents {
-  /** Somebody removed the record while it was open here; `lost` is what stood in the field. */
+  /** Somebody removed the record while this person was in the field; `lost` is what stood in it. */
   readonly onRemoved: (lost: string) => void;
   /** What was typed or pasted does not fit and was not taken; lengths in UTF-16 code units. */
   readonly onTooLong: (length: number, limit: number) => void;
@@ -36,6 +44,16 @@ export function useSharedText<Field extends TextField>(
   });
   const place = useSteady(target);
 
+  // Cleanups of layout effects run while the field is still in the page: later nobody knows who was in it.
+  const wasInUse = useRef(false);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    wasInUse.current = false;
+    return () => {
+      wasInUse.current = element !== null && document.activeElement === element;
+    };
+  }, [place]);
+
   useEffect(() => {
     const element = ref.current;
     const text = textAt(journey, place);
@@ -57,8 +75,8 @@ export function useSharedText<Field extends TextField>(
     return () => {
       text.unobserve(onText);
       undo.stop();
-      const isRemoved = textAt(journey, place) === null;
-      if (isRemoved && lastSeen.trim() !== "") latestEvents.current.onRemoved(lastSeen);
+      const isTakenAway = wasInUse.current && textAt(journey, place) === null;
+      if (isTakenAway && lastSeen.trim() !== "") latestEvents.current.onRemoved(lastSeen);
     };
   }, [journey, undo, place]);
 
