@@ -1,5 +1,11 @@
 export * from "#commands/index.ts";
-export { LocalOrigin, openJourneyDoc, recordIn, type JourneyDoc } from "#document/journey-doc.ts";
+export {
+  LocalOrigin,
+  openJourneyDoc,
+  recordIn,
+  rootNames,
+  type JourneyDoc,
+} from "#document/journey-doc.ts";
 export {
   openLiveBoard,
   readBoard,

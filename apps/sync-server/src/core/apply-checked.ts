@@ -1,18 +1,19 @@
 import * as Y from "yjs";
+import type { Gap } from "./guard/find-gap.ts";
 
 /** What an update from the network did to a document. */
 export type Applied =
   /** All of it is in. `news` is what the document did not have yet; null when it had everything. */
   | { readonly type: "Applied"; readonly news: Uint8Array | null }
   /** It builds on edits that the document lacks. The rest of it is not kept: ask the sender again. */
-  | { readonly type: "GapFound"; readonly news: Uint8Array | null }
+  | { readonly type: "GapFound"; readonly gap: Gap; readonly news: Uint8Array | null }
   /** Not an update; the document did not change. */
   | { readonly type: "UpdateMalformed"; readonly cause: unknown }
   /** The document can no longer be trusted: throw it away and read it from the log. */
   | { readonly type: "DocumentBroken"; readonly cause: unknown };
 
 /**
- * Applies bytes from outside, and checks that the document still works afterwards.
+ * Applies bytes that the guard found sound, and checks that the document still works afterwards.
  *
  * Yjs trusts its input: twelve wrong bytes make `applyUpdate` throw inside its own clean-up, after which
  * the document takes edits but never again says so. Nobody would see or store anything more.
@@ -37,7 +38,7 @@ export function applyChecked(doc: Y.Doc, update: Uint8Array): Applied {
   const news = mergeUpdates(emitted);
   if (!hasGap(doc)) return { type: "Applied", news };
   forgetGap(doc);
-  return { type: "GapFound", news };
+  return { type: "GapFound", gap: "Neighbour", news };
 }
 
 /** One update that holds them all; null for none. */

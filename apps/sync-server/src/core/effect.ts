@@ -1,3 +1,6 @@
+import type { Gap } from "./guard/find-gap.ts";
+import type { UpdateRefusal } from "./guard/refusal.ts";
+
 /** What the room wants done. The caller performs them in order and never on its own initiative. */
 export type Effect =
   /** Store it, then call `committed` or `appendFailed`. At most one append of a room is in flight. */
@@ -26,9 +29,14 @@ export type Effect =
 /** What an operator should know. Holds no content. */
 export type RoomFact =
   | { readonly type: "FrameRefused"; readonly memberId: string; readonly reason: string }
-  | { readonly type: "UpdateRefused"; readonly memberId: string; readonly cause: string }
+  /** By the guard, or `ApplyFailed` when Yjs found what the guard did not. */
+  | {
+      readonly type: "UpdateRefused";
+      readonly memberId: string;
+      readonly refusal: UpdateRefusal | "ApplyFailed";
+    }
   | { readonly type: "DocumentRebuilt"; readonly memberId: string; readonly cause: string }
-  | { readonly type: "GapFound"; readonly memberId: string }
+  | { readonly type: "GapFound"; readonly memberId: string; readonly gap: Gap }
   | {
       readonly type: "LogDamaged";
       readonly quarantined: number;

@@ -61,8 +61,8 @@ function honestUpdate(): Uint8Array {
     card.set("place", { step: "s", rank: n / 3 });
   }
   doc.getMap("cards").delete("c3");
-  doc.getText("t").insert(0, "grinder");
-  doc.getText("t").delete(2, 3);
+  doc.getText("comments").insert(0, "grinder");
+  doc.getText("comments").delete(2, 3);
   return Y.encodeStateAsUpdate(doc);
 }
 

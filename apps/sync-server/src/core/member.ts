@@ -1,3 +1,6 @@
+/** A connection may ask for what it lacks once in this time; a stock client asks once in all. */
+const QUESTION_INTERVAL_MS = 2_000;
+
 /** One connection to a room, and how far its document messages have come. */
 export class Member {
   /** Document messages (sync step 2 and update) received on this connection. */
@@ -19,10 +22,22 @@ export class Member {
   /** Bytes of edits that wait for the disk. */
   waitingBytes = 0;
 
-  readonly id: string;
+  #questionAtMs = -Infinity;
 
-  constructor(id: string) {
+  readonly id: string;
+  /** The participant behind the connection, by a name that outlives it; null when nobody can tell. */
+  readonly owner: string | null;
+
+  constructor(id: string, owner: string | null) {
     this.id = id;
+    this.owner = owner;
+  }
+
+  /** Whether to answer its question now. One that asks too often is not worth an encoding of the board. */
+  mayQuestion(nowMs: number): boolean {
+    if (nowMs - this.#questionAtMs < QUESTION_INTERVAL_MS) return false;
+    this.#questionAtMs = nowMs;
+    return true;
   }
 
   /** A message went in whole. A full answer also holds whatever an earlier message of the client missed. */

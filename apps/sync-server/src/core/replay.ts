@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { guardStored } from "./guard/guard-update.ts";
 import { forgetGap, hasGap, isSettled } from "./apply-checked.ts";
 import type { BoardHistory } from "./update-log.ts";
 
@@ -17,7 +18,7 @@ export interface Replayed {
 /** Builds the document that a log holds. Never throws for what is in the log: a bad row costs that row. */
 export function replay(history: Pick<BoardHistory, "snapshot" | "rows">): Replayed {
   const stored = [...(history.snapshot ? [history.snapshot] : []), ...history.rows];
-  const bad = new Set<Uint8Array>();
+  const bad = new Set(stored.filter((update) => guardStored(update) !== null));
   for (;;) {
     const sound = stored.filter((update) => !bad.has(update));
     const doc = new Y.Doc();

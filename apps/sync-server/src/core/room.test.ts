@@ -3,22 +3,28 @@ import { beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { askMissing, editMessage, MUTE_UPDATE, readServerMessage } from "#testing/wire.ts";
 import type { Effect } from "./effect.ts";
-import { Room } from "./room.ts";
+import type { Guard } from "./guard/guard-update.ts";
+import { Room, type RoomOptions } from "./room.ts";
 
 let room: Room;
 /** What the log holds: the test appends by hand, so a crash is simply not calling `committed`. */
 let rows: Uint8Array[];
 
-beforeEach(() => {
+beforeEach(() => openRoom());
+
+function openRoom(options?: RoomOptions): void {
   rows = [];
-  room = new Room();
+  room = new Room(options);
   room.loaded({ snapshot: null, rows, quarantined: 0 });
   for (const member of ["ann", "bob"]) {
     room.join(member);
     room.receive(member, editMessage(Uint8Array.of(0, 0), "step2"));
   }
   room.turn();
-});
+}
+
+/** A guard that misses everything, to see what the room does about it by itself. */
+const letsEverythingIn: Guard = () => ({ type: "Sound", newsOf: [] });
 
 describe("an edit", () => {
   test("is appended, and nobody hears of it before the commit", () => {
@@ -143,7 +149,8 @@ describe("hostile bytes", () => {
     expect(summary(room.committed())).toEqual(["bob saved 2", "all but bob: update"]);
   });
 
-  test("that mute a document make the room rebuild from the log, with everybody else's edits", () => {
+  test("that the guard lets through mute the document: the room rebuilds, with everybody else's edits", () => {
+    openRoom({ guard: letsEverythingIn });
     commitEdit("ann", cardUpdate("c1"));
     room.receive("bob", editMessage(cardUpdate("c2")));
     room.receive("ann", editMessage(MUTE_UPDATE));
@@ -185,7 +192,7 @@ describe("an edit that builds on something the server lacks", () => {
     room.receive("ann", editMessage(Y.encodeStateAsUpdate(doc), "step2"));
     append(room.turn());
     expect(summary(room.committed())).toEqual(["ann saved 3", "all but ann: update"]);
-    expect(docOf(rows).getText("t").toJSON()).toBe("onetwo");
+    expect(docOf(rows).getText("comments").toJSON()).toBe("onetwo");
   });
 
   test("holds back the count of later ones, which are themselves stored and relayed", () => {
@@ -205,6 +212,7 @@ describe("an edit that builds on something the server lacks", () => {
   });
 
   test("stays unacknowledged when what would have filled the gap went with a hostile socket", () => {
+    openRoom({ guard: letsEverythingIn });
     const { doc, updates } = author();
     room.receive("ann", editMessage(updates[1] ?? new Uint8Array()));
     room.turn();
@@ -235,8 +243,8 @@ function author() {
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
   doc.on("update", (update) => updates.push(update));
-  doc.getText("t").insert(0, "one");
-  doc.getText("t").insert(3, "two");
+  doc.getText("comments").insert(0, "one");
+  doc.getText("comments").insert(3, "two");
   return { doc, updates };
 }
 

@@ -2,16 +2,20 @@ import { closeCode } from "@cojourney/journey-model/protocol";
 import * as Y from "yjs";
 import { applyChecked, mergeUpdates, type Applied } from "./apply-checked.ts";
 import { readBoardFacts, type BoardFacts } from "./board-facts.ts";
+import { ClientOwners } from "./guard/client-owners.ts";
+import { defaultGuardLimits } from "./guard/guard-limits.ts";
+import { guardUpdate, type Guard } from "./guard/guard-update.ts";
+import { refusalReasons, type UpdateRefusal } from "./guard/refusal.ts";
 import { decodeFrame } from "./decode-frame.ts";
 import type { Effect, RoomFact } from "./effect.ts";
 import {
   askMissingMessage,
-  missingMessage,
   presenceMessage,
   savedMessage,
   updateMessage,
 } from "./encode-message.ts";
 import { Member } from "./member.ts";
+import { MissingAnswer } from "./missing-answer.ts";
 import type { PresenceEntry } from "./presence-entries.ts";
 import { Presence } from "./presence.ts";
 import { replay } from "./replay.ts";
@@ -27,6 +31,7 @@ export type RoomState = "loading" | "ready" | "appending";
 
 interface Edit {
   readonly memberId: string;
+  readonly owner: string | null;
   /** The how-manieth document message of its connection this is, from 1. */
   readonly ordinal: number;
   readonly isFullAnswer: boolean;
@@ -42,6 +47,16 @@ type Question =
 interface Batch {
   readonly news: Uint8Array;
   readonly senderIds: ReadonlySet<string>;
+}
+
+/** What came of an edit: the guard turned it down, or it went into the document. */
+type Taken = Applied | { readonly type: "UpdateRefused"; readonly refusal: UpdateRefusal };
+
+export interface RoomOptions {
+  /** Milliseconds that only ever grow. */
+  readonly nowMs?: () => number;
+  /** What stands between the network and the document. */
+  readonly guard?: Guard;
 }
 
 const MALFORMED_UPDATE = "The update is malformed.";
@@ -66,6 +81,15 @@ export class Room {
   readonly #members = new Map<string, Member>();
   readonly #presence = new Presence();
   readonly #snapshotDue = new SnapshotDue();
+  readonly #owners = new ClientOwners();
+  readonly #missingAnswer = new MissingAnswer();
+  readonly #nowMs: () => number;
+  readonly #guard: Guard;
+
+  constructor(options: RoomOptions = {}) {
+    this.#nowMs = options.nowMs ?? (() => performance.now());
+    this.#guard = options.guard ?? guardUpdate(defaultGuardLimits);
+  }
 
   get state(): RoomState {
     return this.#state;
@@ -91,8 +115,9 @@ export class Room {
     return this.#snapshotDue.isWorthwhileWhenIdle;
   }
 
-  join(memberId: string): Effect[] {
-    this.#members.set(memberId, new Member(memberId));
+  /** `owner` names the participant for longer than the connection lasts; null when nobody can tell. */
+  join(memberId: string, owner: string | null = null): Effect[] {
+    this.#members.set(memberId, new Member(memberId, owner));
     this.#questions.push({ type: "greet", memberId });
     return [...this.#sendEveryoneTo(memberId), ...this.#answerQuestions()];
   }
@@ -100,6 +125,7 @@ export class Room {
   /** The connection is gone. What it sent before still counts. */
   leave(memberId: string): Effect[] {
     if (!this.#members.delete(memberId)) return [];
+    if (this.#members.size === 0) this.#missingAnswer.forget();
     return this.#relayPresence(this.#presence.leave(memberId), null);
   }
 
@@ -111,6 +137,7 @@ export class Room {
       case "FrameRefused":
         return this.#refuse(memberId, frame.reason, { ...frame, memberId });
       case "askMissing":
+        if (!member.mayQuestion(this.#nowMs())) return [];
         this.#questions.push({ type: "missing", memberId, stateVector: frame.stateVector });
         return this.#answerQuestions();
       case "edit":
@@ -128,7 +155,7 @@ export class Room {
     const edits = this.#takeEdits();
     const applications = edits.map((edit) => ({
       edit,
-      applied: applyChecked(this.#doc, edit.update),
+      applied: this.#takeIn(edit),
     }));
     for (const { edit, applied } of applications)
       if (applied.type === "DocumentBroken")
@@ -138,6 +165,7 @@ export class Room {
     const withNews = applications.filter(({ applied }) => newsOf(applied) !== null);
     const news = mergeUpdates(withNews.flatMap(({ applied }) => newsOf(applied) ?? []));
     if (!news) return [...effects, ...this.#settle(null)];
+    this.#missingAnswer.forget();
     this.#batch = { news, senderIds: new Set(withNews.map(({ edit }) => edit.memberId)) };
     this.#state = "appending";
     return [...effects, { type: "append", update: news }];
@@ -193,8 +221,19 @@ export class Room {
     return memberIds.map((memberId) => ({ type: "close", memberId, code, reason }));
   }
 
+  #takeIn({ update, isFullAnswer, owner }: Edit): Taken {
+    const verdict = this.#guard(this.#doc, update, isFullAnswer);
+    if (verdict.type === "GapFound") return { ...verdict, news: null };
+    if (verdict.type === "UpdateRefused") return verdict;
+    if (!this.#owners.maySpeakFor(owner, verdict.newsOf))
+      return { type: "UpdateRefused", refusal: "ClientIdTaken" };
+    const applied = applyChecked(this.#doc, update);
+    if (applied.type === "Applied" && !isFullAnswer) this.#owners.bind(owner, verdict.newsOf);
+    return applied;
+  }
+
   /** Notes what came of an edit, once it is certain that its batch stands. */
-  #conclude({ memberId, ordinal, isFullAnswer }: Edit, applied: Applied): Effect[] {
+  #conclude({ memberId, ordinal, isFullAnswer }: Edit, applied: Taken): Effect[] {
     const member = this.#members.get(memberId);
     switch (applied.type) {
       case "Applied":
@@ -202,10 +241,14 @@ export class Room {
         return [];
       case "GapFound":
         member?.missedPart(ordinal, isFullAnswer);
-        return [{ type: "report", fact: { type: "GapFound", memberId } }];
+        return [{ type: "report", fact: { type: "GapFound", memberId, gap: applied.gap } }];
+      case "UpdateRefused":
+        return this.#refuse(memberId, refusalReasons[applied.refusal], { ...applied, memberId });
       case "UpdateMalformed":
-      case "DocumentBroken":
-        return this.#refuseUpdate(memberId, applied.cause);
+      case "DocumentBroken": {
+        const fact: RoomFact = { type: "UpdateRefused", memberId, refusal: "ApplyFailed" };
+        return this.#refuse(memberId, MALFORMED_UPDATE, fact);
+      }
     }
   }
 
@@ -213,7 +256,8 @@ export class Room {
     member.received++;
     member.waitingBytes += frame.update.length;
     const { isFullAnswer, update } = frame;
-    this.#edits.push({ memberId: member.id, ordinal: member.received, isFullAnswer, update });
+    const { id: memberId, owner, received: ordinal } = member;
+    this.#edits.push({ memberId, owner, ordinal, isFullAnswer, update });
     if (member.waitingBytes <= MAX_WAITING_BYTES) return [];
     return this.#close(member.id, closeCode.tryLater, "Edits come in faster than they are stored.");
   }
@@ -274,7 +318,7 @@ export class Room {
     const member = this.#members.get(question.memberId);
     if (!member) return [];
     if (question.type === "greet") return this.#ask(member);
-    const message = missingMessage(Y.encodeStateAsUpdate(this.#doc, question.stateVector));
+    const message = this.#missingAnswer.to(question.stateVector, this.#doc);
     return [{ type: "send", memberId: member.id, message }];
   }
 
@@ -296,11 +340,6 @@ export class Room {
       .map((part) => ({ type: "send", memberId, message: presenceMessage(part) }));
   }
 
-  #refuseUpdate(memberId: string, cause: unknown): Effect[] {
-    const fact: RoomFact = { type: "UpdateRefused", memberId, cause: String(cause) };
-    return this.#refuse(memberId, MALFORMED_UPDATE, fact);
-  }
-
   /** The log has none of the batch, so the others' part of it goes again, on the rebuilt document. */
   #rebuildWithout(
     { memberId: offenderId }: Edit,
@@ -315,6 +354,7 @@ export class Room {
   #load(): Effect[] {
     this.#state = "loading";
     this.#doc = new Y.Doc();
+    this.#missingAnswer.forget();
     return [{ type: "load" }];
   }
 
@@ -328,7 +368,7 @@ export class Room {
   }
 }
 
-const newsOf = (applied: Applied): Uint8Array | null => ("news" in applied ? applied.news : null);
+const newsOf = (applied: Taken): Uint8Array | null => ("news" in applied ? applied.news : null);
 
 const totalLength = (rows: readonly Uint8Array[]): number =>
   rows.reduce((total, row) => total + row.length, 0);

@@ -14,6 +14,26 @@ export function recordIn(records: Records, id: string): Y.Map<unknown> | undefin
 }
 
 /**
+ * Every root that a board may have, also those of records that this program does not write yet. The
+ * server refuses edits of any other.
+ */
+export const rootNames = [
+  "meta",
+  "personas",
+  "journeys",
+  "phases",
+  "steps",
+  "lanes",
+  "cards",
+  "emotions",
+  "evidence",
+  "opportunities",
+  "roadmap",
+  "canvas",
+  "comments",
+] as const;
+
+/**
  * A Y.Doc seen as a board. Root names are the stored format: renaming one needs a migration.
  *
  * A root is also the unit of permission: a lock names roots (see `lockGroups`).
