@@ -9,8 +9,11 @@ import { RememberBoard } from "#features/home/index.ts";
 import { DetailPanel, detailTargetOf } from "#features/detail-panel/index.ts";
 import { useLitTheme } from "#features/preferences/index.ts";
 import { boardNotices } from "#features/board/board-notices.ts";
+import { CanvasFence } from "#features/board/CanvasFence.tsx";
+import { useBoardView } from "#features/board/use-board-view.ts";
 import { usePeople } from "#features/board/use-people.ts";
 import { useBoardConnection } from "#features/board/use-board-connection.ts";
+import { ViewChoice } from "#features/board/ViewChoice.tsx";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import "./board-page.css";
 
@@ -28,7 +31,13 @@ const BoardCanvas = dynamic(
   { ssr: false, loading: () => <BoardLoading /> },
 );
 
-/** One board: who is here and whether the work is safe above, the canvas below. */
+/** The same board as tables. Whoever opens it there never loads the canvas. */
+const MapView = dynamic(
+  () => import("#features/map-view/index.ts").then((module) => module.MapView),
+  { ssr: false, loading: () => <BoardLoading /> },
+);
+
+/** One board: who is here and whether the work is safe above, the canvas or the map below. */
 export function BoardPage(props: BoardPageProps) {
   const board = useBoardConnection(props.boardId);
   if (!board) return <BoardLoading />;
@@ -58,8 +67,12 @@ function OpenBoard({
   const [selection, setSelection] = useState<readonly string[]>([]);
   const theme = useLitTheme();
   const isLicensed = Boolean(licenseKey) || window.location.protocol !== "https:";
-  // A document of a newer version: what we would write could spoil it for those who have that version.
+  /** A page that is too old for what is on the board may break it: it shows nothing that writes. */
   const mayWrite = status.hasBoard && !status.isTooNew;
+  const [hasCanvasTrouble, setCanvasTrouble] = useState(false);
+  const mayDraw = isLicensed && !hasCanvasTrouble;
+  const [view, setView] = useBoardView(mayDraw);
+  const boardLanguage = status.hasBoard ? content.meta.language : (language ?? locale);
 
   return (
     <div className="board-page">
@@ -74,21 +87,26 @@ function OpenBoard({
         canRedo={mayWrite && history.includes("r")}
         onUndo={board.undo.undo}
         onRedo={board.undo.redo}
+        viewChoice={mayDraw && <ViewChoice view={view} onChange={setView} />}
       />
-      <BoardNotices notices={boardNotices(status, problems.length, isLicensed)} />
-      <div className="board-middle">
+      <BoardNotices notices={boardNotices(status, problems.length, isLicensed, hasCanvasTrouble)} />
+      <div className="board-middle" data-view={view}>
         <main className="board-stage">
-          {mayWrite && isLicensed ? (
-            <BoardCanvas
-              board={board}
-              boardLanguage={status.hasBoard ? content.meta.language : (language ?? locale)}
-              locale={locale}
-              theme={theme}
-              licenseKey={licenseKey}
-              onSelection={setSelection}
-            />
+          {!mayWrite ? (
+            !status.isUnknown && !status.isTooNew && <BoardLoading />
+          ) : view === "map" ? (
+            <MapView board={board} boardLanguage={boardLanguage} onSelection={setSelection} />
           ) : (
-            !status.isUnknown && !status.isTooNew && isLicensed && <BoardLoading />
+            <CanvasFence onTrouble={() => setCanvasTrouble(true)}>
+              <BoardCanvas
+                board={board}
+                boardLanguage={boardLanguage}
+                locale={locale}
+                theme={theme}
+                licenseKey={licenseKey}
+                onSelection={setSelection}
+              />
+            </CanvasFence>
           )}
         </main>
         {mayWrite && <DetailPanel board={board} target={detailTargetOf(selection)} />}
