@@ -87,7 +87,7 @@ export class Person {
     return y - h / 2 + 18;
   }
 
-  /** Takes a journey tool and clicks into a cell; types; ends with Enter. */
+  /** Takes a journey tool and clicks into a cell; types; ends with Escape. */
   async addCard(tool: string, step: string, lane: string, text: string): Promise<void> {
     await this.page.getByRole("button", { name: tool, exact: true }).click();
     const column = await this.placeOf("step", step);
@@ -97,13 +97,13 @@ export class Person {
     await this.types(text);
   }
 
-  /** Types into the text that is open and ends with Enter. */
+  /** Types into the text that is open and ends with Escape: Enter would go on to a next card. */
   async types(text: string): Promise<void> {
     const editor = this.page.locator(".cj-map-editor");
     await editor.waitFor();
     await expect.poll(() => editor.evaluate((field) => field === document.activeElement)).toBe(true);
     await this.page.keyboard.type(text);
-    await this.page.keyboard.press("Enter");
+    await this.page.keyboard.press("Escape");
     await editor.waitFor({ state: "detached" });
   }
 

@@ -18,9 +18,12 @@ import { DrawingStyles } from "#canvas/chrome/DrawingStyles.tsx";
 import { DrawingTools } from "#canvas/chrome/DrawingTools.tsx";
 import { JourneyToolbar } from "#canvas/chrome/JourneyToolbar.tsx";
 import { LandingMark } from "#canvas/chrome/LandingMark.tsx";
+import { PasteDialog } from "#canvas/chrome/PasteDialog.tsx";
 import { connectCanvas } from "#canvas/connect-canvas.ts";
 import type { Removal } from "#canvas/gestures/carry-out.ts";
 import { journeyShapeUtils } from "#canvas/shapes/index.ts";
+import type { PasteRefusal } from "#canvas/text/paste-cards.ts";
+import { MAX_PASTED_CARDS } from "#canvas/text/read-pasted.ts";
 import { journeyTldrawTools } from "#canvas/tools/placing-tool.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import "tldraw/tldraw.css";
@@ -82,6 +85,7 @@ export function BoardCanvas({
         onUploadRefused: () =>
           showToast({ tone: "info", title: t("uploads.title"), detail: t("uploads.detail") }),
         onSelection,
+        onPasteRefused: (refusal) => tellPasteRefusal(refusal, t),
       }),
     [board, boardLanguage, t, onSelection],
   );
@@ -101,6 +105,7 @@ export function BoardCanvas({
           {...(licenseKey ? { licenseKey } : {})}
         >
           <JourneyToolbar language={boardLanguage} />
+          <PasteDialog />
         </Tldraw>
       </div>
     </BoardProvider>
@@ -126,4 +131,12 @@ function tellRemoval({ removed, cards, refusals }: Removal, t: CanvasWords): voi
     showToast({ tone: "info", title: t("refused.personaInUse") });
   if (removed > 0 && cards > removed)
     showToast({ tone: "done", title: t("removed.title", { cards }), detail: t("removed.detail") });
+}
+
+function tellPasteRefusal(refusal: PasteRefusal, t: CanvasWords): void {
+  const title =
+    refusal.type === "TooManyCards"
+      ? t("paste.tooMany", { count: refusal.count, max: MAX_PASTED_CARDS })
+      : t("paste.tooWide", { columns: refusal.columns, steps: refusal.steps });
+  showToast({ tone: "info", title });
 }

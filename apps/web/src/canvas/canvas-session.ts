@@ -1,6 +1,8 @@
 import { atom, type Atom, type Editor } from "tldraw";
 import type { Drag } from "#canvas/gestures/drag-derived.ts";
 import type { Projection } from "#canvas/project/project-board.ts";
+import type { FreshCards } from "#canvas/text/fresh-cards.ts";
+import type { PastePlan } from "#canvas/text/paste-cards.ts";
 import type { ToolTarget } from "#canvas/tools/tool-target.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 
@@ -11,6 +13,9 @@ export interface CanvasSession {
   readonly drag: Drag;
   /** What a click with the tool in hand would do. */
   readonly target: Atom<ToolTarget | null>;
+  readonly fresh: FreshCards;
+  /** What the last paste would make, until the person says yes or no. */
+  readonly paste: Atom<PastePlan | null>;
 }
 
 const sessions = new WeakMap<Editor, Atom<CanvasSession | null>>();

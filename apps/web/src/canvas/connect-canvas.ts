@@ -13,6 +13,9 @@ import type { PictureWords } from "#canvas/project/board-to-shapes.ts";
 import { projectBoard, type Projection } from "#canvas/project/project-board.ts";
 import { reportSelection } from "#canvas/selection/report-selection.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
+import { openFreshCards } from "#canvas/text/fresh-cards.ts";
+import { planPastes, type PasteRefusal } from "#canvas/text/paste-cards.ts";
+import { startTyping } from "#canvas/text/typing.ts";
 import type { ToolTarget } from "#canvas/tools/tool-target.ts";
 import { overrideUndo } from "#canvas/undo/override-undo.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
@@ -23,6 +26,7 @@ export interface CanvasOptions {
   readonly onRemoval: (removal: Removal) => void;
   readonly onUploadRefused: () => void;
   readonly onSelection: (shapeIds: readonly string[]) => void;
+  readonly onPasteRefused: (refusal: PasteRefusal) => void;
 }
 
 /** Room around the first map when a board opens, screen px; at the left the tools stand on wide screens. */
@@ -53,7 +57,10 @@ export function connectCanvas(
   });
   later.projection = projection;
   const target = atom<ToolTarget | null>("what a click would do", null);
-  canvasSessionSignal(editor).set({ board, projection, drag, target });
+  const fresh = openFreshCards(editor, board);
+  const pastes = planPastes(editor, options.onPasteRefused);
+  const paste = pastes.plan;
+  canvasSessionSignal(editor).set({ board, projection, drag, target, fresh, paste });
   const drawing = syncDrawing(editor, journey);
 
   const stops = [
@@ -65,6 +72,8 @@ export function connectCanvas(
     reportSelection(editor, options.onSelection),
     keyboardScope(editor),
     addOnDoubleClick(editor, board, projection),
+    pastes.stop,
+    fresh.stop,
     projection.close,
     peers.stop,
     drag.stop,
@@ -96,10 +105,7 @@ function addOnDoubleClick(
       before: null,
     });
     if (!added.ok) return;
-    projection.flush();
-    const shapeId = derivedShapeId("card", added.value);
-    editor.select(shapeId);
-    editor.setEditingShape(shapeId);
+    startTyping(editor, derivedShapeId("card", added.value), { isFresh: true });
   }
   editor.on("event", onEvent);
   return () => editor.off("event", onEvent);

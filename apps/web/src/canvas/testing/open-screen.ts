@@ -47,6 +47,7 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
       onRemoval: (removal) => removals.push(removal),
       onUploadRefused: () => {},
       onSelection: () => {},
+      onPasteRefused: () => {},
     },
   );
   runFrame();

@@ -2,8 +2,11 @@
 import { useEffect } from "react";
 import { useTranslations } from "next-intl";
 import { useEditor, type TLShapeId } from "tldraw";
-import { maxLengthOf, type TextTarget } from "@cojourney/journey-model";
+import { CardId, maxLengthOf, type TextTarget } from "@cojourney/journey-model";
 import { showToast } from "@cojourney/ui";
+import { canvasSession } from "#canvas/canvas-session.ts";
+import { typeInNextCell, typeNextCard } from "#canvas/text/quick-entry.ts";
+import { endTyping } from "#canvas/text/typing.ts";
 import { useBoard } from "#sync/board-context.tsx";
 import { useSharedText } from "#text/use-shared-text.ts";
 
@@ -16,7 +19,8 @@ export interface ShapeTextEditorProps {
 
 /**
  * Edits a shared text in place, letter by letter: what others type in it at the same moment appears
- * around the caret and neither loses a letter. Enter and Escape end it, Shift+Enter breaks the line.
+ * around the caret and neither loses a letter. Escape ends it, Enter too, but on a card that goes on to
+ * the next one and Tab to the next step; Shift+Enter breaks the line.
  */
 export function ShapeTextEditor({ shapeId, target, className, placeholder }: ShapeTextEditorProps) {
   const { journey, undo } = useBoard();
@@ -41,19 +45,31 @@ export function ShapeTextEditor({ shapeId, target, className, placeholder }: Sha
       if (event.shiftKey) undo.redo();
       else undo.undo();
     }
-    if (event.key === "Escape" || (event.key === "Enter" && !event.shiftKey)) {
+    if (event.key === "Escape") {
       event.preventDefault();
-      editor.complete();
-      editor.setEditingShape(null);
-      editor.select(shapeId);
-      editor.getContainer().focus();
+      endTyping(editor, shapeId);
+    }
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      if (target.root === "cards") typeNextCard(editor, CardId.parse(target.id));
+      else endTyping(editor, shapeId);
+    }
+    if (event.key === "Tab" && target.root === "cards") {
+      event.preventDefault();
+      typeInNextCell(editor, CardId.parse(target.id), event.shiftKey ? -1 : 1);
     }
   }
 
-  /** tldraw takes the focus back at the end of the click that opened this. */
+  /** tldraw takes the focus back at the end of the click that opened this; a control beside the board ends it. */
   function onBlur(event: React.FocusEvent<HTMLTextAreaElement>): void {
     const element = event.currentTarget;
-    if (event.relatedTarget !== null && event.relatedTarget !== editor.getContainer()) return;
+    const { relatedTarget } = event;
+    const container = editor.getContainer();
+    if (relatedTarget !== null && relatedTarget !== container) {
+      const isAsking = canvasSession(editor).paste.get() !== null;
+      if (!container.contains(relatedTarget) && !isAsking) editor.setEditingShape(null);
+      return;
+    }
     requestAnimationFrame(() => {
       if (editor.getEditingShapeId() === shapeId && element.isConnected)
         element.focus({ preventScroll: true });

@@ -1,5 +1,6 @@
 import { StateNode, type TLShapeId, type TLStateNodeConstructor } from "tldraw";
 import { canvasSession } from "#canvas/canvas-session.ts";
+import { startTyping } from "#canvas/text/typing.ts";
 import { placingTools, toolStateId, type PlacingTool } from "#canvas/tools/journey-tools.ts";
 import { toolTargetAt } from "#canvas/tools/tool-target.ts";
 
@@ -48,13 +49,8 @@ function placingTool(tool: PlacingTool): TLStateNodeConstructor {
 
     private typeIn(shapeId: TLShapeId): void {
       if (!this.editor.getShape(shapeId)) return;
-      this.editor.select(shapeId);
-      if (this.editor.getInstanceState().isToolLocked) return;
-      this.editor.setEditingShape(shapeId);
-      this.editor.setCurrentTool("select.editing_shape", {
-        target: "shape",
-        shape: this.editor.getShape(shapeId),
-      });
+      if (this.editor.getInstanceState().isToolLocked) this.editor.select(shapeId);
+      else startTyping(this.editor, shapeId, { isFresh: true });
     }
   };
 }

@@ -93,6 +93,7 @@ function Panel({
     <aside
       ref={panel}
       className="detail-panel"
+      data-covers-board
       tabIndex={-1}
       aria-label={t("nameOf", { kind: t(`kind.${kind}`) })}
     >

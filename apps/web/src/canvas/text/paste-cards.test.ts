@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { openScreens, settle, type Screen } from "#canvas/testing/open-screen.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { addCard, outlineBoard, type CardId } from "@cojourney/journey-model";
+import { canvasSession } from "#canvas/canvas-session.ts";
+import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
+import { carryOutPaste } from "#canvas/text/paste-cards.ts";
+
+let ann: Screen;
+let first: CardId;
+
+beforeEach(() => {
+  ann = openScreens(1)[0]!;
+  first = add("First");
+  add("Last");
+  canvasSession(ann.editor).projection.flush();
+});
+afterEach(() => {
+  ann.close();
+});
+
+const map = () => outlineBoard(ann.reading().board)[0]!;
+const titles = () => [...map().cards.values()].map((cell) => cell.map(({ title }) => title));
+
+function add(title: string): CardId {
+  const place = { stepId: map().steps[0]!.step.id, laneId: map().lanes[0]!.id };
+  const added = addCard(ann.journey, { ...place, kind: "action", before: null, title });
+  if (!added.ok) throw new Error("refused");
+  return added.value;
+}
+/** What the browser does on Ctrl+V; true when the canvas took it. */
+function paste(text: string, html = ""): boolean {
+  const event = new Event("paste", { bubbles: true, cancelable: true });
+  const getData = (type: string) => (type === "text/html" ? html : text);
+  Object.assign(event, { clipboardData: { getData } });
+  return !document.body.dispatchEvent(event);
+}
+const plan = () => canvasSession(ann.editor).paste.get();
+
+test("lines become cards under the selected one, in one step of undo", async () => {
+  ann.editor.select(derivedShapeId("card", first));
+  expect(paste("One\nTwo\nThree")).toBe(true);
+  expect(titles()).toEqual([["First", "Last"]]);
+  const ids = carryOutPaste(ann, plan()!);
+  await settle();
+  expect(titles()).toEqual([["First", "One", "Two", "Three", "Last"]]);
+  expect(ids.map((id) => ann.reading().board.cards.get(id)?.kind)).toEqual([
+    "action",
+    "action",
+    "action",
+  ]);
+  ann.undo.undo();
+  expect(titles()).toEqual([["First", "Last"]]);
+});
+
+test.each([
+  ["one line", "One", ""],
+  ["what tldraw copied", "One\nTwo", "<div data-tldraw>{}</div>"],
+])("%s is left to tldraw", (_, text, html) => {
+  ann.editor.select(derivedShapeId("card", first));
+  expect(paste(text, html)).toBe(false);
+  expect(plan()).toBeNull();
+});
+
+test.each([
+  ["more columns than there are steps", "a\tb\tc"],
+  ["more cards than one paste may make", "x\n".repeat(501)],
+])("%s are refused and make nothing", (_, text) => {
+  ann.editor.select(derivedShapeId("card", first));
+  expect(paste(text)).toBe(true);
+  expect(plan()).toBeNull();
+});
+
+test("with nothing to say where they belong, lines are no cards", () => {
+  ann.editor.select(derivedShapeId("lane", map().lanes[0]!.id));
+  expect(paste("One\nTwo")).toBe(false);
+});
