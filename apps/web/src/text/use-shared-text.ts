@@ -48,11 +48,10 @@ export function useSharedText<Field extends TextField>(
   const wasInUse = useRef(false);
   useLayoutEffect(() => {
     const element = ref.current;
-    wasInUse.current = false;
     return () => {
       wasInUse.current = element !== null && document.activeElement === element;
     };
-  }, [place]);
+  }, []);
 
   useEffect(() => {
     const element = ref.current;
