@@ -16,6 +16,7 @@ import { showToast } from "@cojourney/ui";
 import { BoardProvider } from "#sync/board-context.tsx";
 import { DrawingStyles } from "#canvas/chrome/DrawingStyles.tsx";
 import { DrawingTools } from "#canvas/chrome/DrawingTools.tsx";
+import { FindBar } from "#canvas/find/FindBar.tsx";
 import { JourneyToolbar } from "#canvas/chrome/JourneyToolbar.tsx";
 import { LandingMark } from "#canvas/chrome/LandingMark.tsx";
 import { PasteDialog } from "#canvas/chrome/PasteDialog.tsx";
@@ -77,16 +78,23 @@ export function BoardCanvas({
 }: BoardCanvasProps) {
   const t = useTranslations("canvas");
   const [user] = useState(() => openUser(locale));
+  const [mounted, setMounted] = useState<Editor | null>(null);
   const onMount = useCallback(
-    (editor: Editor) =>
-      connectCanvas(editor, board, {
+    (editor: Editor) => {
+      const disconnect = connectCanvas(editor, board, {
         words: { language: boardLanguage, state: (state) => t(`state.${state}`) },
         onRemoval: (removal) => tellRemoval(removal, t),
         onUploadRefused: () =>
           showToast({ tone: "info", title: t("uploads.title"), detail: t("uploads.detail") }),
         onSelection,
         onPasteRefused: (refusal) => tellPasteRefusal(refusal, t),
-      }),
+      });
+      setMounted(editor);
+      return () => {
+        setMounted(null);
+        disconnect();
+      };
+    },
     [board, boardLanguage, t, onSelection],
   );
   return (
@@ -107,6 +115,8 @@ export function BoardCanvas({
           <JourneyToolbar language={boardLanguage} />
           <PasteDialog />
         </Tldraw>
+        {/* Beside tldraw, which would take the keys that are typed into it. */}
+        {mounted && <FindBar editor={mounted} />}
       </div>
     </BoardProvider>
   );

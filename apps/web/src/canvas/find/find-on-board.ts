@@ -1,0 +1,104 @@
+import {
+  cellKey,
+  laneKindOf,
+  outlineBoard,
+  shapeKey,
+  type Board,
+  type Card,
+  type JourneyOutline,
+  type Language,
+  type ShapeKind,
+} from "@cojourney/journey-model";
+
+/** Something on the board that says what was looked for. */
+export interface Match {
+  /** Names it on the board; see `shapeKey`. */
+  readonly key: string;
+  readonly shape: ShapeKind;
+  readonly id: string;
+  readonly kind: Card["kind"] | Exclude<ShapeKind, "card" | "emotion-curve">;
+  /** Its own text; empty when only the note says it. */
+  readonly title: string;
+  /** The part of the note around what was found; empty when the title says it. */
+  readonly excerpt: string;
+  /** Where it stands: names of phase and step, without the nameless. */
+  readonly place: readonly string[];
+}
+
+/** Letters of a note to show on each side of what was found. */
+const EXCERPT_LETTERS = 28;
+
+/** Where the board says something, in reading order; capitals and accents make no difference. */
+export function findOnBoard(board: Board, query: string): readonly Match[] {
+  const wanted = toPlainLetters(query.trim());
+  if (wanted === "") return [];
+  const says = (text: string) => toPlainLetters(text).includes(wanted);
+  const personas = [...board.personas.values()]
+    .filter(({ name, statement }) => says(name) || says(statement))
+    .map(({ id, name }) => toMatch("persona", "persona", id, name, []));
+  const { language } = board.meta;
+  const maps = outlineBoard(board);
+  return [...personas, ...maps.flatMap((map) => matchesIn(map, language, wanted, says))];
+}
+
+/** The text without what accents and capitals add, so that "Cafe" finds "café". */
+export function toPlainLetters(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+}
+
+function matchesIn(
+  map: JourneyOutline,
+  language: Language,
+  wanted: string,
+  says: (text: string) => boolean,
+): readonly Match[] {
+  const { journey, phases, lanes, unplaced } = map;
+  const cardMatches = (cards: readonly Card[], place: readonly string[]) =>
+    cards
+      .filter(({ title, note }) => says(title) || says(note))
+      .map((card) => toCardMatch(card, place, says(card.title) ? "" : excerpt(card.note, wanted)));
+  return [
+    ...(says(journey.title) ? [toMatch("journey", "journey", journey.id, journey.title, [])] : []),
+    ...lanes
+      .map((lane) => ({ id: lane.id, name: lane.title || laneKindOf(lane.kind).label[language] }))
+      .filter(({ name }) => says(name))
+      .map(({ id, name }) => toMatch("lane", "lane", id, name, [journey.title])),
+    ...phases.flatMap(({ phase, steps }) => [
+      ...(says(phase.title)
+        ? [toMatch("phase", "phase", phase.id, phase.title, [journey.title])]
+        : []),
+      ...steps.flatMap(({ step }) => [
+        ...(says(step.title) ? [toMatch("step", "step", step.id, step.title, [phase.title])] : []),
+        ...lanes.flatMap((lane) =>
+          cardMatches(map.cards.get(cellKey(step.id, lane.id)) ?? [], [phase.title, step.title]),
+        ),
+      ]),
+    ]),
+    ...cardMatches(unplaced, [journey.title]),
+  ];
+}
+
+function toMatch(
+  shape: ShapeKind,
+  kind: Match["kind"],
+  id: string,
+  title: string,
+  place: readonly string[],
+): Match {
+  const named = place.filter((name) => name.trim() !== "");
+  return { key: shapeKey(shape, id), shape, id, kind, title, excerpt: "", place: named };
+}
+
+function toCardMatch(card: Card, place: readonly string[], found: string): Match {
+  return { ...toMatch("card", card.kind, card.id, card.title, place), excerpt: found };
+}
+
+/** Letters keep their places only roughly when accents go; near enough to show what is around. */
+function excerpt(note: string, wanted: string): string {
+  const line = note.replaceAll(/\s+/gu, " ");
+  const at = toPlainLetters(line).indexOf(wanted);
+  const from = Math.max(0, at - EXCERPT_LETTERS);
+  const to = at + wanted.length + EXCERPT_LETTERS;
+  const part = line.slice(from, to).toWellFormed().replaceAll("\uFFFD", "");
+  return `${from > 0 ? "…" : ""}${part.trim()}${to < line.length ? "…" : ""}`;
+}
