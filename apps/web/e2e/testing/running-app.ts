@@ -23,7 +23,6 @@ export class RunningApp implements AsyncDisposable {
       PORT: "0",
       HOST: "127.0.0.1",
       SYNC_ORIGIN: `http://127.0.0.1:${sync.port}`,
-      NODE_ENV: "production",
     });
     return new RunningApp(dataDir, sync, web);
   }
@@ -43,6 +42,13 @@ export class RunningApp implements AsyncDisposable {
 
   async restartSync(): Promise<void> {
     this.#sync = (await startSync(this.#dataDir, this.#syncPort)).process;
+  }
+
+  /** The server is back on another disk: it never heard of any board that is open on a screen. */
+  async forgetBoards(): Promise<void> {
+    await this.killSync();
+    await rm(this.#dataDir, { recursive: true });
+    await this.restartSync();
   }
 
   /** Makes a board over HTTP, as the home page does, and gives its address. */
@@ -79,7 +85,12 @@ async function startProgram(script: string, env: Record<string, string>): Promis
   const file = path.join(repository, script);
   const child = fork(file, {
     cwd: path.dirname(path.dirname(file)),
-    env: { PATH: process.env["PATH"], NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: {
+      PATH: process.env["PATH"],
+      NEXT_TELEMETRY_DISABLED: "1",
+      ...env,
+      NODE_ENV: "production",
+    },
     execArgv: [],
   });
   const [message] = await Promise.race([once(child, "message"), endsEarly(child, script)]);
