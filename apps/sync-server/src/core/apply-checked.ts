@@ -18,7 +18,11 @@ export type Applied =
  * Yjs trusts its input: twelve wrong bytes make `applyUpdate` throw inside its own clean-up, after which
  * the document takes edits but never again says so. Nobody would see or store anything more.
  */
-export function applyChecked(doc: Y.Doc, update: Uint8Array): Applied {
+export function applyChecked(
+  doc: Y.Doc,
+  update: Uint8Array,
+  isInOrder: (doc: Y.Doc) => boolean = () => true,
+): Applied {
   const emitted: Uint8Array[] = [];
   const collect = (bytes: Uint8Array) => emitted.push(bytes);
   const clocksBefore = clockTotal(doc);
@@ -36,6 +40,11 @@ export function applyChecked(doc: Y.Doc, update: Uint8Array): Applied {
   if (!isSettled(doc) || (emitted.length === 0 && clockTotal(doc) !== clocksBefore))
     return { type: "DocumentBroken", cause: "the document changed without saying so" };
   const news = mergeUpdates(emitted);
+  if (!hasGap(doc) && !isInOrder(doc))
+    return {
+      type: "DocumentBroken",
+      cause: "an edit lies between things that are the other way round",
+    };
   if (!hasGap(doc)) return { type: "Applied", news };
   forgetGap(doc);
   return { type: "GapFound", gap: "Neighbour", news };

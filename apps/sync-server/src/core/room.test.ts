@@ -24,7 +24,7 @@ function openRoom(options?: RoomOptions): void {
 }
 
 /** A guard that misses everything, to see what the room does about it by itself. */
-const letsEverythingIn: Guard = () => ({ type: "Sound", newsOf: [] });
+const letsEverythingIn: Guard = () => ({ type: "Sound", newsOf: [], isInOrder: () => true });
 
 describe("an edit", () => {
   test("is appended, and nobody hears of it before the commit", () => {
@@ -132,6 +132,43 @@ describe("somebody who joins", () => {
       "eve missing",
     ]);
     expect(fresh.hasWork).toBe(true);
+  });
+});
+
+describe("the question what a client lacks", () => {
+  let now = 0;
+  beforeEach(() => {
+    now = 0;
+    openRoom({ nowMs: () => now });
+    commitEdit("ann", cardUpdate("c1"));
+  });
+
+  test("is answered once in two seconds a connection, however often it comes", () => {
+    expect(summary(room.receive("ann", askMissing()))).toEqual(["ann missing"]);
+    now = 1_999;
+    expect(room.receive("ann", askMissing())).toEqual([]);
+    expect(summary(room.receive("bob", askMissing()))).toEqual(["bob missing"]);
+    now = 2_000;
+    expect(summary(room.receive("ann", askMissing()))).toEqual(["ann missing"]);
+  });
+
+  test("is answered with the same bytes until the board changes", () => {
+    expect(cardsSeenBy("eve")).toEqual(["c1"]);
+    const [first] = room.receive("ann", askMissing());
+    const [second] = room.receive("bob", askMissing());
+    expect(
+      first?.type === "send" && second?.type === "send" && first.message === second.message,
+    ).toBe(true);
+    commitEdit("ann", cardUpdate("c2"));
+    expect(cardsSeenBy("cas")).toEqual(["c1", "c2"]);
+  });
+
+  test("is answered by what it lacks, not by what another lacked", () => {
+    expect(cardsSeenBy("eve")).toEqual(["c1"]);
+    const everything = Y.encodeStateVector(docOf(rows));
+    const [answer] = room.receive("bob", askMissing(everything));
+    const message = answer?.type === "send" ? readServerMessage(answer.message) : null;
+    expect(message).toEqual({ type: "missing", bytes: Uint8Array.of(0, 0) });
   });
 });
 

@@ -227,7 +227,7 @@ export class Room {
     if (verdict.type === "UpdateRefused") return verdict;
     if (!this.#owners.maySpeakFor(owner, verdict.newsOf))
       return { type: "UpdateRefused", refusal: "ClientIdTaken" };
-    const applied = applyChecked(this.#doc, update);
+    const applied = applyChecked(this.#doc, update, verdict.isInOrder);
     if (applied.type === "Applied" && !isFullAnswer) this.#owners.bind(owner, verdict.newsOf);
     return applied;
   }

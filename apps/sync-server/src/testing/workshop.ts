@@ -123,9 +123,10 @@ export class Workshop {
 
   /** Some messages of a person arrive, in order, on either end. */
   #travel(person: Participant, count: number): boolean {
-    const isBusy = person.outbox.length + person.inbox.length > 0;
     const member = this.#membersByPerson.get(person);
-    for (let left = count; left > 0 && member; left--) {
+    if (!member) return false;
+    const isBusy = person.outbox.length + person.inbox.length > 0;
+    for (let left = count; left > 0; left--) {
       const message = person.outbox.shift();
       if (message) {
         if (message[1] !== 0) this.received++;

@@ -103,6 +103,16 @@ describe("a hostile socket", () => {
     ["nothing", [], "The message is cut short or garbled."],
     ["an update that is none", [0, 2, 3, 1, 2, 3], refusalReasons.CountTooLarge],
     ["a mute update", [0, 2, 12, ...MUTE_UPDATE], refusalReasons.LengthZero],
+    [
+      "an XML element",
+      [0, 2, 14, 1, 1, 7, 0, 0x27, 1, 1, 99, 1, 107, 3, 1, 112, 0],
+      refusalReasons.TypeUnfit,
+    ],
+    [
+      "a root of its own",
+      [0, 2, 14, 1, 1, 7, 0, 4, 1, 4, 114, 111, 108, 101, 1, 120, 0],
+      refusalReasons.RootUnknown,
+    ],
     ["an endless state vector", [0, 0, 2, 255, 255], "The message is cut short or garbled."],
     [
       "presence that is no JSON",
@@ -124,6 +134,30 @@ describe("a hostile socket", () => {
       expect(ann.provider.wsconnected).toBe(true);
     },
   );
+
+  test("is counted by the name of what it did", async () => {
+    const count = () => server.server.rooms.refusalsByName.get("LengthZero") ?? 0;
+    const before = count();
+    using mallory = await joinRaw();
+    mallory.send(editMessage(MUTE_UPDATE));
+    await mallory.closed;
+    expect(count()).toBe(before + 1);
+  });
+
+  test("that deletes what nobody has written yet keeps its connection, and is asked for everything", async () => {
+    using ann = await join();
+    using mallory = await joinRaw();
+    await eventually(() => expect(mallory.count("askMissing")).toBe(1));
+    mallory.send(editMessage(Uint8Array.of(0, 0), "step2"));
+    mallory.send(editMessage(Uint8Array.of(0, 1, 5, 1, 0, 1)));
+    await eventually(() => expect(mallory.count("askMissing")).toBe(2));
+    ann.cards.set("alive", true);
+    await eventually(() => expect(ann.saved.at(-1)).toBe(ann.sent));
+    expect(mallory.isOpen).toBe(true);
+    expect(mallory.messages.filter(({ type }) => type === "saved")).toEqual([
+      { type: "saved", count: 1 },
+    ]);
+  });
 
   test("that sends text is told that messages are binary", async () => {
     using mallory = await joinRaw();

@@ -13,7 +13,7 @@ function openOn(bufferedAmount: number) {
     ping: vi.fn<() => void>(),
     terminate: vi.fn<() => void>(),
   };
-  return { socket, connection: new Connection("1", socket) };
+  return { socket, connection: new Connection("1", null, socket) };
 }
 
 test("a reader that lags misses presence, not edits", () => {

@@ -22,11 +22,17 @@ interface Socket {
 /** One WebSocket, seen from the server: never grows without bound, never lingers when the other end is gone. */
 export class Connection {
   readonly id: string;
+  /**
+   * The participant, by a name that is the same on every connection of theirs and on nobody else's. Null
+   * when nobody can tell: then no client id is theirs alone.
+   */
+  readonly owner: string | null;
   readonly #socket: Socket;
   #silentBeats = 0;
 
-  constructor(id: string, socket: Socket) {
+  constructor(id: string, owner: string | null, socket: Socket) {
     this.id = id;
+    this.owner = owner;
     this.#socket = socket;
   }
 

@@ -12,6 +12,8 @@ export interface OpenRoomOptions {
   readonly logger: Logger;
   /** How long an empty room stays in memory, for people who reload the page. */
   readonly lingerMs: number;
+  /** Something that somebody sent was turned down, by this name. */
+  readonly onRefusal: (name: string) => void;
   /** The room is of no use any more: the next who comes needs a new one. */
   readonly onEnd: (room: OpenRoom) => void;
 }
@@ -37,7 +39,7 @@ export class OpenRoom {
 
   enter(connection: Connection): void {
     this.#connectionsById.set(connection.id, connection);
-    this.#do(() => this.#room.join(connection.id));
+    this.#do(() => this.#room.join(connection.id, connection.owner));
   }
 
   receive(connection: Connection, message: Uint8Array): void {
@@ -109,6 +111,8 @@ export class OpenRoom {
 
   /** A damaged log needs a person; the rest is the weather of a public server. */
   #report(fact: RoomFact): void {
+    const refusal = refusalIn(fact);
+    if (refusal) this.#options.onRefusal(refusal);
     this.#logger[fact.type === "LogDamaged" ? "error" : "info"](fact, fact.type);
   }
 
@@ -191,5 +195,20 @@ export class OpenRoom {
     this.#connectionsById.clear();
     this.#wakeWaiters();
     this.#options.onEnd(this);
+  }
+}
+
+/** The name to count a fact by; null when nothing was turned down. */
+function refusalIn(fact: RoomFact): string | null {
+  switch (fact.type) {
+    case "UpdateRefused":
+      return fact.refusal;
+    case "GapFound":
+      return fact.gap;
+    case "FrameRefused":
+    case "DocumentRebuilt":
+      return fact.type;
+    case "LogDamaged":
+      return null;
   }
 }

@@ -14,6 +14,8 @@ export class Rooms {
   readonly #log: UpdateLog;
   readonly #logger: Logger;
   readonly #lingerMs: number;
+  /** How often something was turned down, by its name, since the start. */
+  readonly refusalsByName = new Map<string, number>();
   readonly #roomsByBoardId = new Map<string, OpenRoom>();
   #isDraining = false;
 
@@ -65,6 +67,9 @@ export class Rooms {
       log: this.#log,
       logger: this.#logger,
       lingerMs: this.#lingerMs,
+      onRefusal: (name) => {
+        this.refusalsByName.set(name, (this.refusalsByName.get(name) ?? 0) + 1);
+      },
       onEnd: (ended) => {
         if (this.#roomsByBoardId.get(boardId) === ended) this.#roomsByBoardId.delete(boardId);
       },

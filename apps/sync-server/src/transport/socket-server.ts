@@ -41,7 +41,7 @@ export function openSocketServer(server: Server, rooms: Rooms, logger: Logger): 
 
   /** Nothing asynchronous comes before the listeners: a bad frame bit would end the process. */
   function admit(socket: WebSocket, boardId: string): void {
-    const connection = new Connection(String(++count), socket);
+    const connection = new Connection(String(++count), ownerOf(), socket);
     connections.set(connection, socket);
     socket.binaryType = "arraybuffer";
     socket.on("error", (err) => logger.debug({ err }, "A socket broke the WebSocket protocol"));
@@ -77,6 +77,14 @@ export function openSocketServer(server: Server, rooms: Rooms, logger: Logger): 
       for (const socket of connections.values()) socket.terminate();
     },
   };
+}
+
+/**
+ * Who is behind a socket. Null until there are sessions: a tab that reconnects, or reloads and uploads what
+ * its former self wrote offline, shows nothing yet by which it could be told from somebody else.
+ */
+function ownerOf(): string | null {
+  return null;
 }
 
 /** Null for every other path. */

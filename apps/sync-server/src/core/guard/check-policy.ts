@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { OrderCheck } from "./check-order.ts";
 import { homeOf, keyOf } from "./find-homes.ts";
 import type { GuardLimits } from "./guard-limits.ts";
 import type { HeldStructs } from "./held-structs.ts";
@@ -6,8 +7,17 @@ import { ItemOutline, type Home, type UpdateOutline } from "./outline.ts";
 import { structKind } from "./read-content.ts";
 import { refuse } from "./refusal.ts";
 
-/** Refuses what is well formed but would do harm in this document. Every home must have been found. */
-export function checkPolicy(held: HeldStructs, { runs }: UpdateOutline, limits: GuardLimits): void {
+/**
+ * Refuses what is well formed but would do harm in this document. Every home must have been found.
+ *
+ * Returns the items whose order shows only when they have been applied.
+ */
+export function checkPolicy(
+  held: HeldStructs,
+  { runs }: UpdateOutline,
+  limits: GuardLimits,
+): readonly ItemOutline[] {
+  const order = new OrderCheck(held, limits.stepsBetweenNeighbours);
   const unawareSets = new UnawareSets(limits.unawareSetsPerKey);
   for (const { client, items } of runs) {
     const known = held.stateOf(client);
@@ -17,8 +27,10 @@ export function checkPolicy(held: HeldStructs, { runs }: UpdateOutline, limits: 
       if (item.home === null || item.home === undefined) continue;
       if (item.kind === structKind.type) checkDepth(item.home, limits.typeDepth);
       if (item.homeKey !== null && item.originClock < 0) unawareSets.add(item.home, item.homeKey);
+      if (item.originClock >= 0 && item.rightClock >= 0) order.check(item);
     }
   }
+  return order.unproven;
 }
 
 /**

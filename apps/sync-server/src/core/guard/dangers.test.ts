@@ -309,6 +309,15 @@ const dangers: readonly (readonly [UpdateRefusal, string, Uint8Array])[] = [
       .bytes(),
   ],
   [
+    "NeighboursReversed",
+    "an item between two letters that are the other way round",
+    structsOf(ME, 0)
+      .item(string, { origin: [ANN, LETTERS + 3], right: [ANN, LETTERS + 1] })
+      .text("x")
+      .uint(0)
+      .bytes(),
+  ],
+  [
     "NeighboursApart",
     "an item between a letter and a record",
     structsOf(ME, 0)
@@ -340,15 +349,33 @@ describe("a hostile update", () => {
   });
 
   test("has a test for every refusal of the guard", () => {
-    const tested = new Set(dangers.map(([refusal]) => refusal));
-    expect(
-      Object.keys(refusalReasons).filter((name) => !tested.has(name as UpdateRefusal)),
-    ).toEqual(["ClientIdTaken"]);
+    const tested = new Set<string>(dangers.map(([refusal]) => refusal));
+    expect(Object.keys(refusalReasons).filter((name) => !tested.has(name))).toEqual([
+      "ClientIdTaken",
+    ]);
   });
 
   test("is refused with a reason that fits into a close frame", () => {
     for (const reason of Object.values(refusalReasons))
       expect(reason.length).toBeLessThanOrEqual(123);
+  });
+
+  test("that hides an impossible order among its own items is taken back before anybody sees it", () => {
+    // Three letters, and a fourth that wants to lie behind the third and in front of the second.
+    const update = structsOf(ME, 0, 3)
+      .item(string, { origin: [ANN, LETTERS] })
+      .text("x")
+      .item(string, { origin: [ANN, LETTERS + 2] })
+      .text("y")
+      .item(string, { origin: [ME, 1], right: [ME, 0] })
+      .text("z")
+      .uint(0)
+      .bytes();
+    send("mallory", update);
+    expect(reported("DocumentRebuilt")).toHaveLength(1);
+    expect(closes()[0]).toContain("mallory 4400");
+    room.loaded({ snapshot: null, rows, quarantined: 0 });
+    expectNobodyElseNoticed();
   });
 
   test("in the log costs only its row", () => {

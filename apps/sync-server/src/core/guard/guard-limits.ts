@@ -11,6 +11,8 @@ export interface GuardLimits {
   readonly unawareSetsPerKey: number;
   /** Shared types within each other, the root included. Ours nest four deep. */
   readonly typeDepth: number;
+  /** Items that lie between the neighbours of an update's items, all together: what Yjs searches through. */
+  readonly stepsBetweenNeighbours: number;
 }
 
 export const defaultGuardLimits: GuardLimits = {
@@ -18,4 +20,5 @@ export const defaultGuardLimits: GuardLimits = {
   clientsPerFullAnswer: 4_096,
   unawareSetsPerKey: 512,
   typeDepth: 8,
+  stepsBetweenNeighbours: 200_000,
 };

@@ -1,5 +1,7 @@
 import { rootNames } from "@cojourney/journey-model";
 import type * as Y from "yjs";
+import { ByteReader } from "./byte-reader.ts";
+import { areInOrder } from "./check-order.ts";
 import { checkPolicy } from "./check-policy.ts";
 import { findGap, type Gap } from "./find-gap.ts";
 import { findHomes } from "./find-homes.ts";
@@ -11,8 +13,14 @@ import { catchRefusal, refuse, type UpdateRefusal } from "./refusal.ts";
 
 /** What the guard says of an update that somebody sent. It was not applied, and need not be kept. */
 export type Verdict =
-  /** Safe to apply. `newsOf` names the clients of which it brings edits that we do not hold. */
-  | { readonly type: "Sound"; readonly newsOf: readonly number[] }
+  /** Safe to apply. */
+  | {
+      readonly type: "Sound";
+      /** The clients of which it brings edits that we do not hold. */
+      readonly newsOf: readonly number[];
+      /** To be asked once it is applied and before anybody sees it: whether all lies in its right order. */
+      readonly isInOrder: (doc: Y.Doc) => boolean;
+    }
   /** Perhaps honest, but it builds on something we lack: ask its sender for everything. */
   | { readonly type: "GapFound"; readonly gap: Gap }
   | { readonly type: "UpdateRefused"; readonly refusal: UpdateRefusal };
@@ -30,7 +38,7 @@ export function guardUpdate(limits: GuardLimits): Guard {
 }
 
 function judge(doc: Y.Doc, bytes: Uint8Array, maxClients: number, limits: GuardLimits): Verdict {
-  const outline = readUpdate(bytes);
+  const outline = readUpdate(new ByteReader(bytes));
   checkRoots(outline);
   const held = new HeldStructs(doc, outline);
   const newsOf = clientsWithNews(held, outline);
@@ -38,14 +46,16 @@ function judge(doc: Y.Doc, bytes: Uint8Array, maxClients: number, limits: GuardL
   const gap = findGap(held, outline);
   if (gap) return { type: "GapFound", gap };
   findHomes(held, outline);
-  checkPolicy(held, outline, limits);
-  return { type: "Sound", newsOf };
+  const unproven = checkPolicy(held, outline, limits);
+  const isInOrder = (applied: Y.Doc) =>
+    areInOrder(applied, unproven, limits.stepsBetweenNeighbours);
+  return { type: "Sound", newsOf, isInOrder };
 }
 
 /** Whether a stored update may be applied at all: its structure only, as what it builds on may follow. */
 export function guardStored(bytes: Uint8Array): UpdateRefusal | null {
   return catchRefusal(() => {
-    readUpdate(bytes);
+    readUpdate(new ByteReader(bytes));
     return null;
   });
 }

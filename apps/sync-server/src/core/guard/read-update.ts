@@ -1,4 +1,4 @@
-import { ByteReader } from "./byte-reader.ts";
+import type { ByteReader } from "./byte-reader.ts";
 import { ItemOutline, type ClientRun, type DeleteRange, type UpdateOutline } from "./outline.ts";
 import { skipContent, structKind } from "./read-content.ts";
 import { readKey } from "./read-value.ts";
@@ -19,8 +19,7 @@ const MIN_RANGE_BYTES = 2;
 const MAX_CLOCK = 2 ** 31;
 
 /** Reads a V1 update from its first byte to its last in one pass; refuses what no honest Yjs writes. */
-export function readUpdate(bytes: Uint8Array): UpdateOutline {
-  const reader = new ByteReader(bytes);
+export function readUpdate(reader: ByteReader): UpdateOutline {
   const runs = readRuns(reader);
   const deletes = readDeletes(reader);
   if (reader.left > 0) refuse("TrailingBytes");

@@ -25,6 +25,7 @@ export const refusalReasons = {
   BuildsOnItself: "An edit in the update builds on itself or on what comes after it.",
   ParentUnfit: "An edit in the update lies in something that holds nothing.",
   NeighboursApart: "An edit in the update lies between things that are not together.",
+  NeighboursReversed: "An edit in the update lies between things that are the other way round.",
   OverlapUnlike: "The update tells differently what is known already.",
   ClientIdTaken: "The update speaks for another participant.",
 } as const satisfies Readonly<Record<string, string>>;

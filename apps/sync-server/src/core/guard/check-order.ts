@@ -1,0 +1,74 @@
+import * as Y from "yjs";
+import type { HeldStructs } from "./held-structs.ts";
+import type { ItemOutline } from "./outline.ts";
+import { refuse } from "./refusal.ts";
+
+/**
+ * Checks that what an item lies behind comes before what it lies in front of.
+ *
+ * Yjs puts an item with its neighbours the wrong way round somewhere; where, depends on what else it knows
+ * by then, and two people would see two orders for good while all clocks agree.
+ */
+export class OrderCheck {
+  readonly #held: HeldStructs;
+  #stepsLeft: number;
+  /** Items of which a neighbour comes with the update itself: see `areInOrder`. */
+  readonly unproven: ItemOutline[] = [];
+
+  /** `steps` bounds how many items all walks together may pass; it bounds Yjs' own search as well. */
+  constructor(held: HeldStructs, steps: number) {
+    this.#held = held;
+    this.#stepsLeft = steps;
+  }
+
+  /** Every item must have both neighbours. */
+  check(item: ItemOutline): void {
+    const left = this.#held.at(item.originClient, item.originClock);
+    const right = this.#held.at(item.rightClient, item.rightClock);
+    if (left === right) {
+      if (item.rightClock <= item.originClock) refuse("NeighboursReversed");
+      return;
+    }
+    if (!(left instanceof Y.Item && right instanceof Y.Item)) {
+      this.unproven.push(item);
+      return;
+    }
+    const steps = stepsBetween(left, right, this.#stepsLeft);
+    if (steps === null) refuse("NeighboursReversed");
+    this.#stepsLeft -= steps;
+  }
+}
+
+/** Whether applied items lie between what they should. Asked before anybody sees them. */
+export function areInOrder(doc: Y.Doc, items: readonly ItemOutline[], steps: number): boolean {
+  let stepsLeft = steps;
+  for (const item of items) {
+    const placed = itemAt(doc, item.client, item.end - 1);
+    const left = itemAt(doc, item.originClient, item.originClock);
+    const right = itemAt(doc, item.rightClient, item.rightClock);
+    // What is garbage by now lies nowhere.
+    if (!placed || !left || !right) continue;
+    const before = stepsBetween(left, placed, stepsLeft);
+    const after = stepsBetween(placed, right, stepsLeft);
+    if (before === null || after === null) return false;
+    stepsLeft -= before + after;
+  }
+  return true;
+}
+
+function itemAt(doc: Y.Doc, client: number, clock: number): Y.Item | null {
+  const struct: Y.Item | Y.GC = Y.getItem(doc.store, Y.createID(client, clock));
+  return struct instanceof Y.Item ? struct : null;
+}
+
+/** How many items to the right it is; null when it is not there, or further than the limit. */
+function stepsBetween(left: Y.Item, right: Y.Item, limit: number): number | null {
+  // Applying merges what was typed on end.
+  if (left === right) return 0;
+  let steps = 0;
+  for (let item = left.right; item && steps <= limit; item = item.right) {
+    steps++;
+    if (item === right) return steps;
+  }
+  return null;
+}
