@@ -13,6 +13,12 @@ export interface ActionsButtonProps {
 /** The button with three dots: everything that can be done with what it stands in. */
 export function ActionsButton({ name, actions, isTabStop }: ActionsButtonProps) {
   const { openMenu } = useMap();
+  /** By key and not by the click that follows: after that, react-aria waits with the focus for a screen reader. */
+  function onKeyDown(event: React.KeyboardEvent<HTMLButtonElement>): void {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    openMenu(event.currentTarget, name, actions());
+  }
   return (
     <button
       type="button"
@@ -21,6 +27,7 @@ export function ActionsButton({ name, actions, isTabStop }: ActionsButtonProps) 
       aria-label={name}
       title={name}
       tabIndex={isTabStop ? 0 : -1}
+      onKeyDown={onKeyDown}
       onClick={(event) => openMenu(event.currentTarget, name, actions())}
     >
       <Ellipsis aria-hidden />

@@ -2,8 +2,14 @@
 import { Flag, LogOut, StickyNote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { setCardFields, type Card, type JourneyOutline, type Lane } from "@cojourney/journey-model";
-import { Avatar, kindIcons } from "@cojourney/ui";
+import {
+  laneKindOf,
+  setCardFields,
+  type Card,
+  type JourneyOutline,
+  type Lane,
+} from "@cojourney/journey-model";
+import { Avatar, kindIcons, VisuallyHidden } from "@cojourney/ui";
 import { useBoard } from "#sync/board-context.tsx";
 import { ActionsButton } from "#features/map-view/ActionsButton.tsx";
 import { useAttention, useAttentionTo, useIsTabStop } from "#features/map-view/attention.ts";
@@ -35,6 +41,8 @@ export const MapCard = memo(function MapCard({ outline, structure, card, lane }:
   const actions = useCardActions(outline, structure, card, lane);
   const kind = kindOf(card, lane);
   const Icon = kindIcons[kind];
+  // The head of the row says what its cards are; only what differs from it needs a sign.
+  const isUnlikeLane = lane === undefined || laneKindOf(lane.kind).cardKind !== kind;
   const channel = meta.channels.find(({ id }) => id === card.channel)?.name ?? card.channel;
   const here = peers.map(({ name }) => name);
 
@@ -59,7 +67,6 @@ export const MapCard = memo(function MapCard({ outline, structure, card, lane }:
           className="map-card-button"
           data-place={place}
           tabIndex={isTabStop ? 0 : -1}
-          aria-label={spokenCard(t, outline, card, { channels: meta.channels, here })}
           onClick={(event) => {
             // One press of a mouse only takes the focus; keys, fingers and screen readers mean it.
             const isByMouse =
@@ -68,11 +75,14 @@ export const MapCard = memo(function MapCard({ outline, structure, card, lane }:
           }}
           onDoubleClick={() => attention.edit(place)}
         >
-          <span className="map-card-title" lang={meta.language}>
+          <VisuallyHidden>
+            {spokenCard(t, outline, card, { channels: meta.channels, here })}
+          </VisuallyHidden>
+          <span className="map-card-title" aria-hidden>
             {card.title || <i>{t("unnamed.card")}</i>}
           </span>
-          <span className="map-card-facts">
-            <Icon aria-hidden />
+          <span className="map-card-facts" aria-hidden>
+            {isUnlikeLane && <Icon className="map-card-kind" aria-hidden />}
             {channel && <span>{channel}</span>}
             {card.momentOfTruth && <Flag className="map-card-truth" aria-hidden />}
             {card.note.trim() !== "" && <StickyNote aria-hidden />}

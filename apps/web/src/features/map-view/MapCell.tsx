@@ -44,31 +44,38 @@ export function MapCell({
   return (
     <td
       className="map-cell"
-      data-place={place}
       data-look={lookOfLane(lane.kind)}
       data-phase-start={isPhaseStart || undefined}
       data-skipped={column.phase.skipped || undefined}
-      tabIndex={isTabStop ? 0 : -1}
-      aria-label={t("spoken.cell", {
-        lane: laneName(lane, boardLanguage),
-        phase: phaseName(t, outline, column.phase),
-        step: stepName(t, outline, column.step.id),
-        content,
-      })}
     >
-      {shows === "cards" ? (
-        <>
-          <CardList {...props} />
-          {cardKind && <AddCardButton {...props} isTabStop={isTabStop} />}
-        </>
-      ) : (
-        <EmotionChoice
-          outline={outline}
-          stepId={column.step.id}
-          emotion={column.emotion}
-          isTabStop={isTabStop}
-        />
-      )}
+      {/* Named by how much is in it: a cell that were named by all its cards would never stop talking. */}
+      <div
+        role="group"
+        className="map-cell-body"
+        data-place={place}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- in a grid, Tab leads to a cell
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={t("spoken.cell", {
+          lane: laneName(lane, boardLanguage),
+          phase: phaseName(t, outline, column.phase),
+          step: stepName(t, outline, column.step.id),
+          content,
+        })}
+      >
+        {shows === "cards" ? (
+          <>
+            <CardList {...props} />
+            {cardKind && <AddCardButton {...props} isTabStop={isTabStop} />}
+          </>
+        ) : (
+          <EmotionChoice
+            outline={outline}
+            stepId={column.step.id}
+            emotion={column.emotion}
+            isTabStop={isTabStop}
+          />
+        )}
+      </div>
     </td>
   );
 }

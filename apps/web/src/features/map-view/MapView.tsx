@@ -75,19 +75,23 @@ function MapOfBoard({
   useSharedActivity(root, board.awareness, attention, onSelection);
   useUndoKeys(board, (done) => say(t(`live.${done}`)));
 
+  const top = (
+    <div className="map-top">
+      <Personas board={reading.board} />
+      {!isSmall && <KeysHelp />}
+    </div>
+  );
   return (
     <MapProvider value={context}>
       <div ref={root} className="map-view" data-small={isSmall || undefined}>
-        <div className="map-top">
-          <Personas board={reading.board} />
-          {!isSmall && <KeysHelp />}
-        </div>
+        {!isSmall && top}
         {outlines.length === 0 && (
           <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>
         )}
         {outlines.map((outline) => (
           <JourneySection key={outline.journey.id} outline={outline} />
         ))}
+        {isSmall && top}
         <div role="status" aria-live="polite">
           <VisuallyHidden>{text}</VisuallyHidden>
         </div>

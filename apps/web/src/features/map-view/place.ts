@@ -96,6 +96,12 @@ export function rowEnd(outline: JourneyOutline, key: PlaceKey, end: "first" | "l
   return places.find((place) => place !== null) ?? key;
 }
 
+/** The first or last place of the whole grid (`Ctrl+Home`, `Ctrl+End`). */
+export function gridEnd(outline: JourneyOutline, end: "first" | "last"): PlaceKey {
+  const [first, last] = [firstPlace(outline), outline.lanes.at(-1)];
+  return end === "first" || !last ? first : rowEnd(outline, `lane:${last.id}`, "last");
+}
+
 /** Where the focus goes when its place is gone: a card's cell, else what now stands where it stood. */
 export function survivor(before: JourneyOutline, key: PlaceKey, after: JourneyOutline): PlaceKey {
   if (hasPlace(after, key)) return key;

@@ -5,6 +5,7 @@ import { useAttention } from "#features/map-view/attention.ts";
 import { useMap } from "#features/map-view/map-context.tsx";
 import {
   findCard,
+  gridEnd,
   neighbour,
   placeOfCell,
   rowEnd,
@@ -34,6 +35,11 @@ export function useMapKeys(outline: JourneyOutline, structure: Structure) {
   function pressed(event: MapKeyEvent, key: PlaceKey): boolean {
     const direction = arrows.get(event.key);
     if (direction) return event.altKey ? moveBy(key, direction) : goBy(key, direction);
+    const isEnd = event.key === "Home" || event.key === "End";
+    if (event.ctrlKey && !event.altKey && isEnd) {
+      attention.goTo(gridEnd(outline, event.key === "Home" ? "first" : "last"));
+      return true;
+    }
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
     switch (event.key) {
       case "Home":
@@ -183,11 +189,13 @@ function focusEmotion(root: HTMLElement, key: PlaceKey): void {
   (cell?.querySelector<HTMLElement>("input:checked") ?? chosen)?.focus();
 }
 
+/** What a person presses on the button themselves. */
+const openingKey = { key: "Enter", bubbles: true, cancelable: true };
+
 function openMenu(root: HTMLElement, key: PlaceKey): boolean {
   const holder = [...root.querySelectorAll<HTMLElement>("[data-holds]")].find(
     ({ dataset }) => dataset["holds"] === key,
   );
   const button = holder?.querySelector<HTMLElement>(".map-actions-button");
-  button?.click();
-  return button !== undefined && button !== null;
+  return button?.dispatchEvent(new KeyboardEvent("keydown", openingKey)) !== undefined;
 }
