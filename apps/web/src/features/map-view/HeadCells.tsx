@@ -36,13 +36,17 @@ export function PhaseHead({
   const t = useTranslations("map");
   const place: PlaceKey = `phase:${phase.id}`;
   const name = phaseName(t, outline, phase);
+  const spoken = t(phase.skipped ? "spoken.skippedPhase" : "spoken.phase", { name });
+  const loops = loopsFrom(outline, phase).map((to) =>
+    t("loopTo", { phase: phaseName(t, outline, to) }),
+  );
   return (
     <th
       scope="colgroup"
       colSpan={columns}
       className="map-phase"
       data-skipped={phase.skipped || undefined}
-      aria-label={t(phase.skipped ? "spoken.skippedPhase" : "spoken.phase", { name })}
+      aria-label={[spoken, ...loops].join(", ")}
       {...usePlaceProps(outline, place)}
     >
       <PhaseTitle outline={outline} structure={structure} phase={phase} />
@@ -56,7 +60,6 @@ export function PhaseTitle({ outline, structure, phase }: HeadProps & { readonly
   const place: PlaceKey = `phase:${phase.id}`;
   const name = phaseName(t, outline, phase);
   const actions = usePhaseActions(outline, structure, phase);
-  const loops = outline.journey.loops.filter(({ from }) => from === phase.id);
   return (
     <div className="map-head">
       <EditableName
@@ -67,17 +70,12 @@ export function PhaseTitle({ outline, structure, phase }: HeadProps & { readonly
         <span className="map-head-name" data-unnamed={phase.title.trim() === "" || undefined}>
           {name}
           {phase.skipped && <small>{t("skipped")}</small>}
-          {loops.map(({ to }) => {
-            const target = outline.phases.find((one) => one.phase.id === to);
-            return (
-              target && (
-                <small key={to} className="map-loop">
-                  <CornerUpLeft aria-hidden />
-                  {t("loopTo", { phase: phaseName(t, outline, target.phase) })}
-                </small>
-              )
-            );
-          })}
+          {loopsFrom(outline, phase).map((to) => (
+            <small key={to.id} className="map-loop">
+              <CornerUpLeft aria-hidden />
+              {t("loopTo", { phase: phaseName(t, outline, to) })}
+            </small>
+          ))}
         </span>
       </EditableName>
       <ActionsButton
@@ -87,6 +85,12 @@ export function PhaseTitle({ outline, structure, phase }: HeadProps & { readonly
       />
     </div>
   );
+}
+
+/** The phases that the persona goes back to from this one. */
+function loopsFrom({ journey, phases }: JourneyOutline, phase: Phase): readonly Phase[] {
+  const ids = journey.loops.filter(({ from }) => from === phase.id).map(({ to }) => to);
+  return phases.map((one) => one.phase).filter(({ id }) => ids.includes(id));
 }
 
 /** The head of a column. */

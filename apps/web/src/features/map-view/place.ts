@@ -1,6 +1,5 @@
 import {
   cellKey,
-  type Card,
   type JourneyOutline,
   type LaneId,
   type PhaseOutline,
@@ -169,9 +168,4 @@ function positionOf(outline: JourneyOutline, key: PlaceKey): Position | null {
 export function splitKey(key: PlaceKey): readonly [kind: string, id: string] {
   const colon = key.indexOf(":");
   return [key.slice(0, colon), key.slice(colon + 1)];
-}
-
-/** Where a card has its neighbours for the next one: the card that a new one would stand above. */
-export function cardAfter(cards: readonly Card[], index: number): Card | null {
-  return cards[index + 1] ?? null;
 }
