@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { HeldStructs } from "./held-structs.ts";
-import type { ItemOutline } from "./outline.ts";
+import { ItemOutline } from "./outline.ts";
 import { refuse } from "./refusal.ts";
 
 /**
@@ -21,10 +21,13 @@ export class OrderCheck {
     this.#stepsLeft = steps;
   }
 
-  /** Every item must have both neighbours. */
   check(item: ItemOutline): void {
-    const left = this.#held.at(item.originClient, item.originClock);
-    const right = this.#held.at(item.rightClient, item.rightClock);
+    const left = item.originClock < 0 ? null : this.#held.at(item.originClient, item.originClock);
+    const right = item.rightClock < 0 ? null : this.#held.at(item.rightClient, item.rightClock);
+    if (left === null || right === null) {
+      if (right && hasOrigin(right, item.rightClock)) refuse("NeighboursReversed");
+      return;
+    }
     if (left === right) {
       if (item.rightClock <= item.originClock) refuse("NeighboursReversed");
       return;
@@ -34,9 +37,27 @@ export class OrderCheck {
       return;
     }
     const steps = stepsBetween(left, right, this.#stepsLeft);
-    if (steps === null) refuse("NeighboursReversed");
+    if (steps === null || isOriginBetween(this.#held, left, right)) refuse("NeighboursReversed");
     this.#stepsLeft -= steps;
   }
+}
+
+/** Whether its author saw something in front of it, so that nothing can have been put between it and the start. */
+function hasOrigin(struct: Y.Item | ItemOutline, clock: number): boolean {
+  if (struct instanceof ItemOutline) return struct.originClock >= 0 || clock > struct.clock;
+  return struct.origin !== null || clock > struct.id.clock;
+}
+
+/** Whether the author of the right one saw something between the two, so that nobody saw them side by side. */
+function isOriginBetween(
+  held: HeldStructs,
+  left: Y.Item,
+  { origin, left: before }: Y.Item,
+): boolean {
+  if (origin === null) return false;
+  const seen = held.at(origin.client, origin.clock);
+  for (let item = before; item && item !== left; item = item.left) if (item === seen) return true;
+  return false;
 }
 
 /** Whether applied items lie between what they should. Asked before anybody sees them. */

@@ -27,7 +27,7 @@ export function checkPolicy(
       if (item.home === null || item.home === undefined) continue;
       if (item.kind === structKind.type) checkDepth(item.home, limits.typeDepth);
       if (item.homeKey !== null && item.originClock < 0) unawareSets.add(item.home, item.homeKey);
-      if (item.originClock >= 0 && item.rightClock >= 0) order.check(item);
+      order.check(item);
     }
   }
   return order.unproven;
@@ -42,6 +42,9 @@ function checkOverlap(held: HeldStructs, item: ItemOutline, known: number): void
   if (item.home === null) return;
   if (before === null || homeOf(before) !== item.home || keyOf(before) !== item.homeKey)
     refuse("OverlapUnlike");
+  // What is new of it goes on behind what is known, whatever the item says.
+  item.originClient = item.client;
+  item.originClock = known - 1;
 }
 
 function checkDepth(home: Home, limit: number): void {
