@@ -171,6 +171,54 @@ describe.skipIf(!chromiumPath)("cards in full", () => {
   });
 });
 
+describe.skipIf(!chromiumPath)("the emotion curve", () => {
+  test("a point is dragged, moved by key and given words, for everybody", async () => {
+    await using app = await RunningApp.start();
+    await using room = await Room.open();
+    const body = { from: "framework", title: "Gevoel", framework: "five-phase", language: "nl" };
+    const url = await app.createBoard(body);
+    const [anna, bram] = await Promise.all([room.enter("Anna"), room.enter("Bram")]);
+    await Promise.all([anna.openBoard(url), bram.openBoard(url)]);
+    const { mouse, keyboard } = anna.page;
+    const felt = (person: Person) =>
+      person.page
+        .getByRole("slider", { name: "Emotie bij stap Stap 1" })
+        .getAttribute("aria-valuetext");
+
+    await anna.page.getByRole("button", { name: "Emotie aangeven" }).click();
+    const [column, lane] = [
+      await anna.placeOf("step", "Stap 1"),
+      await anna.placeOf("lane", "Emotie"),
+    ];
+    await mouse.click(column.x, lane.y);
+    await expect.poll(() => felt(bram)).toBe("0, neutraal");
+
+    // What is dragged shows where it lands, and is written once.
+    await mouse.move(column.x, lane.y);
+    await mouse.down();
+    await mouse.move(column.x, lane.y + lane.h, { steps: 6 });
+    await expect.poll(() => felt(anna)).toBe("−2, heel slecht");
+    expect(await felt(bram)).toBe("0, neutraal");
+    await mouse.up();
+    await expect.poll(() => felt(bram)).toBe("−2, heel slecht");
+
+    await keyboard.press("ArrowUp");
+    await expect.poll(() => felt(bram)).toBe("−1, slecht");
+    await keyboard.press("Enter");
+    await keyboard.type("In de war");
+    await expect.poll(() => felt(bram)).toBe("−1, slecht, In de war");
+    await anna.takesPicture("emotion-words");
+    await keyboard.press("Escape");
+    const point = anna.page.getByRole("slider", { name: "Emotie bij stap Stap 1" });
+    await expect.poll(() => point.evaluate((it) => it === document.activeElement)).toBe(true);
+    await keyboard.press("Control+z");
+    await expect.poll(() => felt(bram)).toBe("−1, slecht");
+    await keyboard.press("Control+z");
+    await expect.poll(() => felt(bram)).toBe("−2, heel slecht");
+    expect([...anna.problems, ...bram.problems]).toEqual([]);
+  });
+});
+
 function panelOf(person: Person) {
   return person.page.getByRole("complementary", { name: /^Details: / });
 }
@@ -178,6 +226,7 @@ function panelOf(person: Person) {
 /** Clicks on a card, so that it is the one that is selected. */
 async function choose(person: Person, text: string): Promise<void> {
   await person.page.locator('[data-shape-type="card"]', { hasText: text }).first().waitFor();
+  await person.page.getByRole("dialog").waitFor({ state: "detached" });
   const { x, y } = await person.placeOf("card", text);
   await person.page.mouse.click(x, y);
   await person.page.getByRole("complementary").waitFor();

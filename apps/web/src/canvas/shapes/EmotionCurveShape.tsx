@@ -1,5 +1,4 @@
 "use client";
-import { Angry, Annoyed, Frown, Laugh, Meh, Smile, type LucideIcon } from "lucide-react";
 import {
   HTMLContainer,
   Rectangle2d,
@@ -10,18 +9,11 @@ import {
 } from "tldraw";
 import { PersonaColor, scoreY, StepId } from "@cojourney/journey-model";
 import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
+import { EmotionPoint } from "#canvas/shapes/EmotionPoint.tsx";
 import "#canvas/shapes/shape-props.ts";
 
 type EmotionCurveShape = TLShape<"emotion-curve">;
 
-/** From very bad to very good. */
-const faces: Readonly<Record<number, LucideIcon>> = {
-  [-2]: Angry,
-  [-1]: Frown,
-  0: Meh,
-  1: Smile,
-  2: Laugh,
-};
 const scores = [2, 1, 0, -1, -2] as const;
 
 /** Draws the curve through the scores of a journey, over its emotion lane. */
@@ -75,34 +67,14 @@ export class EmotionCurveShapeUtil extends DerivedShapeUtil<EmotionCurveShape> {
           <path d={props.path} style={{ stroke: `var(--cj-person-${props.color})` }} />
         </svg>
         {props.points.map((point) => (
-          <EmotionPoint key={point.stepId} color={props.color} {...point} />
+          <EmotionPoint
+            key={point.stepId}
+            point={point}
+            laneHeightPx={props.h}
+            color={props.color}
+          />
         ))}
       </HTMLContainer>
     );
   }
-}
-
-function EmotionPoint(props: {
-  readonly x: number;
-  readonly y: number;
-  readonly score: number;
-  readonly label: string;
-  readonly color: string;
-}) {
-  const Face = faces[props.score] ?? Annoyed;
-  return (
-    <div
-      className="cj-map-curve-point"
-      data-above={props.score < 0 || undefined}
-      style={{
-        left: props.x,
-        top: props.y,
-        color: `var(--cj-person-${props.color}-ink)`,
-        background: `var(--cj-person-${props.color})`,
-      }}
-    >
-      <Face aria-hidden />
-      {props.label && <span>{props.label}</span>}
-    </div>
-  );
 }
