@@ -23,7 +23,10 @@ describe.skipIf(!chromiumPath)("two people map one journey", () => {
     const url = anna.page.url();
     await Promise.all([anna.openBoard(url), bram.openBoard(url)]);
     await nameSteps(anna);
-    await bram.page.locator('[data-shape-type="step"]', { hasText: "Twee" }).first().waitFor({ state: "attached" });
+    await bram.page
+      .locator('[data-shape-type="step"]', { hasText: "Twee" })
+      .first()
+      .waitFor({ state: "attached" });
 
     // Ten each into one cell at the same moment, ten each elsewhere.
     await Promise.all([
@@ -31,8 +34,12 @@ describe.skipIf(!chromiumPath)("two people map one journey", () => {
       addTwenty(bram, "Bram", ACTION, "Doet"),
     ]);
     await Promise.all([anna.seesState(SAVED), bram.seesState(SAVED)]);
-    await expect.poll(() => anna.sees("card").then((cards) => cards.length), { timeout: 20_000 }).toBe(40);
-    await expect.poll(() => bram.sees("card").then((cards) => cards.length), { timeout: 20_000 }).toBe(40);
+    await expect
+      .poll(() => anna.sees("card").then((cards) => cards.length), { timeout: 20_000 })
+      .toBe(40);
+    await expect
+      .poll(() => bram.sees("card").then((cards) => cards.length), { timeout: 20_000 })
+      .toBe(40);
 
     // Both in one card at once: every letter of both survives.
     await Promise.all([anna.opensText("card", "Anna los 1"), bram.opensText("card", "Anna los 1")]);
@@ -44,7 +51,9 @@ describe.skipIf(!chromiumPath)("two people map one journey", () => {
     await anna.takesPicture("two-in-one-card");
     await Promise.all([anna.page.keyboard.press("Escape"), bram.page.keyboard.press("Escape")]);
     const written = async (person: Person) =>
-      (await person.sees("card")).map(({ text }) => text).find((text) => text.replaceAll(" ", "").includes("aaaaaaaaaaaaaaa"));
+      (await person.sees("card"))
+        .map(({ text }) => text)
+        .find((text) => text.replaceAll(" ", "").includes("aaaaaaaaaaaaaaa"));
     await expect.poll(() => written(anna)).toBeDefined();
     await expect.poll(async () => (await written(anna)) === (await written(bram))).toBe(true);
     const both = (await written(anna))?.replaceAll(" ", "") ?? "";
@@ -80,11 +89,14 @@ describe.skipIf(!chromiumPath)("two people map one journey", () => {
     await chris.openBoard(url);
     await chris.seesState(/Saved|Opgeslagen/);
     await expect.poll(() => chris.sees("card").then((cards) => cards.length)).toBe(43);
-    const [first, second, third] = await Promise.all([anna, bram, chris].map((person) => person.sees("card")));
+    const [first, second, third] = await Promise.all(
+      [anna, bram, chris].map((person) => person.sees("card")),
+    );
     expect(second).toEqual(first);
     expect(third).toEqual(first);
     expect(overlapping(first ?? [])).toEqual([]);
-    for (const person of [anna, bram, chris]) await person.takesPicture(`end-${person.name.toLowerCase()}`);
+    for (const person of [anna, bram, chris])
+      await person.takesPicture(`end-${person.name.toLowerCase()}`);
 
     expect([...own(anna.problems), ...own(bram.problems), ...chris.problems]).toEqual([]);
   });
@@ -92,7 +104,9 @@ describe.skipIf(!chromiumPath)("two people map one journey", () => {
 
 /** A refused connection is what a killed server and a cut network look like: the browser itself says so. */
 function own(problems: readonly string[]): readonly string[] {
-  return problems.filter((problem) => !/ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|WebSocket|502/.test(problem));
+  return problems.filter(
+    (problem) => !/ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|WebSocket|502/.test(problem),
+  );
 }
 
 async function textsOf(person: Person): Promise<readonly string[]> {

@@ -41,6 +41,17 @@ export interface BoardConnection {
   close(): void;
 }
 
+/**
+ * Closings after which what was sent is not on the server's disk, and waiting alone does not put it there:
+ * it could not store, did not take the bytes, knows no such board, or (1009) the message was too big.
+ */
+const refusalCodes: ReadonlySet<number> = new Set([
+  closeCode.notStored,
+  closeCode.badFrame,
+  closeCode.boardUnknown,
+  1009,
+]);
+
 /** How long the page waits for the copy on this device before it asks the server for everything. */
 const DEVICE_PATIENCE_MS = 1_500;
 
@@ -95,7 +106,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
   provider.on("sync", changed);
   provider.on("connection-close", (event) => {
     isUnknown = event?.code === closeCode.boardUnknown;
-    wasRefused = event?.code === closeCode.notStored;
+    wasRefused = event !== null && refusalCodes.has(event.code);
     changed();
   });
   journey.meta.observe(changed);

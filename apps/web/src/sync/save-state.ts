@@ -10,7 +10,7 @@ export type SaveState =
   | "offline-kept"
   /** No connection and no storage on this device: edits live in this tab only. */
   | "offline-lost"
-  /** The server could not store; edits stay here and are sent again. */
+  /** The server did not or could not store; edits stay on this device. */
   | "not-saved";
 
 /** What is known about one connection and this device. */
@@ -24,7 +24,7 @@ export interface SaveFacts {
   /** How many of those the server said are on its disk. */
   readonly acknowledged: number;
   readonly isKeptOnDevice: boolean;
-  /** The last connection was closed because the server could not store. */
+  /** The last connection was closed because the server did not or could not store. */
   readonly wasRefused: boolean;
 }
 

@@ -93,7 +93,7 @@ function OpenBoard({
       <div className="board-middle" data-view={view}>
         <main className="board-stage">
           {!mayWrite ? (
-            !status.isUnknown && !status.isTooNew && <BoardLoading />
+            !status.isUnknown && !status.isTooNew && !status.lacksWebSocket && <BoardLoading />
           ) : view === "map" ? (
             <MapView board={board} boardLanguage={boardLanguage} onSelection={setSelection} />
           ) : (
