@@ -54,25 +54,32 @@ export class Person {
   /** All pictures of one kind on this screen, in order of id. */
   async sees(kind: string): Promise<readonly SeenShape[]> {
     const seen = await this.page.evaluate((type) => {
-      return [...document.querySelectorAll<HTMLElement>(`[data-shape-type="${type}"]`)].map((element) => {
-        const matrix = new DOMMatrix(element.style.transform);
-        const lines = [...element.querySelectorAll(".cj-map-card-text span, .cj-map-heading, .tl-rich-text")];
-        const field = element.querySelector("textarea");
-        return {
-          id: element.dataset["shapeId"] ?? "",
-          text: field ? field.value : lines.map((line) => line.textContent).join(" "),
-          x: matrix.e,
-          y: matrix.f,
-          w: Number.parseFloat(element.style.width),
-          h: Number.parseFloat(element.style.height),
-        };
-      });
+      return [...document.querySelectorAll<HTMLElement>(`[data-shape-type="${type}"]`)].map(
+        (element) => {
+          const matrix = new DOMMatrix(element.style.transform);
+          const lines = [
+            ...element.querySelectorAll(".cj-map-card-text span, .cj-map-heading, .tl-rich-text"),
+          ];
+          const field = element.querySelector("textarea");
+          return {
+            id: element.dataset["shapeId"] ?? "",
+            text: field ? field.value : lines.map((line) => line.textContent).join(" "),
+            x: matrix.e,
+            y: matrix.f,
+            w: Number.parseFloat(element.style.width),
+            h: Number.parseFloat(element.style.height),
+          };
+        },
+      );
     }, kind);
     return seen.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** Middle of a picture on the screen, in client px. */
-  async placeOf(kind: string, text: string): Promise<{ x: number; y: number; w: number; h: number }> {
+  async placeOf(
+    kind: string,
+    text: string,
+  ): Promise<{ x: number; y: number; w: number; h: number }> {
     const box = await this.page
       .locator(`[data-shape-type="${kind}"]`, { hasText: text })
       .first()
@@ -101,7 +108,9 @@ export class Person {
   async types(text: string): Promise<void> {
     const editor = this.page.locator(".cj-map-editor");
     await editor.waitFor();
-    await expect.poll(() => editor.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => editor.evaluate((field) => field === document.activeElement), { timeout: 10_000 })
+      .toBe(true);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Escape");
     await editor.waitFor({ state: "detached" });
@@ -112,7 +121,9 @@ export class Person {
     await this.page.mouse.dblclick(x, y);
     const editor = this.page.locator(".cj-map-editor");
     await editor.waitFor();
-    await expect.poll(() => editor.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => editor.evaluate((field) => field === document.activeElement), { timeout: 10_000 })
+      .toBe(true);
   }
 
   /** Holds a card and brings it over a cell; `drop` lets go. */
