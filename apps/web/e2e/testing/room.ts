@@ -44,9 +44,12 @@ export class Room implements AsyncDisposable {
       ...options,
     });
     if (name !== null)
-      await context.addInitScript((known) => {
-        localStorage.setItem("cojourney/person", JSON.stringify(known));
-      }, { name, color });
+      await context.addInitScript(
+        (known) => {
+          localStorage.setItem("cojourney/person", JSON.stringify(known));
+        },
+        { name, color },
+      );
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     const person = new Person(name ?? "newcomer", page, picturesFolder);
