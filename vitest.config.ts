@@ -45,6 +45,9 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 600_000,
+          expect: { poll: { timeout: 20_000 } },
+          // A real browser on a busy machine: one more try, and the run's last lines name what needed it.
+          retry: 1,
           env: { CHROMIUM_PATH: (await findChromium()) ?? "" },
         },
       },

@@ -118,9 +118,11 @@ async function nameSteps(person: Person): Promise<void> {
   for (const [i, name] of ["Een", "Twee", "Drie"].entries()) {
     const step = person.page.locator('[data-shape-type="step"]').nth(i);
     await step.waitFor({ state: "attached" });
-    const box = await step.boundingBox();
-    if (!box) throw new Error("The step is not on the screen.");
-    await person.page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
+    await person.opensTextAt(async () => {
+      const box = await step.boundingBox();
+      if (!box) throw new Error("The step is not on the screen.");
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
     await person.types(name);
   }
 }

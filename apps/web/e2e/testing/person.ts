@@ -116,11 +116,30 @@ export class Person {
     await editor.waitFor({ state: "detached" });
   }
 
-  async opensText(kind: string, text: string): Promise<void> {
-    const { x, y } = await this.placeOf(kind, text);
-    await this.page.mouse.dblclick(x, y);
+  opensText(kind: string, text: string): Promise<void> {
+    return this.opensTextAt(() => this.placeOf(kind, text));
+  }
+
+  /**
+   * Double-clicks a place until its text is open, as people do: what others add may push it away between look and click,
+   * and on a busy machine two clicks may come too far apart to be one double-click.
+   */
+  async opensTextAt(place: () => Promise<{ x: number; y: number }>): Promise<void> {
     const editor = this.page.locator(".cj-map-editor");
-    await editor.waitFor();
+    await expect
+      .poll(
+        async () => {
+          if (await editor.isVisible()) return true;
+          const { x, y } = await place();
+          await this.page.mouse.dblclick(x, y);
+          return editor.waitFor({ timeout: 2_000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
     await expect
       .poll(() => editor.evaluate((field) => field === document.activeElement), { timeout: 10_000 })
       .toBe(true);
