@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { replay } from "#core/replay.ts";
+import type { Storage } from "#core/board-records.ts";
 import { KEPT_SNAPSHOTS, type UpdateLog } from "#core/update-log.ts";
 import { storageEngines } from "#storage/index.ts";
 
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe.each(Object.entries(storageEngines))("storage engine %s", (_scheme, open) => {
-  const openLog = (): Promise<UpdateLog> => open(pathToFileURL(`${folder}/`));
+  const openLog = (): Promise<Storage> => open(pathToFileURL(`${folder}/`));
 
   test("reads back what was appended, in order, board by board", async () => {
     await using log = await openLog();
@@ -123,6 +124,29 @@ describe.each(Object.entries(storageEngines))("storage engine %s", (_scheme, ope
     await log.append("a", missing);
     expect(textOf(await log.read("a"))).toBe("012");
     expect(await log.compact("a")).toMatchObject({ type: "Compacted" });
+  });
+
+  test("keeps records by board, kind and key, and still has them when opened again", async () => {
+    const place = { boardId: "a", kind: "person", key: "ann" } as const;
+    {
+      await using log = await openLog();
+      await log.records.put([
+        { ...place, value: '"Ann"' },
+        { ...place, key: "bob", value: '"Bob"' },
+        { ...place, kind: "session", value: "1" },
+        { ...place, boardId: "b", value: '"Another"' },
+      ]);
+      await log.records.put([{ ...place, value: '"Anna"' }]);
+    }
+    await using log = await openLog();
+    expect(await log.records.get(place)).toBe('"Anna"');
+    expect([...(await log.records.list("a", "person"))]).toEqual([
+      ["ann", '"Anna"'],
+      ["bob", '"Bob"'],
+    ]);
+    await log.records.remove([place, { ...place, key: "nobody" }]);
+    expect(await log.records.get(place)).toBeNull();
+    expect([...(await log.records.list("a", "person")).keys()]).toEqual(["bob"]);
   });
 });
 

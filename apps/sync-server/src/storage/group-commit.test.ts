@@ -8,11 +8,12 @@ const stored = (job: Job): Reply =>
   job.type === "commit"
     ? { type: "commit", outcomes: job.writes.map(() => null) }
     : { type: "read", history: null };
+const boardOf = (write: Write): string => ("boardId" in write ? write.boardId : "");
 
 test("writes that gather while one runs go together, and a read keeps its turn", async () => {
   const ran: string[] = [];
   const queue = new GroupCommit(async (job: Job) => {
-    ran.push(job.type === "commit" ? job.writes.map(({ boardId }) => boardId).join("") : job.type);
+    ran.push(job.type === "commit" ? job.writes.map(boardOf).join("") : job.type);
     await Promise.resolve();
     return stored(job);
   });

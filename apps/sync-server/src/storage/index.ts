@@ -1,8 +1,8 @@
-import type { UpdateLog } from "#core/update-log.ts";
+import type { Storage } from "#core/board-records.ts";
 import { openSqliteLog } from "#storage/sqlite-log.ts";
 
-/** Opens the log at a URL whose scheme chose the engine. Rejects when it cannot be written. */
-export type StorageEngine = (url: URL) => Promise<UpdateLog>;
+/** Opens the storage at a URL whose scheme chose the engine. Rejects when it cannot be written. */
+export type StorageEngine = (url: URL) => Promise<Storage>;
 
 /** Storage engines by URL scheme. A new one is a file beside this and a line here. */
 export const storageEngines = {

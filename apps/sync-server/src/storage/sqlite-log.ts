@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { UpdateLog } from "#core/update-log.ts";
+import type { Storage } from "#core/board-records.ts";
 import { GroupCommit } from "#storage/group-commit.ts";
 import { WriterThread } from "#storage/writer-thread.ts";
 
@@ -12,7 +12,7 @@ const SQLITE_FILE = "cojourney.sqlite";
  *
  * All of it happens in a thread of its own: an fsync may take as long as it wants, and presence flows on.
  */
-export async function openSqliteLog(folder: URL): Promise<UpdateLog> {
+export async function openSqliteLog(folder: URL): Promise<Storage> {
   await mkdir(folder, { recursive: true });
   const path = fileURLToPath(new URL(SQLITE_FILE, folder.href.replace(/\/?$/, "/")));
   const writer = await WriterThread.open(path);
@@ -35,6 +35,26 @@ export async function openSqliteLog(folder: URL): Promise<UpdateLog> {
       if (reply.type !== "compact")
         throw new Error(`The writer answered compact by ${reply.type}.`);
       return reply.outcome;
+    },
+    records: {
+      async put(records) {
+        await queue.write({ type: "putRecords", records });
+      },
+      async remove(places) {
+        await queue.write({ type: "removeRecords", places });
+      },
+      async get(place) {
+        const reply = await queue.ask({ type: "getRecord", place });
+        if (reply.type !== "getRecord")
+          throw new Error(`The writer answered get by ${reply.type}.`);
+        return reply.value;
+      },
+      async list(boardId, kind) {
+        const reply = await queue.ask({ type: "listRecords", boardId, kind });
+        if (reply.type !== "listRecords")
+          throw new Error(`The writer answered list by ${reply.type}.`);
+        return reply.values;
+      },
     },
     async [Symbol.asyncDispose]() {
       await queue.ask({ type: "close" });

@@ -31,6 +31,13 @@ const steps: readonly string[] = [
      checksum INTEGER NOT NULL,
      bytes BLOB NOT NULL
    ) STRICT;`,
+  `CREATE TABLE records (
+     board TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     key TEXT NOT NULL,
+     value TEXT NOT NULL,
+     PRIMARY KEY (board, kind, key)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /**

@@ -1,14 +1,19 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { BoardRecord, RecordPlace } from "#core/board-records.ts";
 import { isFaithful, takeSnapshot } from "#core/take-snapshot.ts";
 import { KEPT_SNAPSHOTS, type BoardHistory, type CompactOutcome } from "#core/update-log.ts";
+import { SqliteRecords } from "#storage/sqlite-records.ts";
 import { checksumOf } from "#storage/checksum.ts";
 
 /** One durable change. */
-export type Write = {
-  readonly type: "create" | "append";
-  readonly boardId: string;
-  readonly update: Uint8Array;
-};
+export type Write =
+  | {
+      readonly type: "create" | "append";
+      readonly boardId: string;
+      readonly update: Uint8Array;
+    }
+  | { readonly type: "putRecords"; readonly records: readonly BoardRecord[] }
+  | { readonly type: "removeRecords"; readonly places: readonly RecordPlace[] };
 
 /** Why one write of a group was not stored while the others were; null when it was. */
 export type WriteOutcome = string | null;
@@ -30,10 +35,12 @@ interface StoredHistory {
 export class SqliteTables {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly records: SqliteRecords;
 
   /** Takes a database that `prepareDatabase` has seen. */
   constructor(db: DatabaseSync) {
     this.#db = db;
+    this.records = new SqliteRecords(db);
   }
 
   /** Stores all of them with one fsync. Throws when the commit fails; then none is stored. */
@@ -72,7 +79,20 @@ export class SqliteTables {
     this.#db.close();
   }
 
-  #write({ type, boardId, update }: Write): WriteOutcome {
+  #write(write: Write): WriteOutcome {
+    switch (write.type) {
+      case "putRecords":
+        this.records.put(write.records);
+        return null;
+      case "removeRecords":
+        this.records.remove(write.places);
+        return null;
+      default:
+        return this.#writeRow(write);
+    }
+  }
+
+  #writeRow({ type, boardId, update }: Extract<Write, { boardId: string }>): WriteOutcome {
     if (type === "create") {
       const sql =
         "INSERT INTO boards (id, generation, last_seq) VALUES (?, 1, 0) ON CONFLICT DO NOTHING";

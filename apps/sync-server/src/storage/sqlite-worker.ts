@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 import { prepareDatabase } from "#storage/sqlite-schema.ts";
+import type { RecordKind, RecordPlace } from "#core/board-records.ts";
 import type { BoardHistory, CompactOutcome } from "#core/update-log.ts";
 import { SqliteTables, type Write, type WriteOutcome } from "#storage/sqlite-tables.ts";
 
@@ -9,6 +10,8 @@ export type Job =
   | { readonly type: "commit"; readonly writes: readonly Write[] }
   | { readonly type: "read"; readonly boardId: string }
   | { readonly type: "compact"; readonly boardId: string }
+  | { readonly type: "getRecord"; readonly place: RecordPlace }
+  | { readonly type: "listRecords"; readonly boardId: string; readonly kind: RecordKind }
   | { readonly type: "close" };
 
 export type Reply =
@@ -16,6 +19,8 @@ export type Reply =
   | { readonly type: "commit"; readonly outcomes: readonly WriteOutcome[] }
   | { readonly type: "read"; readonly history: BoardHistory | null }
   | { readonly type: "compact"; readonly outcome: CompactOutcome }
+  | { readonly type: "getRecord"; readonly value: string | null }
+  | { readonly type: "listRecords"; readonly values: ReadonlyMap<string, string> }
   | { readonly type: "close" }
   | { readonly type: "failed"; readonly message: string };
 
@@ -52,6 +57,10 @@ function perform(job: Job): Reply {
       return { type: "read", history: tables.read(job.boardId) };
     case "compact":
       return { type: "compact", outcome: tables.compact(job.boardId) };
+    case "getRecord":
+      return { type: "getRecord", value: tables.records.get(job.place) };
+    case "listRecords":
+      return { type: "listRecords", values: tables.records.list(job.boardId, job.kind) };
     case "close":
       tables.close();
       return { type: "close" };

@@ -1,0 +1,44 @@
+import type { UpdateLog } from "./update-log.ts";
+
+/**
+ * What a record says. A new kind is a word here; who reads it checks the value.
+ *
+ * - `session`: that somebody may open the board, by the hash of their token
+ * - `link`: what became of a link since the board was made, by role
+ * - `person`: name and colour, by participant
+ * - `locks`: what is locked, under one key
+ * - `client`: the participant whose Yjs client id this is
+ */
+export type RecordKind = "session" | "link" | "person" | "locks" | "client";
+
+/** Where a record stands. */
+export interface RecordPlace {
+  readonly boardId: string;
+  readonly kind: RecordKind;
+  readonly key: string;
+}
+
+export interface BoardRecord extends RecordPlace {
+  /** JSON. */
+  readonly value: string;
+}
+
+/** Small facts about boards that are not in their documents. The later write of a place wins. */
+export interface BoardRecords {
+  /** Stores all of them or none, in place of what stood there. Resolves once they would survive a crash. */
+  put(records: readonly BoardRecord[]): Promise<void>;
+
+  /** Removes all of them or none; resolves once that would survive a crash. What is not there is no error. */
+  remove(places: readonly RecordPlace[]): Promise<void>;
+
+  /** The value at a place; null when there is none. */
+  get(place: RecordPlace): Promise<string | null>;
+
+  /** Values of one kind, by key. */
+  list(boardId: string, kind: RecordKind): Promise<ReadonlyMap<string, string>>;
+}
+
+/** All that an engine keeps: what boards hold, and what is known about them. */
+export interface Storage extends UpdateLog {
+  readonly records: BoardRecords;
+}
