@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { GroupCommit } from "#storage/group-commit.ts";
+import type { Write } from "#storage/sqlite-tables.ts";
 import type { Job, Reply } from "#storage/sqlite-worker.ts";
 
 const append = (boardId: string) =>

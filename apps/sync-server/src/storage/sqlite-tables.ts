@@ -87,7 +87,8 @@ export class SqliteTables {
       case "removeRecords":
         this.records.remove(write.places);
         return null;
-      default:
+      case "create":
+      case "append":
         return this.#writeRow(write);
     }
   }
