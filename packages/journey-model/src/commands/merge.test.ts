@@ -123,6 +123,7 @@ const values = fc.record<CardFields>({
   decisionFactors: fc.subarray<"price" | "terms">(["price", "terms"]),
   evidenceIds: fc.subarray(["e1", "e2"]),
   loyalty: fc.constantFrom("active", null),
+  color: fc.constantFrom("plum", null),
 });
 
 testProperty(
@@ -132,7 +133,7 @@ testProperty(
     people,
     seed: fc.nat(),
     values,
-    owners: fc.array(fc.nat(4), { minLength: 12, maxLength: 12 }),
+    owners: fc.array(fc.nat(4), { minLength: 13, maxLength: 13 }),
   }),
   ({ people: count, seed, values: wanted, owners }) => {
     const { replicas, network, ids } = open(count, seed);

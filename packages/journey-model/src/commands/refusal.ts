@@ -17,6 +17,6 @@ export type Refusal =
 /** Someone removed the record while it was being worked on. */
 export interface RecordMissing {
   readonly type: "RecordMissing";
-  readonly root: "personas" | "journeys" | "phases" | "steps" | "lanes" | "cards";
+  readonly root: "personas" | "journeys" | "phases" | "steps" | "lanes" | "cards" | "tags";
   readonly id: string;
 }

@@ -18,6 +18,7 @@ import { Lane } from "#entities/lane.ts";
 import { Persona } from "#entities/persona.ts";
 import { Phase } from "#entities/phase.ts";
 import { Step } from "#entities/step.ts";
+import { MAX_CARD_TAGS, tagOfKey } from "#entities/tag.ts";
 import { ok, type Result } from "#result.ts";
 
 /** A board as read, and what could not be read of it. */
@@ -41,7 +42,7 @@ export function openLiveBoard(journey: JourneyDoc): LiveBoard {
   const phases = openRoot("phases", journey.phases, PhaseId, Phase);
   const steps = openRoot("steps", journey.steps, StepId, Step);
   const lanes = openRoot("lanes", journey.lanes, LaneId, Lane);
-  const cards = openRoot("cards", journey.cards, CardId, Card);
+  const cards = openRoot("cards", journey.cards, CardId, StoredCard);
   const emotions = openEmotions(journey.emotions);
   const roots = [personas, journeys, phases, steps, lanes, cards, emotions];
   const listeners = new Set<(reading: BoardReading) => void>();
@@ -108,6 +109,14 @@ const StoredJourney = z.preprocess((stored: Readonly<Record<string, unknown>>) =
   const loops = Object.keys(stored).filter((key) => key.startsWith("loop:"));
   return { ...stored, loops: Loops.parse(loops.toSorted().map((key) => stored[key])) };
 }, Journey);
+
+/** The tags of a card are stored under a key each, for the same reason. */
+const StoredCard = z.preprocess((stored: Readonly<Record<string, unknown>>) => {
+  const tags = Object.keys(stored)
+    .filter((key) => stored[key] === true)
+    .flatMap((key) => tagOfKey(key) ?? []);
+  return { ...stored, tags: tags.toSorted().slice(0, MAX_CARD_TAGS) };
+}, Card);
 
 interface Root<Id, T> {
   /** Parses what changed since the last call; true when anything did. */

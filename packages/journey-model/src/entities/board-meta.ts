@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Language } from "#entities/language.ts";
+import { Tag } from "#entities/tag.ts";
 import { Title } from "#entities/text.ts";
 
 /** A medium that carries touchpoints. Boards keep their own list, in order of use. */
@@ -15,5 +16,7 @@ export const BoardMeta = z.object({
   framework: z.string().min(1).max(64),
   language: Language,
   channels: z.array(Channel).max(MAX_CHANNELS),
+  /** By name. Cards keep a tag that left the list, and show it again when it returns. */
+  tags: z.array(Tag).readonly(),
 });
 export type BoardMeta = z.infer<typeof BoardMeta>;

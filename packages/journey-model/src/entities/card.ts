@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CardId, LaneId, StepId } from "#entities/ids.ts";
+import { CardId, LaneId, StepId, TagId } from "#entities/ids.ts";
+import { PersonaColor } from "#entities/persona.ts";
 import { Note, Rank, Title } from "#entities/text.ts";
 
 /** What a card says. Each lane kind names the card kind that belongs in it. */
@@ -58,6 +59,8 @@ export const CardFields = z.object({
   evidenceIds: z.array(z.string().max(64)).max(200),
   /** An active loyal customer recommends; a passive one buys out of habit or chance and may switch. */
   loyalty: z.enum(["none", "passive", "active"]).nullable(),
+  /** A colour that people gave the card; null: that of what it says. */
+  color: PersonaColor.nullable(),
 });
 export type CardFields = z.infer<typeof CardFields>;
 
@@ -75,6 +78,7 @@ export const emptyCardFields: CardFields = {
   decisionFactors: [],
   evidenceIds: [],
   loyalty: null,
+  color: null,
 };
 
 /** One piece of information in a cell; a touchpoint is a card of kind `touchpoint`. */
@@ -96,5 +100,8 @@ export const Card = z.object({
   decisionFactors: CardFields.shape.decisionFactors.catch([]).default([]),
   evidenceIds: CardFields.shape.evidenceIds.catch([]).default([]),
   loyalty: CardFields.shape.loyalty.catch(null).default(null),
+  color: CardFields.shape.color.catch(null).default(null),
+  /** In the order of their ids; the board's list says what they are called. Set by `tagCard`. */
+  tags: z.array(TagId),
 });
 export type Card = z.infer<typeof Card>;

@@ -13,5 +13,7 @@ export const StepId = id.brand<"StepId">();
 export type StepId = z.infer<typeof StepId>;
 export const LaneId = id.brand<"LaneId">();
 export type LaneId = z.infer<typeof LaneId>;
+export const TagId = id.brand<"TagId">();
+export type TagId = z.infer<typeof TagId>;
 export const CardId = id.brand<"CardId">();
 export type CardId = z.infer<typeof CardId>;

@@ -1,15 +1,21 @@
 import {
   addCard,
+  addTag,
+  changeTag,
   moveCard,
   removeCard,
+  removeTag,
   setCardFields,
   setEmotion,
+  tagCard,
   textAt,
+  untagCard,
   writeDrawing,
   writeText,
 } from "#commands/index.ts";
 import type { TextTarget } from "#document/text-fields.ts";
 import { CardFields, CardKind } from "#entities/card.ts";
+import { PersonaColor } from "#entities/persona.ts";
 import { pick, pickBefore, pickCell, pickOrNull, pickText, type Hand } from "#testing/hand.ts";
 
 const labels = ["owner", "location", "timeOfDay"] as const;
@@ -45,6 +51,33 @@ export const cardActions = {
       device: pickOrNull(hand, 2, CardFields.shape.device.unwrap().options),
       dropOff: pickOrNull(hand, 1, [{ reason: hand.text, percent: hand.picks[2] }]),
     });
+  },
+  addTag(hand: Hand) {
+    const color = pick(hand, 1, PersonaColor.options) ?? "teal";
+    addTag(hand.journey, { name: `${hand.text}${hand.picks[0]}`, color });
+  },
+  changeTag(hand: Hand) {
+    const tag = pick(hand, 0, hand.board.meta.tags);
+    const color = pick(hand, 1, PersonaColor.options) ?? "teal";
+    if (tag) changeTag(hand.journey, tag.id, { name: `${hand.text}x`, color });
+  },
+  removeTag(hand: Hand) {
+    const tag = pick(hand, 0, hand.board.meta.tags);
+    if (tag) removeTag(hand.journey, tag.id);
+  },
+  tagCard(hand: Hand) {
+    const id = pick(hand, 0, hand.board.cards.keys());
+    const tag = pick(hand, 1, hand.board.meta.tags);
+    if (id && tag) tagCard(hand.journey, id, tag.id);
+  },
+  untagCard(hand: Hand) {
+    const card = pick(hand, 0, hand.board.cards.values());
+    const tagId = card && pick(hand, 1, card.tags);
+    if (card && tagId) untagCard(hand.journey, card.id, tagId);
+  },
+  colorCard(hand: Hand) {
+    const id = pick(hand, 0, hand.board.cards.keys());
+    if (id) setCardFields(hand.journey, id, { color: pickOrNull(hand, 1, PersonaColor.options) });
   },
   writeTitle(hand: Hand) {
     const id = pick(hand, 0, hand.board.cards.keys());
