@@ -1,3 +1,5 @@
+export { emptyFilter, filterCards, questionsIn, type CardFilter } from "#analysis/filter-cards.ts";
+export { findOnBoard, type Match } from "#analysis/find-on-board.ts";
 export * from "#commands/index.ts";
 export {
   LocalOrigin,
@@ -42,6 +44,12 @@ export { frameworks, isFrameworkId, type FrameworkId } from "#frameworks/index.t
 export { cardKindIn, defaultLanes, laneKindIds, laneKindOf, laneKinds } from "#lanes/index.ts";
 export type { LaneKind } from "#lanes/lane-kind.ts";
 export { err, ok, type Result } from "#result.ts";
+export {
+  compareCurves,
+  comparedY,
+  type ComparedCurve,
+  type CurveComparison,
+} from "#layout/compare-curves.ts";
 export { isInBox, type Box } from "#layout/box.ts";
 export { cardDropAt, cellAt, type CardDrop, type CellTarget } from "#layout/drop-target.ts";
 export {

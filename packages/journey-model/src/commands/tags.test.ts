@@ -80,9 +80,8 @@ describe("tags on a card", () => {
     const [ann, ben] = [people[0]!, people[1]!];
     const network = openNetwork(people);
     const card = addNote(ann.journey, "Waits");
-    const [a, b] = ["a", "b"].map((name) =>
-      valueOf(addTag(ann.journey, { name, color: "teal" })),
-    ) as [TagId, TagId];
+    const a = valueOf(addTag(ann.journey, { name: "a", color: "teal" }));
+    const b = valueOf(addTag(ann.journey, { name: "b", color: "teal" }));
     network.exchangeAll();
     valueOf(tagCard(ann.journey, card, a));
     valueOf(tagCard(ben.journey, card, b));

@@ -14,7 +14,7 @@ import {
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Editor } from "tldraw";
-import { findOnBoard, type Match } from "#canvas/find/find-on-board.ts";
+import { findOnBoard, type Match } from "@cojourney/journey-model";
 import { showMatch } from "#canvas/find/show-match.ts";
 import { useBoard } from "#sync/board-context.tsx";
 import { useBoardReading } from "#sync/use-board-reading.ts";

@@ -1,6 +1,6 @@
 import type { Editor } from "tldraw";
 import { canvasSession } from "#canvas/canvas-session.ts";
-import type { Match } from "#canvas/find/find-on-board.ts";
+import type { Match } from "@cojourney/journey-model";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 
 /** Least zoom at which what was found can be read. */

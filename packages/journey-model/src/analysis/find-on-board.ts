@@ -1,14 +1,10 @@
-import {
-  cellKey,
-  laneKindOf,
-  outlineBoard,
-  shapeKey,
-  type Board,
-  type Card,
-  type JourneyOutline,
-  type Language,
-  type ShapeKind,
-} from "@cojourney/journey-model";
+import { toPlainLetters } from "#analysis/plain-letters.ts";
+import type { Board } from "#entities/board.ts";
+import type { Card } from "#entities/card.ts";
+import type { Language } from "#entities/language.ts";
+import { cellKey, outlineBoard, type JourneyOutline } from "#entities/outline.ts";
+import { shapeKey, type ShapeKind } from "#entities/shape-key.ts";
+import { laneKindOf } from "#lanes/index.ts";
 
 /** Something on the board that says what was looked for. */
 export interface Match {
@@ -39,11 +35,6 @@ export function findOnBoard(board: Board, query: string): readonly Match[] {
   const { language } = board.meta;
   const maps = outlineBoard(board);
   return [...personas, ...maps.flatMap((map) => matchesIn(map, language, wanted, says))];
-}
-
-/** The text without what accents and capitals add, so that "Cafe" finds "café". */
-export function toPlainLetters(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
 function matchesIn(

@@ -1,14 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
-import {
-  addCard,
-  outlineBoard,
-  readBoard,
-  removeLane,
-  writeText,
-  type JourneyDoc,
-} from "@cojourney/journey-model";
-import { openReplica, seededBoard } from "@cojourney/journey-model/testing";
-import { findOnBoard, toPlainLetters } from "#canvas/find/find-on-board.ts";
+import { findOnBoard } from "#analysis/find-on-board.ts";
+import { toPlainLetters } from "#analysis/plain-letters.ts";
+import { addCard } from "#commands/add-card.ts";
+import { removeLane } from "#commands/remove-lane.ts";
+import { writeText } from "#commands/write-text.ts";
+import type { JourneyDoc } from "#document/journey-doc.ts";
+import { readBoard } from "#document/live-board.ts";
+import { outlineBoard } from "#entities/outline.ts";
+import { openReplica, seededBoard } from "#testing/replicas.ts";
 
 let journey: JourneyDoc;
 
