@@ -1,4 +1,5 @@
 import type { Gap } from "./guard/find-gap.ts";
+import type { NextGeneration } from "./update-log.ts";
 import type { UpdateRefusal } from "./guard/refusal.ts";
 
 /** What the room wants done. The caller performs them in order and never on its own initiative. */
@@ -22,6 +23,8 @@ export type Effect =
     }
   /** Read the log, then call `loaded`. */
   | { readonly type: "load" }
+  /** Store it in place of the board, then call `replaced`; or `loaded`, when that failed. */
+  | { readonly type: "startGeneration"; readonly next: NextGeneration }
   /** Snapshot the log when convenient. */
   | { readonly type: "compact" }
   | { readonly type: "report"; readonly fact: RoomFact };
@@ -36,6 +39,8 @@ export type RoomFact =
       readonly refusal: UpdateRefusal | "ApplyFailed";
     }
   | { readonly type: "DocumentRebuilt"; readonly memberId: string; readonly cause: string }
+  /** Somebody held what was there before the board was restored or cleared, and may not bring it back. */
+  | { readonly type: "BoardReplaced"; readonly memberId: string }
   | { readonly type: "GapFound"; readonly memberId: string; readonly gap: Gap }
   | {
       readonly type: "LogDamaged";

@@ -335,6 +335,7 @@ function summary(effects: readonly Effect[]): string[] {
       case "append":
       case "load":
       case "compact":
+      case "startGeneration":
         return effect.type;
     }
   });

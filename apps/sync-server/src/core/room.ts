@@ -50,7 +50,10 @@ interface Batch {
 }
 
 /** What came of an edit: the guard turned it down, or it went into the document. */
-type Taken = Applied | { readonly type: "UpdateRefused"; readonly refusal: UpdateRefusal };
+type Taken =
+  | Applied
+  | { readonly type: "BoardReplaced" }
+  | { readonly type: "UpdateRefused"; readonly refusal: UpdateRefusal };
 
 export interface RoomOptions {
   /** Milliseconds that only ever grow. */
@@ -59,6 +62,7 @@ export interface RoomOptions {
   readonly guard?: Guard;
 }
 
+const BOARD_REPLACED = "The board was restored or cleared since; reload it.";
 const MALFORMED_UPDATE = "The update is malformed.";
 
 /** Edits of one member that wait for the disk, in bytes. Beyond it the member comes back later. */
@@ -83,6 +87,7 @@ export class Room {
   readonly #snapshotDue = new SnapshotDue();
   readonly #owners = new ClientOwners();
   readonly #missingAnswer = new MissingAnswer();
+  #retiredClients: ReadonlySet<number> = new Set();
   readonly #nowMs: () => number;
   readonly #guard: Guard;
 
@@ -190,9 +195,10 @@ export class Room {
     return [...effects, ...this.#load()];
   }
 
-  /** The log has been read. */
-  loaded(history: BoardHistory): Effect[] {
+  /** The log has been read. `retiredClients` wrote in older generations of the board, and nothing in this one. */
+  loaded(history: BoardHistory, retiredClients: readonly number[] = []): Effect[] {
     if (this.#state !== "loading") return [];
+    this.#retiredClients = new Set(retiredClients);
     const { doc, skipped, incomplete } = replay(history);
     this.#doc = doc;
     this.#state = "ready";
@@ -204,6 +210,25 @@ export class Room {
         ? [{ type: "report", fact: { type: "LogDamaged", quarantined, skipped, incomplete } }]
         : [];
     return [...damage, ...this.#answerQuestions()];
+  }
+
+  /**
+   * The board becomes another state of itself, as the next generation; what waits is decided on after it.
+   *
+   * Only while the room is `ready`. Then either call `replaced`, or `loaded` with what the log still holds.
+   */
+  replace(update: Uint8Array): Effect[] {
+    if (this.#state !== "ready") throw new Error(`A room that is ${this.#state} is not replaced.`);
+    const retired = new Set([...this.#retiredClients, ...this.#doc.store.clients.keys()]);
+    if ([...Y.parseUpdateMeta(update).to.keys()].some((client) => retired.has(client)))
+      throw new Error("A new generation is written under new client ids: see copyBoard.");
+    this.#load();
+    return [{ type: "startGeneration", next: { update, retiredClients: [...retired] } }];
+  }
+
+  /** The next generation would survive a crash. Everybody holds the one before, and starts anew. */
+  replaced(): Effect[] {
+    return [...this.closeAll(closeCode.boardReplaced, BOARD_REPLACED), { type: "load" }];
   }
 
   /** A snapshot now covers the log. */
@@ -225,6 +250,8 @@ export class Room {
     const verdict = this.#guard(this.#doc, update, isFullAnswer);
     if (verdict.type === "GapFound") return { ...verdict, news: null };
     if (verdict.type === "UpdateRefused") return verdict;
+    if (verdict.newsOf.some((client) => this.#retiredClients.has(client)))
+      return { type: "BoardReplaced" };
     if (!this.#owners.maySpeakFor(owner, verdict.newsOf))
       return { type: "UpdateRefused", refusal: "ClientIdTaken" };
     const applied = applyChecked(this.#doc, update, verdict.isInOrder);
@@ -244,6 +271,11 @@ export class Room {
         return [{ type: "report", fact: { type: "GapFound", memberId, gap: applied.gap } }];
       case "UpdateRefused":
         return this.#refuse(memberId, refusalReasons[applied.refusal], { ...applied, memberId });
+      case "BoardReplaced":
+        return [
+          { type: "report", fact: { type: "BoardReplaced", memberId } },
+          ...this.#close(memberId, closeCode.boardReplaced, BOARD_REPLACED),
+        ];
       case "UpdateMalformed":
       case "DocumentBroken": {
         const fact: RoomFact = { type: "UpdateRefused", memberId, refusal: "ApplyFailed" };

@@ -10,12 +10,24 @@ export interface UpdateLog extends AsyncDisposable {
   /**
    * Resolves once the update would survive a crash. Appends to one board keep their order.
    *
-   * Rejects when it is not stored (disk full, unknown board); the log is then as it was before.
+   * Rejects when it is not stored (disk full, board unknown, or no longer of this generation); the log is
+   * then as it was before.
    */
-  append(boardId: string, update: Uint8Array): Promise<void>;
+  append(boardId: string, generation: number, update: Uint8Array): Promise<void>;
 
-  /** What the log still holds of a board; null for a board never created. */
-  read(boardId: string): Promise<BoardHistory | null>;
+  /** What the log still holds of a board; null for a board never created, or erased. */
+  read(boardId: string): Promise<StoredBoard | null>;
+
+  /**
+   * Replaces a board by another state of it (restored, cleared): the next generation. Resolves once that
+   * would survive a crash; then nothing of the older ones is left but the ids that wrote in them.
+   *
+   * Rejects when the board is no longer of the generation that is to be replaced.
+   */
+  startGeneration(boardId: string, replaced: number, next: NextGeneration): Promise<void>;
+
+  /** Removes all that was ever stored of a board, and the board. Does nothing for one that is unknown. */
+  erase(boardId: string): Promise<void>;
 
   /**
    * Snapshots what is committed, and drops the rows that every kept snapshot covers.
@@ -32,6 +44,21 @@ export interface BoardHistory {
   readonly rows: readonly Uint8Array[];
   /** Rows and snapshots whose checksum is wrong. They are set aside, never applied, never deleted. */
   readonly quarantined: number;
+}
+
+/** What a board is replaced by. */
+export interface NextGeneration {
+  /** The whole board, written under client ids that no older generation has. */
+  readonly update: Uint8Array;
+  /** Client ids that wrote in older generations: what still comes from them was removed. */
+  readonly retiredClients: readonly number[];
+}
+
+/** A board's history, and which of its lives this is. */
+export interface StoredBoard extends BoardHistory {
+  /** 1 for a board that was never replaced; it only ever grows. */
+  readonly generation: number;
+  readonly retiredClients: readonly number[];
 }
 
 export type CompactOutcome =

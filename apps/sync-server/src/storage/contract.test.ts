@@ -22,11 +22,13 @@ describe.each(Object.entries(storageEngines))("storage engine %s", (_scheme, ope
     await using log = await openLog();
     await log.create("a", Uint8Array.of(1));
     await log.create("b", Uint8Array.of(9));
-    await log.append("a", Uint8Array.of(2));
+    await log.append("a", 1, Uint8Array.of(2));
     expect(await log.read("a")).toEqual({
       snapshot: null,
       rows: [Uint8Array.of(1), Uint8Array.of(2)],
       quarantined: 0,
+      generation: 1,
+      retiredClients: [],
     });
     expect((await log.read("b"))?.rows).toEqual([Uint8Array.of(9)]);
   });
@@ -34,7 +36,7 @@ describe.each(Object.entries(storageEngines))("storage engine %s", (_scheme, ope
   test("knows no board that was never created, and appends nothing to it", async () => {
     await using log = await openLog();
     expect(await log.read("a")).toBeNull();
-    await expect(log.append("a", Uint8Array.of(1))).rejects.toThrow("Board a is unknown.");
+    await expect(log.append("a", 1, Uint8Array.of(1))).rejects.toThrow("Board a is unknown.");
     expect(await log.read("a")).toBeNull();
     expect(await log.compact("a")).toEqual({ type: "BoardUnknown" });
   });
@@ -50,9 +52,9 @@ describe.each(Object.entries(storageEngines))("storage engine %s", (_scheme, ope
     await using log = await openLog();
     await log.create("a", Uint8Array.of(1));
     const outcomes = await Promise.allSettled([
-      log.append("a", Uint8Array.of(2)),
-      log.append("nobody", Uint8Array.of(3)),
-      log.append("a", Uint8Array.of(4)),
+      log.append("a", 1, Uint8Array.of(2)),
+      log.append("nobody", 1, Uint8Array.of(3)),
+      log.append("a", 1, Uint8Array.of(4)),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
     expect((await log.read("a"))?.rows.map((row) => row[0])).toEqual([1, 2, 4]);
@@ -62,7 +64,7 @@ describe.each(Object.entries(storageEngines))("storage engine %s", (_scheme, ope
     await using log = await openLog();
     await log.create("a", new Uint8Array());
     await Promise.all(
-      Array.from({ length: 1000 }, (_, n) => log.append("a", Uint8Array.of(n >> 8, n & 255))),
+      Array.from({ length: 1000 }, (_, n) => log.append("a", 1, Uint8Array.of(n >> 8, n & 255))),
     );
     const rows = (await log.read("a"))?.rows.slice(1) ?? [];
     expect(rows.map(([high = 0, low = 0]) => high * 256 + low)).toEqual(
@@ -76,7 +78,7 @@ describe.each(Object.entries(storageEngines))("storage engine %s", (_scheme, ope
       await log.create("a", Uint8Array.of(1));
     }
     await using log = await openLog();
-    await log.append("a", Uint8Array.of(2));
+    await log.append("a", 1, Uint8Array.of(2));
     expect((await log.read("a"))?.rows.map((row) => row[0])).toEqual([1, 2]);
   });
 
@@ -92,13 +94,13 @@ describe.each(Object.entries(storageEngines))("storage engine %s", (_scheme, ope
     await log.create("a", board.write("0"));
     const dropped: number[] = [];
     for (let round = 1; round <= KEPT_SNAPSHOTS + 2; round++) {
-      await log.append("a", board.write(`${round}`));
+      await log.append("a", 1, board.write(`${round}`));
       const outcome = await log.compact("a");
       if (outcome.type === "Compacted") dropped.push(outcome.droppedRows);
     }
     expect(dropped).toEqual([0, 0, 2, 1, 1]);
 
-    await log.append("a", board.write("last"));
+    await log.append("a", 1, board.write("last"));
     const history = await log.read("a");
     expect(history?.rows).toHaveLength(1);
     expect(textOf(history)).toBe(board.text);
@@ -113,15 +115,63 @@ describe.each(Object.entries(storageEngines))("storage engine %s", (_scheme, ope
     expect(textOf(await log.read("a"))).toBe("0");
   });
 
+  test("a new generation replaces all that was there, and remembers who wrote it", async () => {
+    await using log = await openLog();
+    const board = new Board();
+    await log.create("a", board.write("removed"));
+    await log.create("b", Uint8Array.of(9));
+    await log.append("a", 1, board.write("removed too"));
+    await log.compact("a");
+    await log.startGeneration("a", 1, { update: Uint8Array.of(7), retiredClients: [1, 2 ** 40] });
+    expect(await log.read("a")).toEqual({
+      snapshot: null,
+      rows: [Uint8Array.of(7)],
+      quarantined: 0,
+      generation: 2,
+      retiredClients: [1, 2 ** 40],
+    });
+    expect((await log.read("b"))?.rows).toEqual([Uint8Array.of(9)]);
+  });
+
+  test("whoever still writes to the generation before is refused", async () => {
+    await using log = await openLog();
+    await log.create("a", Uint8Array.of(1));
+    const next = { update: Uint8Array.of(7), retiredClients: [] };
+    await log.startGeneration("a", 1, next);
+    const tooLate = "Board a is no longer of generation 1.";
+    await expect(log.append("a", 1, Uint8Array.of(2))).rejects.toThrow(tooLate);
+    await expect(log.startGeneration("a", 1, next)).rejects.toThrow(tooLate);
+    await expect(log.startGeneration("x", 1, next)).rejects.toThrow("Board x is unknown.");
+    await log.append("a", 2, Uint8Array.of(8));
+    expect((await log.read("a"))?.rows.map((row) => row[0])).toEqual([7, 8]);
+  });
+
+  test("an erased board is unknown, and may be made anew", async () => {
+    await using log = await openLog();
+    const board = new Board();
+    await log.create("a", board.write("0"));
+    await log.append("a", 1, board.write("1"));
+    await log.compact("a");
+    const place = { boardId: "a", kind: "person", key: "ann" } as const;
+    await log.records.put([{ ...place, value: '"Ann"' }]);
+    await log.erase("a");
+    await log.erase("a");
+    expect(await log.read("a")).toBeNull();
+    expect(await log.records.get(place)).toBeNull();
+    await expect(log.append("a", 1, Uint8Array.of(2))).rejects.toThrow("Board a is unknown.");
+    await log.create("a", Uint8Array.of(5));
+    expect((await log.read("a"))?.rows).toEqual([Uint8Array.of(5)]);
+  });
+
   test("a history with a hole is not compacted, as its later edits would be lost", async () => {
     await using log = await openLog();
     const board = new Board();
     await log.create("a", board.write("0"));
     const missing = board.write("1");
-    await log.append("a", board.write("2"));
+    await log.append("a", 1, board.write("2"));
     expect(await log.compact("a")).toEqual({ type: "HistoryIncomplete" });
 
-    await log.append("a", missing);
+    await log.append("a", 1, missing);
     expect(textOf(await log.read("a"))).toBe("012");
     expect(await log.compact("a")).toMatchObject({ type: "Compacted" });
   });

@@ -4,7 +4,7 @@ import type { Write } from "#storage/sqlite-tables.ts";
 import type { Job, Reply } from "#storage/sqlite-worker.ts";
 
 const append = (boardId: string) =>
-  ({ type: "append", boardId, update: Uint8Array.of(1) }) as const;
+  ({ type: "append", boardId, generation: 1, update: Uint8Array.of(1) }) as const;
 const stored = (job: Job): Reply =>
   job.type === "commit"
     ? { type: "commit", outcomes: job.writes.map(() => null) }

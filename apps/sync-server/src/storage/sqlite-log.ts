@@ -22,8 +22,14 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
     async create(boardId, update) {
       await queue.write({ type: "create", boardId, update });
     },
-    async append(boardId, update) {
-      await queue.write({ type: "append", boardId, update });
+    async append(boardId, generation, update) {
+      await queue.write({ type: "append", boardId, generation, update });
+    },
+    async startGeneration(boardId, replaced, next) {
+      await queue.write({ type: "startGeneration", boardId, replaced, next });
+    },
+    async erase(boardId) {
+      await queue.write({ type: "erase", boardId });
     },
     async read(boardId) {
       const reply = await queue.ask({ type: "read", boardId });

@@ -38,6 +38,7 @@ const steps: readonly string[] = [
      value TEXT NOT NULL,
      PRIMARY KEY (board, kind, key)
    ) STRICT, WITHOUT ROWID;`,
+  `ALTER TABLE boards ADD COLUMN retired BLOB NOT NULL DEFAULT x'00';`,
 ];
 
 /**

@@ -17,8 +17,8 @@ describe("a damaged row", () => {
   beforeEach(() => {
     tables.commit([
       { type: "create", boardId: "a", update: insert("x") },
-      { type: "append", boardId: "a", update: insert("y") },
-      { type: "append", boardId: "a", update: insert("z") },
+      { type: "append", boardId: "a", generation: 1, update: insert("y") },
+      { type: "append", boardId: "a", generation: 1, update: insert("z") },
     ]);
     db.exec("UPDATE log SET bytes = x'00ff' WHERE seq = 2");
   });
@@ -33,7 +33,7 @@ describe("a damaged row", () => {
 
   test("does not make room for a new row in its place", () => {
     tables.read("a");
-    tables.commit([{ type: "append", boardId: "a", update: insert("w") }]);
+    tables.commit([{ type: "append", boardId: "a", generation: 1, update: insert("w") }]);
     expect(db.prepare("SELECT max(seq) AS seq FROM log").get()).toMatchObject({ seq: 4 });
   });
 });
@@ -53,7 +53,7 @@ test("a row that was moved to another place fails its checksum", () => {
 test("a damaged snapshot is set aside, and the elder one with the log serves", () => {
   tables.commit([{ type: "create", boardId: "a", update: insert("x") }]);
   for (const text of ["y", "z"]) {
-    tables.commit([{ type: "append", boardId: "a", update: insert(text) }]);
+    tables.commit([{ type: "append", boardId: "a", generation: 1, update: insert(text) }]);
     tables.compact("a");
   }
   db.exec("UPDATE snapshots SET bytes = x'00ff' WHERE seq = 3");
@@ -71,8 +71,8 @@ test("a full disk refuses the whole group, and what was there stays", () => {
   const { page_count: pages } = { ...db.prepare("PRAGMA page_count").get() };
   db.exec(`PRAGMA max_page_count = ${Number(pages)}`);
   const group = [
-    { type: "append", boardId: "a", update: insert("y") },
-    { type: "append", boardId: "a", update: new Uint8Array(100_000) },
+    { type: "append", boardId: "a", generation: 1, update: insert("y") },
+    { type: "append", boardId: "a", generation: 1, update: new Uint8Array(100_000) },
   ] as const;
   expect(() => tables.commit(group)).toThrow("full");
   expect(tables.read("a")).toMatchObject({ rows: [insert("x")], quarantined: 0 });

@@ -1,19 +1,29 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { BoardRecord, RecordPlace } from "#core/board-records.ts";
 import { isFaithful, takeSnapshot } from "#core/take-snapshot.ts";
-import { KEPT_SNAPSHOTS, type BoardHistory, type CompactOutcome } from "#core/update-log.ts";
+import {
+  KEPT_SNAPSHOTS,
+  type BoardHistory,
+  type CompactOutcome,
+  type NextGeneration,
+  type StoredBoard,
+} from "#core/update-log.ts";
 import { SqliteRecords } from "#storage/sqlite-records.ts";
 import { checksumOf } from "#storage/checksum.ts";
+import { bytesToRetired, retiredToBytes } from "#storage/retired-clients.ts";
 
 /** One durable change. */
 export type Write =
-  | {
-      readonly type: "create" | "append";
-      readonly boardId: string;
-      readonly update: Uint8Array;
-    }
   | { readonly type: "putRecords"; readonly records: readonly BoardRecord[] }
-  | { readonly type: "removeRecords"; readonly places: readonly RecordPlace[] };
+  | { readonly type: "removeRecords"; readonly places: readonly RecordPlace[] }
+  | BoardWrite;
+
+type BoardWrite = { readonly boardId: string } & (
+  | { readonly type: "create"; readonly update: Uint8Array }
+  | { readonly type: "append"; readonly generation: number; readonly update: Uint8Array }
+  | { readonly type: "startGeneration"; readonly replaced: number; readonly next: NextGeneration }
+  | { readonly type: "erase" }
+);
 
 /** Why one write of a group was not stored while the others were; null when it was. */
 export type WriteOutcome = string | null;
@@ -25,7 +35,7 @@ interface StoredBytes {
   readonly bytes: Uint8Array;
 }
 
-interface StoredHistory {
+interface StoredHistory extends Pick<StoredBoard, "generation" | "retiredClients"> {
   readonly snapshot: StoredBytes | null;
   readonly rows: readonly StoredBytes[];
   readonly quarantined: number;
@@ -48,9 +58,11 @@ export class SqliteTables {
     return this.#transact(() => writes.map((write) => this.#write(write)));
   }
 
-  read(boardId: string): BoardHistory | null {
+  read(boardId: string): StoredBoard | null {
     const stored = this.#history(boardId);
-    return stored && toHistory(stored);
+    if (!stored) return null;
+    const { generation, retiredClients } = stored;
+    return { ...toHistory(stored), generation, retiredClients };
   }
 
   compact(boardId: string): CompactOutcome {
@@ -89,21 +101,38 @@ export class SqliteTables {
         return null;
       case "create":
       case "append":
-        return this.#writeRow(write);
+      case "startGeneration":
+      case "erase":
+        return this.#writeBoard(write);
     }
   }
 
-  #writeRow({ type, boardId, update }: Extract<Write, { boardId: string }>): WriteOutcome {
-    if (type === "create") {
-      const sql =
-        "INSERT INTO boards (id, generation, last_seq) VALUES (?, 1, 0) ON CONFLICT DO NOTHING";
-      if (this.#run(sql, [boardId]) === 0) return `Board ${boardId} exists already.`;
+  #writeBoard(write: BoardWrite): WriteOutcome {
+    const { boardId } = write;
+    switch (write.type) {
+      case "create": {
+        const sql =
+          "INSERT INTO boards (id, generation, last_seq) VALUES (?, 1, 0) ON CONFLICT DO NOTHING";
+        if (this.#run(sql, [boardId]) === 0) return `Board ${boardId} exists already.`;
+        return this.#append(boardId, 1, write.update);
+      }
+      case "append":
+        return this.#append(boardId, write.generation, write.update);
+      case "startGeneration":
+        return this.#startGeneration(boardId, write.replaced, write.next);
+      case "erase":
+        this.#dropAll(boardId);
+        this.#run("DELETE FROM records WHERE board = ?", [boardId]);
+        this.#run("DELETE FROM boards WHERE id = ?", [boardId]);
+        return null;
     }
+  }
+
+  #append(boardId: string, generation: number, update: Uint8Array): WriteOutcome {
     const board = this.#statement(
-      "UPDATE boards SET last_seq = last_seq + 1 WHERE id = ? RETURNING generation, last_seq",
-    ).get(boardId);
-    if (!board) return `Board ${boardId} is unknown.`;
-    const generation = Number(board["generation"]);
+      "UPDATE boards SET last_seq = last_seq + 1 WHERE id = ? AND generation = ? RETURNING last_seq",
+    ).get(boardId, generation);
+    if (!board) return this.#whyNot(boardId, generation);
     const seq = Number(board["last_seq"]);
     const checksum = checksumOf("row", boardId, generation, seq, update);
     this.#run("INSERT INTO log (board, generation, seq, checksum, bytes) VALUES (?, ?, ?, ?, ?)", [
@@ -114,6 +143,27 @@ export class SqliteTables {
       update,
     ]);
     return null;
+  }
+
+  #startGeneration(boardId: string, replaced: number, next: NextGeneration): WriteOutcome {
+    const sql =
+      "UPDATE boards SET generation = generation + 1, retired = ? WHERE id = ? AND generation = ?";
+    if (this.#run(sql, [retiredToBytes(next.retiredClients), boardId, replaced]) === 0)
+      return this.#whyNot(boardId, replaced);
+    this.#dropAll(boardId);
+    return this.#append(boardId, replaced + 1, next.update);
+  }
+
+  #whyNot(boardId: string, generation: number): string {
+    return this.#statement("SELECT 1 FROM boards WHERE id = ?").get(boardId)
+      ? `Board ${boardId} is no longer of generation ${generation}.`
+      : `Board ${boardId} is unknown.`;
+  }
+
+  /** Damaged bytes go too: what was set aside is as much of the board as the rest. */
+  #dropAll(boardId: string): void {
+    for (const table of ["log", "snapshots", "quarantine"])
+      this.#run(`DELETE FROM ${table} WHERE board = ?`, [boardId]);
   }
 
   /** Stores a snapshot and returns it as the file now holds it. */
@@ -151,9 +201,12 @@ export class SqliteTables {
   }
 
   #history(boardId: string): StoredHistory | null {
-    const board = this.#statement("SELECT generation FROM boards WHERE id = ?").get(boardId);
+    const board = this.#statement("SELECT generation, retired FROM boards WHERE id = ?").get(
+      boardId,
+    );
     if (!board) return null;
     const generation = Number(board["generation"]);
+    const retired = board["retired"];
     const snapshots = this.#stored(
       "SELECT generation, seq, checksum, bytes FROM snapshots WHERE board = ? AND generation = ? ORDER BY seq DESC",
       [boardId, generation],
@@ -168,6 +221,8 @@ export class SqliteTables {
     this.#quarantine("snapshot", boardId, damagedSnapshots);
     this.#quarantine("row", boardId, damagedRows);
     return {
+      generation,
+      retiredClients: retired instanceof Uint8Array ? bytesToRetired(retired) : [],
       snapshot,
       rows: rows.filter((row) => !damagedRows.includes(row)),
       quarantined: damagedSnapshots.length + damagedRows.length,

@@ -2,7 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 import { prepareDatabase } from "#storage/sqlite-schema.ts";
 import type { RecordKind, RecordPlace } from "#core/board-records.ts";
-import type { BoardHistory, CompactOutcome } from "#core/update-log.ts";
+import type { CompactOutcome, StoredBoard } from "#core/update-log.ts";
 import { SqliteTables, type Write, type WriteOutcome } from "#storage/sqlite-tables.ts";
 
 /** What the writer's thread is asked; it answers each with one Reply of its type, or `failed`, in order. */
@@ -17,7 +17,7 @@ export type Job =
 export type Reply =
   | { readonly type: "opened" }
   | { readonly type: "commit"; readonly outcomes: readonly WriteOutcome[] }
-  | { readonly type: "read"; readonly history: BoardHistory | null }
+  | { readonly type: "read"; readonly history: StoredBoard | null }
   | { readonly type: "compact"; readonly outcome: CompactOutcome }
   | { readonly type: "getRecord"; readonly value: string | null }
   | { readonly type: "listRecords"; readonly values: ReadonlyMap<string, string> }

@@ -4,7 +4,9 @@ import type { UpdateLog } from "#core/update-log.ts";
 export function withFaults(log: UpdateLog, faults: Partial<UpdateLog>): UpdateLog {
   return {
     create: (boardId, update) => log.create(boardId, update),
-    append: (boardId, update) => log.append(boardId, update),
+    append: (boardId, generation, update) => log.append(boardId, generation, update),
+    startGeneration: (boardId, replaced, next) => log.startGeneration(boardId, replaced, next),
+    erase: (boardId) => log.erase(boardId),
     read: (boardId) => log.read(boardId),
     compact: (boardId) => log.compact(boardId),
     ...faults,

@@ -1,16 +1,18 @@
-import type { BoardHistory } from "#core/update-log.ts";
+import type { StoredBoard } from "#core/update-log.ts";
 import { expect, test } from "vitest";
 import { eventually } from "#testing/eventually.ts";
 import { StockClient } from "#testing/stock-client.ts";
 import { openTestServer } from "#testing/test-server.ts";
 import { withFaults } from "#testing/with-faults.ts";
 
-const brokenHistory: BoardHistory = {
+const brokenHistory: StoredBoard = {
   snapshot: null,
   get rows(): never {
     throw new Error("a bug of ours");
   },
   quarantined: 0,
+  generation: 1,
+  retiredClients: [],
 };
 
 test.each([

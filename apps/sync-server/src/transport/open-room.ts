@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { BoardFacts } from "#core/board-facts.ts";
 import type { Effect, RoomFact } from "#core/effect.ts";
 import { Room } from "#core/room.ts";
-import type { UpdateLog } from "#core/update-log.ts";
+import type { NextGeneration, UpdateLog } from "#core/update-log.ts";
 import type { Connection } from "#transport/connection.ts";
 
 export interface OpenRoomOptions {
@@ -29,6 +29,9 @@ export class OpenRoom {
   #hasEnded = false;
   #isDraining = false;
   #failure: unknown = null;
+  #replacing: PromiseWithResolvers<void> | null = null;
+  /** Of the log as it was last read. */
+  #generation = 0;
   #waiters: { readonly holds: () => boolean; readonly wake: () => void }[] = [];
 
   constructor(options: OpenRoomOptions) {
@@ -56,6 +59,26 @@ export class OpenRoom {
     await this.#until(() => this.#room.facts !== null);
     if (this.#failure) throw this.#failure;
     return this.#room.facts;
+  }
+
+  /**
+   * Replaces the board by another state of it, for good; everybody starts anew with that.
+   *
+   * Rejects when it was not stored, or the room ended first; then the board is as it was.
+   */
+  async replace(update: Uint8Array): Promise<void> {
+    await this.#until(() => this.#room.state === "ready");
+    const outcome = Promise.withResolvers<void>();
+    this.#replacing = outcome;
+    this.#do(() => this.#room.replace(update));
+    if (this.#hasEnded) outcome.reject(new Error("The room ended before its board was replaced."));
+    await outcome.promise;
+  }
+
+  /** Sends everyone away, for there is no such board any more. */
+  async leaveForGood(): Promise<void> {
+    await this.#until(() => this.#room.state === "ready");
+    this.#close(closeCode.boardUnknown, "There is no such board.");
   }
 
   /** Takes nothing more in, waits until all that came in is stored, then sends everyone away. */
@@ -102,6 +125,8 @@ export class OpenRoom {
         return void this.#connectionsById.delete(effect.memberId);
       case "load":
         return void this.#load();
+      case "startGeneration":
+        return void this.#startGeneration(effect.next);
       case "compact":
         return void this.#compact();
       case "report":
@@ -126,7 +151,7 @@ export class OpenRoom {
 
   async #append(update: Uint8Array): Promise<void> {
     try {
-      await this.#options.log.append(this.#options.boardId, update);
+      await this.#options.log.append(this.#options.boardId, this.#generation, update);
     } catch (cause) {
       this.#logger.error({ err: cause }, "An edit could not be stored");
       return this.#do(() => this.#room.appendFailed());
@@ -134,10 +159,22 @@ export class OpenRoom {
     this.#do(() => this.#room.committed());
   }
 
+  async #startGeneration(next: NextGeneration): Promise<void> {
+    try {
+      await this.#options.log.startGeneration(this.#options.boardId, this.#generation, next);
+      this.#do(() => this.#room.replaced());
+      this.#replacing?.resolve();
+    } catch (cause) {
+      this.#replacing?.reject(cause);
+      await this.#load();
+    }
+  }
+
   async #load(): Promise<void> {
     try {
       const history = await this.#options.log.read(this.#options.boardId);
-      if (history) this.#do(() => this.#room.loaded(history));
+      this.#generation = history?.generation ?? 0;
+      if (history) this.#do(() => this.#room.loaded(history, history.retiredClients));
       else this.#close(closeCode.boardUnknown, "There is no such board.");
     } catch (cause) {
       this.#logger.error({ err: cause }, "A board could not be read");
@@ -207,6 +244,7 @@ function refusalIn(fact: RoomFact): string | null {
       return fact.gap;
     case "FrameRefused":
     case "DocumentRebuilt":
+    case "BoardReplaced":
       return fact.type;
     case "LogDamaged":
       return null;

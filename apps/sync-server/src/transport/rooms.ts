@@ -51,6 +51,23 @@ export class Rooms {
     return facts ? { id: boardId, ...facts } : null;
   }
 
+  /**
+   * Replaces a board by another state of it (restored, cleared). Old tabs cannot bring back what was removed.
+   *
+   * `update` is of `copyBoard`. Rejects when it could not be stored; the board is then as it was.
+   */
+  async replaceBoard(boardId: string, update: Uint8Array): Promise<void> {
+    const room = this.#roomOf(boardId);
+    if (!room) throw new Error("There is no such board.");
+    await room.replace(update);
+  }
+
+  /** Removes a board and all that was stored of it, and sends everyone away. */
+  async eraseBoard(boardId: string): Promise<void> {
+    await this.#log.erase(boardId);
+    await this.#roomsByBoardId.get(boardId)?.leaveForGood();
+  }
+
   /** Takes nothing more in, waits until all that came in is stored, then sends everyone away to come back. */
   async drain(): Promise<void> {
     this.#isDraining = true;

@@ -12,10 +12,10 @@ test("while the disk is slow nobody sees the edit, presence flows, and a joiner 
   await using server = await openTestServer({
     wrapLog: (log) =>
       withFaults(log, {
-        append: async (boardId, update) => {
+        append: async (boardId, generation, update) => {
           appended();
           await gate.promise;
-          await log.append(boardId, update);
+          await log.append(boardId, generation, update);
         },
       }),
   });
@@ -46,9 +46,9 @@ test("when the disk refuses, everyone is sent away, and the edit is stored when 
   await using server = await openTestServer({
     wrapLog: (log) =>
       withFaults(log, {
-        append: async (boardId, update) => {
+        append: async (boardId, generation, update) => {
           if (refusals-- > 0) throw new Error("no space left on device");
-          await log.append(boardId, update);
+          await log.append(boardId, generation, update);
         },
       }),
   });

@@ -49,6 +49,7 @@ const refusalCodes: ReadonlySet<number> = new Set([
   closeCode.notStored,
   closeCode.badFrame,
   closeCode.boardUnknown,
+  closeCode.boardReplaced,
   1009,
 ]);
 

@@ -8,6 +8,8 @@ export const closeCode = {
   badFrame: 4400,
   /** No such board: unknown, deleted and forbidden look the same. */
   boardUnknown: 4404,
+  /** The board was restored or cleared: what this client holds is of before. It drops that, and comes back. */
+  boardReplaced: 4410,
   /** The server could not store the edit; the client keeps it and comes back. */
   notStored: 4500,
 } as const;

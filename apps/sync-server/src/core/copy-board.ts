@@ -1,0 +1,15 @@
+import { rootNames } from "@cojourney/journey-model";
+import * as Y from "yjs";
+
+/** The same content as one update of a client id that never wrote before: the first of a new generation. */
+export function copyBoard(original: Y.Doc): Uint8Array {
+  const copy = new Y.Doc();
+  copy.transact(() => {
+    for (const root of rootNames) {
+      const target = copy.getMap(root);
+      for (const [key, value] of original.getMap(root))
+        target.set(key, value instanceof Y.AbstractType ? value.clone() : value);
+    }
+  });
+  return Y.encodeStateAsUpdate(copy);
+}
