@@ -33,6 +33,6 @@ export function removeLoop(
 }
 
 /** A key of its own per loop, so that loops merge one by one. */
-function loopKey({ from, to }: Loop): string {
+export function loopKey({ from, to }: Readonly<Record<keyof Loop, string>>): string {
   return `loop:${from}>${to}`;
 }

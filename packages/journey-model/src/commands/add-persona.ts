@@ -29,7 +29,8 @@ export function addPersona(journey: JourneyDoc, input: PersonaInput): PersonaId 
   return id;
 }
 
-function nextColor(others: readonly Persona[]): PersonaColor {
+/** The first colour that nobody wears yet, or the one whose turn it is. */
+export function nextColor(others: readonly Persona[]): PersonaColor {
   const colors = PersonaColor.options;
   const free = colors.find((color) => others.every((persona) => persona.color !== color));
   return free ?? colors[others.length % colors.length] ?? "teal";

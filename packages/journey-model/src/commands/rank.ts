@@ -68,6 +68,19 @@ export function rankBefore(
   return own;
 }
 
+/** The rank that puts a record right behind `afterId` among its siblings (gone since: at the end). */
+export function rankBehind(
+  records: Records,
+  holder: Readonly<Record<string, string>>,
+  movingId: string,
+  afterId: string,
+): string {
+  const siblings = siblingsIn(records, holder);
+  const at = siblings.findIndex(({ id }) => id === afterId);
+  const next = at === -1 ? undefined : siblings[at + 1];
+  return rankBefore(records, holder, movingId, next?.id ?? null);
+}
+
 /** The rank behind all of these, as far as that can be counted. */
 export function rankAfter(ranks: readonly string[]): string {
   const last = ranks.findLast((rank) => ranksBetween(rank, null, 1).length === 1);

@@ -86,6 +86,8 @@ export const Card = z.object({
   id: CardId,
   kind: CardKind,
   place: CardPlace,
+  /** What it was copied from when its journey was copied as a future one; absent when it was made here. */
+  copiedFrom: CardId.optional().catch(undefined),
   title: Title,
   note: Note,
   channel: CardFields.shape.channel.catch(null).default(null),

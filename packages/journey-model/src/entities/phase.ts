@@ -10,6 +10,8 @@ export type PhasePlace = z.infer<typeof PhasePlace>;
 export const Phase = z.object({
   id: PhaseId,
   place: PhasePlace,
+  /** What it was copied from when its journey was copied as a future one; absent when it was made here. */
+  copiedFrom: PhaseId.optional().catch(undefined),
   /** The framework phase it came from, as "framework/phase"; null when people made it themselves. */
   frameworkPhase: z.string().max(130).nullable().catch(null),
   /** This persona passes over the phase. */

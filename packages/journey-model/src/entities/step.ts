@@ -7,5 +7,11 @@ export const StepPlace = z.object({ phaseId: PhaseId, rank: Rank });
 export type StepPlace = z.infer<typeof StepPlace>;
 
 /** One moment in time inside a phase: a column of the map. */
-export const Step = z.object({ id: StepId, place: StepPlace, title: Title });
+export const Step = z.object({
+  id: StepId,
+  place: StepPlace,
+  /** What it was copied from when its journey was copied as a future one; absent when it was made here. */
+  copiedFrom: StepId.optional().catch(undefined),
+  title: Title,
+});
 export type Step = z.infer<typeof Step>;

@@ -2,6 +2,7 @@ import {
   addCard,
   addTag,
   changeTag,
+  duplicateCards,
   moveCard,
   removeCard,
   removeTag,
@@ -20,6 +21,9 @@ import { pick, pickBefore, pickCell, pickOrNull, pickText, type Hand } from "#te
 
 const labels = ["owner", "location", "timeOfDay"] as const;
 
+/** More cards than these make histories slow without making them harder. */
+const MAX_CARDS = 60;
+
 /** What people do with content and drawing. */
 export const cardActions = {
   addCard(hand: Hand) {
@@ -31,6 +35,10 @@ export const cardActions = {
     const id = pick(hand, 2, hand.board.cards.keys());
     const cell = pickCell(hand);
     if (id && cell) moveCard(hand.journey, id, { ...cell, before: pickBefore(hand, 1) });
+  },
+  duplicateCards(hand: Hand) {
+    const ids = [...hand.board.cards.keys()].filter((_, i) => i % (hand.picks[0] + 1) === 0);
+    if (hand.board.cards.size < MAX_CARDS) duplicateCards(hand.journey, ids);
   },
   removeCard(hand: Hand) {
     const id = pick(hand, 0, hand.board.cards.keys());

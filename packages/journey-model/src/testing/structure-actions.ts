@@ -6,6 +6,12 @@ import {
   addPhase,
   addStep,
   commit,
+  copyAsFuture,
+  duplicateJourney,
+  duplicateLane,
+  duplicatePersona,
+  duplicatePhase,
+  duplicateStep,
   moveCard,
   moveJourney,
   moveLane,
@@ -28,6 +34,9 @@ import { pick, pickOrNull, type Hand } from "#testing/hand.ts";
 /** More maps than this make histories slow without making them harder. */
 const MAX_JOURNEYS = 3;
 
+/** The same for phases, steps and lanes, which copies would double again and again. */
+const MAX_PARTS = 30;
+
 /** What people do with the structure of maps. */
 export const structureActions = {
   addPersona: ({ journey, text }: Hand) => void addPersona(journey, { name: text }),
@@ -39,6 +48,10 @@ export const structureActions = {
   removePersona(hand: Hand) {
     const id = pick(hand, 0, hand.board.personas.keys());
     if (id) removePersona(hand.journey, id);
+  },
+  duplicatePersona(hand: Hand) {
+    const id = pick(hand, 0, hand.board.personas.keys());
+    if (id) duplicatePersona(hand.journey, id);
   },
   addJourney(hand: Hand) {
     const personaId = pick(hand, 0, hand.board.personas.keys());
@@ -54,6 +67,21 @@ export const structureActions = {
   removeJourney(hand: Hand) {
     const id = pick(hand, 0, hand.board.journeys.keys());
     if (id && hand.board.journeys.size > 1) removeJourney(hand.journey, id);
+  },
+  removeJourneyKeepingCards(hand: Hand) {
+    const id = pick(hand, 0, hand.board.journeys.keys());
+    const to = pick(hand, 1, hand.board.journeys.keys());
+    if (id && to) removeJourney(hand.journey, id, { cards: "move", to });
+  },
+  duplicateJourney(hand: Hand) {
+    const id = pick(hand, 0, hand.board.journeys.keys());
+    const mayCopy = hand.board.journeys.size < MAX_JOURNEYS;
+    if (id && mayCopy) duplicateJourney(hand.journey, id, [hand.picks[1], hand.picks[2]]);
+  },
+  copyAsFuture(hand: Hand) {
+    const id = pick(hand, 0, hand.board.journeys.keys());
+    const mayCopy = hand.board.journeys.size < MAX_JOURNEYS;
+    if (id && mayCopy) copyAsFuture(hand.journey, id, [hand.picks[1], hand.picks[2]]);
   },
   addPhase(hand: Hand) {
     const journeyId = pick(hand, 0, hand.board.journeys.keys());
@@ -73,6 +101,15 @@ export const structureActions = {
     const id = pick(hand, 0, hand.board.phases.keys());
     if (id) removePhase(hand.journey, id);
   },
+  removePhaseKeepingCards(hand: Hand) {
+    const id = pick(hand, 0, hand.board.phases.keys());
+    const to = pick(hand, 1, hand.board.steps.keys());
+    if (id && to) removePhase(hand.journey, id, { cards: "move", to });
+  },
+  duplicatePhase(hand: Hand) {
+    const id = pick(hand, 0, hand.board.phases.keys());
+    if (id && hand.board.phases.size < MAX_PARTS) duplicatePhase(hand.journey, id);
+  },
   addStep(hand: Hand) {
     const phaseId = pick(hand, 0, hand.board.phases.keys());
     const before = pickOrNull(hand, 1, hand.board.steps.keys());
@@ -88,6 +125,15 @@ export const structureActions = {
     const id = pick(hand, 0, hand.board.steps.keys());
     if (id) removeStep(hand.journey, id);
   },
+  removeStepKeepingCards(hand: Hand) {
+    const id = pick(hand, 0, hand.board.steps.keys());
+    const to = pick(hand, 1, hand.board.steps.keys());
+    if (id && to) removeStep(hand.journey, id, { cards: "move", to });
+  },
+  duplicateStep(hand: Hand) {
+    const id = pick(hand, 0, hand.board.steps.keys());
+    if (id && hand.board.steps.size < MAX_PARTS) duplicateStep(hand.journey, id);
+  },
   addLane(hand: Hand) {
     const journeyId = pick(hand, 0, hand.board.journeys.keys());
     const kind = pick(hand, 1, defaultLanes) ?? "custom";
@@ -102,6 +148,15 @@ export const structureActions = {
   removeLane(hand: Hand) {
     const id = pick(hand, 0, hand.board.lanes.keys());
     if (id) removeLane(hand.journey, id);
+  },
+  removeLaneKeepingCards(hand: Hand) {
+    const id = pick(hand, 0, hand.board.lanes.keys());
+    const to = pick(hand, 1, hand.board.lanes.keys());
+    if (id && to) removeLane(hand.journey, id, { cards: "move", to });
+  },
+  duplicateLane(hand: Hand) {
+    const id = pick(hand, 0, hand.board.lanes.keys());
+    if (id && hand.board.lanes.size < MAX_PARTS) duplicateLane(hand.journey, id);
   },
   addLoop(hand: Hand) {
     const id = pick(hand, 0, hand.board.journeys.keys());

@@ -1,0 +1,65 @@
+import { copyRecord } from "#commands/copy-record.ts";
+import { siblingsIn } from "#commands/rank.ts";
+import type { JourneyDoc } from "#document/journey-doc.ts";
+
+/** Id of the copy by id of the original. */
+export type Copies = ReadonlyMap<string, string>;
+
+/** What a copy says about where it came from: nothing, what its original said, or its original's own id. */
+export type Tracing = "none" | "same" | "original";
+
+/** The field `copiedFrom` of a copy, as a change over the original's fields. */
+export function traceOf(tracing: Tracing, id: string): Readonly<Record<string, unknown>> {
+  if (tracing === "same") return {};
+  return { copiedFrom: tracing === "original" ? id : undefined };
+}
+
+/**
+ * Copies the columns of a phase with their emotions into another, under the ranks they have, and
+ * answers the id of each copy by that of its original. Their cards are the caller's, who alone knows
+ * in which lanes the copies go. Must run inside a commit.
+ */
+export function copySteps(
+  journey: JourneyDoc,
+  fromPhaseId: string,
+  toPhaseId: string,
+  tracing: Tracing,
+): Copies {
+  const copies = new Map<string, string>();
+  for (const { id, rank } of siblingsIn(journey.steps, { phaseId: fromPhaseId })) {
+    const copyId = journey.newId();
+    copyStep(journey, { id, copyId }, { phaseId: toPhaseId, rank }, tracing);
+    copies.set(id, copyId);
+  }
+  return copies;
+}
+
+/** Copies one column with its emotion, without its cards. Must run inside a commit. */
+export function copyStep(
+  journey: JourneyDoc,
+  { id, copyId }: { readonly id: string; readonly copyId: string },
+  place: { readonly phaseId: string; readonly rank: string },
+  tracing: Tracing,
+): void {
+  copyRecord(journey.steps, id, copyId, { place, ...traceOf(tracing, id) });
+  const emotion: unknown = journey.emotions.get(id);
+  if (emotion !== undefined) journey.emotions.set(copyId, emotion);
+}
+
+/**
+ * Copies the cards of all the given originals to their copies, under the ranks they have. Without
+ * `steps` the copies stay at the same steps, without `lanes` in the same lanes. Must run inside a commit.
+ */
+export function copyCardsIn(
+  journey: JourneyDoc,
+  { steps, lanes }: { readonly steps?: Copies; readonly lanes?: Copies },
+  tracing: Tracing,
+): void {
+  for (const { id, rank, place } of siblingsIn(journey.cards, {})) {
+    const [stepId, laneId] = [String(place["stepId"]), String(place["laneId"])];
+    const [toStep, toLane] = [steps?.get(stepId), lanes?.get(laneId)];
+    if ((steps && toStep === undefined) || (lanes && toLane === undefined)) continue;
+    const at = { stepId: toStep ?? stepId, laneId: toLane ?? laneId, rank };
+    copyRecord(journey.cards, id, journey.newId(), { place: at, ...traceOf(tracing, id) });
+  }
+}
