@@ -1,12 +1,10 @@
-import { buildBoard } from "@cojourney/journey-model/testing";
-import { readBoard, removeJourney, removePersona } from "@cojourney/journey-model";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
-import * as Y from "yjs";
-import { ProgramOnBoard } from "./testing/program-on-board.ts";
+import { storeBuiltBoard } from "./testing/built-board.ts";
+import { median, printTable } from "./testing/figures.ts";
 import { RunningApp } from "./testing/running-app.ts";
 
 /*
- * How long a board takes from following its link, and what its page loads. Started by tools/bench-open.mjs.
+ * How long a board takes from following its link, and what its page loads. Started by tools/bench.mjs.
  * Cold is a browser that was never here; warm has the code in its cache and the board on its device.
  */
 const SIZES = [100, 500, 2_000];
@@ -35,7 +33,7 @@ await using browser = await chromium.launch({
 
 const rows: Record<string, string | number>[] = [];
 for (const cards of SIZES) {
-  const url = await storeBoard(cards);
+  const url = `${await storeBuiltBoard(app, { cards })}?view=canvas`;
   const cold: Opening[] = [];
   const warm: Opening[] = [];
   for (let i = 0; i < RUNS; i += 1) {
@@ -53,7 +51,7 @@ for (const cards of SIZES) {
       "slowest, ms": Math.round(Math.max(...openings.map(({ usable }) => usable))),
     });
 }
-print(`Opening a board: median of ${RUNS}, ms from following the link`, rows);
+printTable(`Opening a board: median of ${RUNS}, ms from following the link`, rows);
 
 const sample = await app.createBoard({ from: "sample", language: "en" });
 const pages = {
@@ -72,21 +70,7 @@ for (const [page, url] of Object.entries(pages)) {
     "served as": encodings,
   });
 }
-print("JavaScript that a page loads in a browser that was never here", scripts);
-
-/** Puts a built board on the server in place of what a new board begins with. */
-async function storeBoard(cards: number): Promise<string> {
-  const board = { from: "framework", title: "Built", framework: "blank", language: "en" };
-  const url = await app.createBoard(board);
-  using program = await ProgramOnBoard.open(url);
-  const { journey } = program;
-  const { personas } = readBoard(journey).board;
-  removeJourney(journey, program.map().journey.id);
-  for (const id of personas.keys()) removePersona(journey, id);
-  Y.applyUpdate(journey.doc, Y.encodeStateAsUpdate(buildBoard({ cards }).doc));
-  while (!program.isSaved) await new Promise((resolve) => setTimeout(resolve, 20));
-  return `${url}?view=canvas`;
-}
+printTable("JavaScript that a page loads in a browser that was never here", scripts);
 
 async function newVisitor(): Promise<BrowserContext> {
   const context = await browser.newContext({
@@ -155,20 +139,6 @@ function collectScripts(page: Page) {
     if (response.request().resourceType() === "script") responses.push(response);
   });
   return responses;
-}
-
-function median(values: readonly number[]): number {
-  return Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0);
-}
-
-/** A table in plain text, to be pasted anywhere. */
-function print(title: string, table: readonly Record<string, string | number>[]): void {
-  const heads = Object.keys(table[0] ?? {});
-  const lines = [heads, ...table.map((row) => heads.map((head) => String(row[head])))];
-  const widths = heads.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
-  console.log(`\n${title}\n`);
-  for (const line of lines)
-    console.log(line.map((cell, i) => cell.padStart(widths[i] ?? 0)).join("   "));
 }
 
 declare global {

@@ -51,6 +51,11 @@ export class ProgramOnBoard implements Disposable {
     };
   }
 
+  /** Shows the others what this program does, in the words of our own pages (src/sync/presence.ts). */
+  shows(state: Readonly<Record<string, unknown>>): void {
+    this.#provider.awareness.setLocalState(state);
+  }
+
   /** Whether the server said that all this program wrote is on its disk. */
   get isSaved(): boolean {
     return this.#sent > 0 && this.#stored >= this.#sent;

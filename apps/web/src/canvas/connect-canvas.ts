@@ -49,7 +49,7 @@ export function connectCanvas(
   };
 
   const drag = dragDerived(editor, journey, projectionNow);
-  const peers = showPeers(editor, awareness, () => later.projection?.schedule());
+  const peers = showPeers(editor, awareness, (moved) => later.projection?.placeDragged(moved));
   const projection = projectBoard(editor, live, {
     words: options.words,
     heldIds: drag.heldIds,

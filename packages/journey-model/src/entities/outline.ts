@@ -72,6 +72,29 @@ export function outlineBoard(board: Board): readonly JourneyOutline[] {
   return outlines;
 }
 
+/** Whether two outlines of one journey hold the very same records in the same places. */
+export function isSameOutline(a: JourneyOutline, b: JourneyOutline): boolean {
+  return (
+    a.journey === b.journey &&
+    a.persona === b.persona &&
+    isSameList(a.lanes, b.lanes) &&
+    isSameList(a.unplaced, b.unplaced) &&
+    a.phases.length === b.phases.length &&
+    a.phases.every(({ phase }, i) => phase === b.phases[i]?.phase) &&
+    a.steps.length === b.steps.length &&
+    a.steps.every(({ step, phase, emotion }, i) => {
+      const other = b.steps[i];
+      return step === other?.step && phase === other.phase && emotion === other.emotion;
+    }) &&
+    a.cards.size === b.cards.size &&
+    [...a.cards].every(([key, cell]) => isSameList(cell, b.cards.get(key) ?? []))
+  );
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
+}
+
 interface Filling extends JourneyOutline {
   readonly cards: Map<string, Card[]>;
   readonly unplaced: Card[];

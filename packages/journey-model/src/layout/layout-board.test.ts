@@ -9,9 +9,11 @@ import { outlineBoard } from "#entities/outline.ts";
 import type { Box } from "#layout/box.ts";
 import { layoutBoard, nextJourneyOrigin, type BoardLayout } from "#layout/layout-board.ts";
 import { scoreAt, scoreY } from "#layout/layout-journey.ts";
+import { actions, perform } from "#testing/actions.ts";
 import { buildBoard } from "#testing/build-board.ts";
+import { furnishedBoard } from "#testing/furnished-board.ts";
 import { testProperty } from "#testing/property.ts";
-import { openTestDoc } from "#testing/replicas.ts";
+import { openReplica, openTestDoc } from "#testing/replicas.ts";
 
 const layoutOf = (journey: JourneyDoc) => layoutBoard(readBoard(journey).board);
 
@@ -110,6 +112,25 @@ testProperty(
       expectNoOverlaps(map.cards.map(({ box }) => box));
       expectCardsInTheirCells(map);
     }
+  },
+);
+
+testProperty(
+  "a layout that builds on the one before is the same as a fresh one, and keeps what did not change",
+  { runs: 60 },
+  fc.array(actions(), { maxLength: 25 }),
+  (done) => {
+    const replica = openReplica("layout", 7, furnishedBoard());
+    let layout = layoutBoard(replica.reading().board);
+    for (const action of done) {
+      perform(replica, action);
+      const next = layoutBoard(replica.reading().board, layout);
+      expect(next).toEqual(layoutBoard(replica.reading().board));
+      layout = next;
+    }
+    expect(layoutBoard(replica.reading().board, layout).journeys).toEqual(layout.journeys);
+    for (const [i, journey] of layoutBoard(replica.reading().board, layout).journeys.entries())
+      expect(journey).toBe(layout.journeys[i]);
   },
 );
 

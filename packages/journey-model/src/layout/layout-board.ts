@@ -1,6 +1,6 @@
 import type { Board } from "#entities/board.ts";
 import { byRank } from "#entities/by-rank.ts";
-import { outlineBoard } from "#entities/outline.ts";
+import { isSameOutline, outlineBoard } from "#entities/outline.ts";
 import type { Persona } from "#entities/persona.ts";
 import type { Box } from "#layout/box.ts";
 import { layoutJourney, type JourneyLayout } from "#layout/layout-journey.ts";
@@ -21,9 +21,17 @@ export interface PersonaBox {
   readonly size: PersonaSize;
 }
 
-/** Lays out all journeys. Pure and deterministic: people who add at once never get overlapping cards. */
-export function layoutBoard(board: Board): BoardLayout {
-  const journeys = outlineBoard(board).map(layoutJourney);
+/**
+ * Lays out all journeys. Pure and deterministic: people who add at once never get overlapping cards.
+ *
+ * Given the layout of a moment ago, a journey in which nothing changed keeps its very object.
+ */
+export function layoutBoard(board: Board, before?: BoardLayout): BoardLayout {
+  const known = new Map(before?.journeys.map((layout) => [layout.outline.journey.id, layout]));
+  const journeys = outlineBoard(board).map((outline) => {
+    const last = known.get(outline.journey.id);
+    return last && isSameOutline(last.outline, outline) ? last : layoutJourney(outline);
+  });
   return { journeys, personas: layoutPersonas(board, journeys) };
 }
 

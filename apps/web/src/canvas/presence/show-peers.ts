@@ -18,7 +18,11 @@ export interface ShownPeers {
 }
 
 /** Shows cursors, selections and drags of the others, at most once per frame. */
-export function showPeers(editor: Editor, awareness: Awareness, onDrags: () => void): ShownPeers {
+export function showPeers(
+  editor: Editor,
+  awareness: Awareness,
+  onDrags: (moved: ReadonlySet<TLShapeId>) => void,
+): ShownPeers {
   let drags: ReadonlyMap<TLShapeId, readonly [number, number]> = new Map();
   let frame = 0;
 
@@ -45,7 +49,8 @@ export function showPeers(editor: Editor, awareness: Awareness, onDrags: () => v
         activity.dragging.flatMap(({ id, at }) => (isShapeId(id) ? [[id, at] as const] : [])),
       ),
     );
-    if (drags.size > 0 || dragsBefore.size > 0) onDrags();
+    const moved = new Set([...dragsBefore.keys(), ...drags.keys()]);
+    if (moved.size > 0) onDrags(moved);
   }
   function schedule(): void {
     if (frame === 0) frame = requestAnimationFrame(show);

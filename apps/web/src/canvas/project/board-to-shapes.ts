@@ -38,14 +38,80 @@ export interface PictureWords {
   readonly state: (state: "current" | "future") => string;
 }
 
-/** Draws a laid-out board as tldraw shapes. Pure: the same layout gives the same records everywhere. */
+/** What the pictures of a journey depend on beside its layout. */
+interface Surroundings {
+  readonly pageId: TLParentId;
+  readonly words: PictureWords;
+  readonly channels: Board["meta"]["channels"];
+}
+
+/** The pictures of journeys in which nothing changed; a layout keeps its identity as long as that is so. */
+const known = new WeakMap<
+  JourneyLayout,
+  Surroundings & { readonly shapes: readonly DerivedShape[] }
+>();
+
+/**
+ * Draws a laid-out board as tldraw shapes. Pure: the same layout gives the same records everywhere, and the very same
+ * objects for a journey in which nothing changed.
+ */
 export function boardToShapes(
   board: Board,
   layout: BoardLayout,
   pageId: TLParentId,
   words: PictureWords,
 ): readonly DerivedShape[] {
-  const channelNames = new Map(board.meta.channels.map(({ id, name }) => [id, name]));
+  const { channels } = board.meta;
+  const journeys = layout.journeys.flatMap((journey) => {
+    const last = known.get(journey);
+    if (last?.pageId === pageId && last.words === words && last.channels === channels)
+      return last.shapes;
+    const shapes = journeyToShapes(journey, { pageId, words, channels });
+    known.set(journey, { pageId, words, channels, shapes });
+    return shapes;
+  });
+  const personas = layout.personas.map(({ persona, box, size }) =>
+    toShape(pageId, "persona", persona.id, box, {
+      name: persona.name,
+      color: persona.color,
+      nameLines: size.nameLines,
+      segmentLines: size.segmentLines,
+      statementLines: size.statementLines,
+      sections: size.sections,
+    }),
+  );
+  return [...journeys, ...personas];
+}
+
+function toShape<Kind extends ShapeKind>(
+  pageId: TLParentId,
+  kind: Kind,
+  id: string,
+  box: Box,
+  props: Omit<DerivedShape<Kind>["props"], "w" | "h">,
+): DerivedShape {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a kind and its own props make one member of the union, which TypeScript cannot follow through Kind
+  return {
+    id: derivedShapeId(kind, id),
+    typeName: "shape",
+    type: kind,
+    parentId: pageId,
+    index: indexOf(kind, id),
+    x: box.x,
+    y: box.y,
+    rotation: 0,
+    isLocked: false,
+    opacity: 1,
+    meta: {},
+    props: { w: box.w, h: box.h, ...props },
+  } as unknown as DerivedShape;
+}
+
+function journeyToShapes(
+  journey: JourneyLayout,
+  { pageId, words, channels }: Surroundings,
+): readonly DerivedShape[] {
+  const channelNames = new Map(channels.map(({ id, name }) => [id, name]));
   const shapes: DerivedShape[] = [];
   function put<Kind extends ShapeKind>(
     kind: Kind,
@@ -53,73 +119,47 @@ export function boardToShapes(
     box: Box,
     props: Omit<DerivedShape<Kind>["props"], "w" | "h">,
   ): void {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a kind and its own props make one member of the union, which TypeScript cannot follow through Kind
-    const shape = {
-      id: derivedShapeId(kind, id),
-      typeName: "shape",
-      type: kind,
-      parentId: pageId,
-      index: indexOf(kind, id),
-      x: box.x,
-      y: box.y,
-      rotation: 0,
-      isLocked: false,
-      opacity: 1,
-      meta: {},
-      props: { w: box.w, h: box.h, ...props },
-    } as unknown as DerivedShape;
-    shapes.push(shape);
+    shapes.push(toShape(pageId, kind, id, box, props));
   }
 
-  for (const journey of layout.journeys) {
-    const { outline } = journey;
-    put("journey", outline.journey.id, journey.box, {
-      title: outline.journey.title,
-      subtitle: [outline.persona?.name, words.state(outline.journey.state)]
-        .filter(Boolean)
-        .join(" · "),
-      map: toPicture(journey),
+  const { outline } = journey;
+  put("journey", outline.journey.id, journey.box, {
+    title: outline.journey.title,
+    subtitle: [outline.persona?.name, words.state(outline.journey.state)]
+      .filter(Boolean)
+      .join(" · "),
+    map: toPicture(journey),
+  });
+  for (const [index, { phase, box }] of journey.phases.entries())
+    put("phase", phase.id, box, { title: phase.title, skipped: phase.skipped, index });
+  for (const [index, { step, box, lines }] of journey.steps.entries())
+    put("step", step.id, box, { lines, number: index + 1 });
+  for (const { lane, label } of journey.lanes)
+    put("lane", lane.id, label, {
+      title: lane.title || laneKindOf(lane.kind).label[words.language],
+      kind: lane.kind,
     });
-    for (const [index, { phase, box }] of journey.phases.entries())
-      put("phase", phase.id, box, { title: phase.title, skipped: phase.skipped, index });
-    for (const [index, { step, box, lines }] of journey.steps.entries())
-      put("step", step.id, box, { lines, number: index + 1 });
-    for (const { lane, label } of journey.lanes)
-      put("lane", lane.id, label, {
-        title: lane.title || laneKindOf(lane.kind).label[words.language],
-        kind: lane.kind,
-      });
-    for (const { lane, box, points, path } of journey.curves)
-      put("emotion-curve", lane.id, box, {
-        path,
-        color: outline.persona?.color ?? "teal",
-        points: points.map(({ step, emotion, x, y }) => ({
-          stepId: step.id,
-          x,
-          y,
-          score: emotion.score,
-          label: emotion.label,
-        })),
-      });
-    for (const { card, kind, box, size } of journey.cards)
-      put("card", card.id, box, {
-        kind,
-        lines: size.lines,
-        hasFooter: size.hasFooter,
-        channel: card.channel === null ? "" : (channelNames.get(card.channel) ?? card.channel),
-        hasNote: card.note !== "",
-        momentOfTruth: card.momentOfTruth,
-        dropOffPercent: card.dropOff && (card.dropOff.percent ?? -1),
-      });
-  }
-  for (const { persona, box, size } of layout.personas)
-    put("persona", persona.id, box, {
-      name: persona.name,
-      color: persona.color,
-      nameLines: size.nameLines,
-      segmentLines: size.segmentLines,
-      statementLines: size.statementLines,
-      sections: size.sections,
+  for (const { lane, box, points, path } of journey.curves)
+    put("emotion-curve", lane.id, box, {
+      path,
+      color: outline.persona?.color ?? "teal",
+      points: points.map(({ step, emotion, x, y }) => ({
+        stepId: step.id,
+        x,
+        y,
+        score: emotion.score,
+        label: emotion.label,
+      })),
+    });
+  for (const { card, kind, box, size } of journey.cards)
+    put("card", card.id, box, {
+      kind,
+      lines: size.lines,
+      hasFooter: size.hasFooter,
+      channel: card.channel === null ? "" : (channelNames.get(card.channel) ?? card.channel),
+      hasNote: card.note !== "",
+      momentOfTruth: card.momentOfTruth,
+      dropOffPercent: card.dropOff && (card.dropOff.percent ?? -1),
     });
   return shapes;
 }

@@ -1,4 +1,4 @@
-import { isEqual, type Editor, type TLShapeId } from "tldraw";
+import { isEqual, type Editor, type TLShape, type TLShapeId } from "tldraw";
 import { layoutBoard, type BoardLayout, type LiveBoard } from "@cojourney/journey-model";
 import { boardToShapes, type PictureWords } from "#canvas/project/board-to-shapes.ts";
 import { isDerived, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
@@ -14,6 +14,8 @@ export interface Projection {
   schedule(): void;
   /** Draws now, for those who need the shape at once. */
   flush(): void;
+  /** Puts pictures that others drag where their hands are now, or back home: the document has not changed. */
+  placeDragged(ids: Iterable<TLShapeId>): void;
   /** Calls back after each new layout. */
   subscribe(listener: () => void): () => void;
   close(): void;
@@ -45,7 +47,7 @@ export function projectBoard(
     const { board } = live.reading();
     if (board !== drawn) {
       drawn = board;
-      layout = layoutBoard(board);
+      layout = layoutBoard(board, layout);
     }
     const wanted = boardToShapes(board, layout, editor.getCurrentPageId(), options.words);
     atHome = new Map(wanted.map((shape) => [shape.id, shape]));
@@ -56,6 +58,19 @@ export function projectBoard(
     if (frame === 0) frame = requestAnimationFrame(draw);
   }
 
+  function placeDragged(ids: Iterable<TLShapeId>): void {
+    const puts: DerivedShape[] = [];
+    const [heldIds, drags] = [options.heldIds(), options.remoteDrags()];
+    for (const id of ids) {
+      const home = atHome.get(id);
+      if (!home) continue;
+      const current = derivedInStore(editor, id);
+      const next = placed(home, current, heldIds, drags);
+      if (current && !isSamePicture(current, next)) puts.push(next);
+    }
+    if (puts.length > 0) mergeFromDocument(editor, () => editor.store.put(puts));
+  }
+
   draw();
   const unsubscribe = live.subscribe(schedule);
   return {
@@ -63,6 +78,7 @@ export function projectBoard(
     atHome: (id) => atHome.get(id),
     schedule,
     flush: draw,
+    placeDragged,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -75,6 +91,9 @@ export function projectBoard(
   };
 }
 
+/** The record in the store that was found to be this very picture: nothing to compare as long as both stay. */
+const drawnAs = new WeakMap<DerivedShape, TLShape>();
+
 function putDifferences(
   editor: Editor,
   wanted: readonly DerivedShape[],
@@ -85,10 +104,11 @@ function putDifferences(
   const wantedIds = new Set<TLShapeId>();
   for (const shape of wanted) {
     wantedIds.add(shape.id);
-    const there = editor.store.get(shape.id);
-    const current = there && isDerived(there) ? there : undefined;
+    const current = derivedInStore(editor, shape.id);
     const next = placed(shape, current, heldIds, drags);
+    if (current && drawnAs.get(next) === current) continue;
     if (!current || !isSamePicture(current, next)) puts.push(next);
+    else drawnAs.set(next, current);
   }
   const gone = editor
     .getCurrentPageShapes()
@@ -100,6 +120,11 @@ function putDifferences(
     if (puts.length > 0) editor.store.put(puts);
     if (gone.length > 0) editor.store.remove(gone);
   });
+}
+
+function derivedInStore(editor: Editor, id: TLShapeId): DerivedShape | undefined {
+  const there = editor.store.get(id);
+  return there && isDerived(there) ? there : undefined;
 }
 
 function placed(
