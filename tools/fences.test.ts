@@ -147,6 +147,7 @@ const refusals: readonly Plant[] = [
   { file: `${web}/canvas/p1.ts`, code: 'import "y-indexeddb";', rule: imports },
   { file: `${web}/canvas/p2.ts`, code: 'import "#features/one/index.ts";', rule: imports },
   { file: `${web}/sync/p1.ts`, code: 'import "tldraw";', rule: imports, says: "no screens" },
+  { file: `${web}/structure/p1.ts`, code: 'import "#canvas/a.ts";', rule: imports },
   { file: `${web}/i18n/p1.ts`, code: 'import "#features/one/index.ts";', rule: imports },
   {
     file: "packages/ui/src/p1.ts",

@@ -143,6 +143,12 @@ const webRooms: readonly Room[] = [
     why: "text/ ties any field to a shared text; it knows no screens.",
   },
   {
+    folder: `${web}/structure`,
+    not: [...tldraw, ...syncLibraries, "#features/**", "#canvas/**"],
+    notGlobals: syncGlobals,
+    why: "structure/ is what can be done to phases, steps, lanes, journeys and personas, in whichever view.",
+  },
+  {
     folder: `${web}/i18n`,
     not: [...tldraw, ...syncLibraries, "#features/**", "#canvas/**", "#sync/**"],
     notGlobals: syncGlobals,

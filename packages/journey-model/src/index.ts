@@ -41,7 +41,14 @@ export { MAX_TAG_NAME, type Tag } from "#entities/tag.ts";
 export { NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "#entities/text.ts";
 export type { Framework, FrameworkPhase } from "#frameworks/framework.ts";
 export { frameworks, isFrameworkId, type FrameworkId } from "#frameworks/index.ts";
-export { cardKindIn, defaultLanes, laneKindIds, laneKindOf, laneKinds } from "#lanes/index.ts";
+export {
+  cardKindIn,
+  defaultLanes,
+  laneKindIds,
+  laneKindOf,
+  laneKinds,
+  type LaneKindId,
+} from "#lanes/index.ts";
 export type { LaneKind } from "#lanes/lane-kind.ts";
 export { err, ok, type Result } from "#result.ts";
 export {
@@ -55,6 +62,7 @@ export { cardDropAt, cellAt, type CardDrop, type CellTarget } from "#layout/drop
 export {
   layoutBoard,
   nextJourneyOrigin,
+  originBeside,
   type BoardLayout,
   type PersonaBox,
 } from "#layout/layout-board.ts";

@@ -2,16 +2,27 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addCard } from "#commands/add-card.ts";
 import { addPersona } from "#commands/add-persona.ts";
+import { addStep } from "#commands/add-step.ts";
 import { commit } from "#commands/commit.ts";
+import { duplicateJourney } from "#commands/copy-journey.ts";
+import { moveJourney } from "#commands/move-journey.ts";
+import { removeCard } from "#commands/remove-card.ts";
+import { removeStep } from "#commands/remove-step.ts";
 import type { JourneyDoc } from "#document/journey-doc.ts";
 import { readBoard } from "#document/live-board.ts";
 import { outlineBoard } from "#entities/outline.ts";
 import type { Box } from "#layout/box.ts";
-import { layoutBoard, nextJourneyOrigin, type BoardLayout } from "#layout/layout-board.ts";
+import {
+  layoutBoard,
+  nextJourneyOrigin,
+  originBeside,
+  type BoardLayout,
+} from "#layout/layout-board.ts";
 import { scoreAt, scoreY } from "#layout/layout-journey.ts";
 import { actions, perform } from "#testing/actions.ts";
 import { buildBoard } from "#testing/build-board.ts";
 import { furnishedBoard } from "#testing/furnished-board.ts";
+import { valueOf } from "#testing/cells.ts";
 import { testProperty } from "#testing/property.ts";
 import { openReplica, openTestDoc } from "#testing/replicas.ts";
 
@@ -47,6 +58,45 @@ describe("layoutBoard", () => {
     for (const { box } of map!.cards.filter(({ card }) => unplaced.includes(card)))
       expectInside(box, map!.tray!);
     expectNoOverlaps(map!.cards.map(({ box }) => box));
+  });
+
+  test("a journey that grows pushes away those beside and below it, and they come back", () => {
+    const journey = buildBoard({ cards: 0, journeys: 3 });
+    const [top, beside, below] = layoutOf(journey).journeys;
+    const { x, y, w, h } = top!.bounds;
+    const idOf = (layout: typeof top) => layout!.outline.journey.id;
+    moveJourney(journey, idOf(beside), [x + w + 60, y]);
+    moveJourney(journey, idOf(below), [x, y + h + 60]);
+    const before = layoutOf(journey).journeys.map(({ bounds }) => bounds);
+    const phaseId = top!.phases.at(-1)!.phase.id;
+    const [stepId] = [0, 1].map(() => valueOf(addStep(journey, { phaseId, before: null })));
+    const laneId = top!.lanes[0]!.lane.id;
+    const cards = Array.from({ length: 6 }, () =>
+      addCard(journey, { kind: "note", stepId: stepId!, laneId, before: null }),
+    );
+    const grown = layoutOf(journey).journeys;
+    expectNoOverlaps(grown.map(({ bounds }) => bounds));
+    const moved = grown.map(({ bounds }, i) => [bounds.x > before[i]!.x, bounds.y > before[i]!.y]);
+    expect(moved).toEqual([
+      [false, false],
+      [true, false],
+      [false, true],
+    ]);
+    for (const card of cards) if (card.ok) removeCard(journey, card.value);
+    for (const { id } of [...readBoard(journey).board.steps.values()]
+      .filter(({ place }) => place.phaseId === phaseId)
+      .slice(2))
+      removeStep(journey, id);
+    expect(layoutOf(journey).journeys.map(({ bounds }) => bounds)).toEqual(before);
+  });
+
+  test("a copy stands beside its original, and beside what stands there", () => {
+    const journey = buildBoard({ cards: 0, journeys: 1 });
+    const { id } = outlineBoard(readBoard(journey).board)[0]!.journey;
+    for (let i = 0; i < 3; i++) duplicateJourney(journey, id, originBeside(layoutOf(journey), id));
+    const boxes = layoutOf(journey).journeys.map(({ bounds }) => bounds);
+    expectNoOverlaps(boxes);
+    expect(new Set(boxes.map(({ y }) => y)).size).toBe(1);
   });
 
   test("a persona stands beside its first map; one without a map waits at the left of the first", () => {

@@ -76,9 +76,11 @@ export interface CurvePointBox {
   readonly y: number;
 }
 
-/** Lays out one journey from its origin. Pure: the same outline gives the same rectangles everywhere. */
-export function layoutJourney(outline: JourneyOutline): JourneyLayout {
-  const [x, y] = outline.journey.origin;
+/** Lays out one journey, from its origin unless it has to give way. Pure: the same outline gives the same rectangles everywhere. */
+export function layoutJourney(
+  outline: JourneyOutline,
+  [x, y]: readonly [number, number] = outline.journey.origin,
+): JourneyLayout {
   const mapX = x + metrics.personaWidthPx + metrics.personaGapPx;
   const gridX = mapX + metrics.laneLabelWidthPx;
   const loopsPx = outline.journey.loops.length > 0 ? metrics.loopsHeightPx : 0;

@@ -8,6 +8,8 @@ import { IconButton } from "#icon-button/IconButton.tsx";
 export interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
+  /** An alert asks before something is lost: it is read out at once. */
+  readonly role?: "dialog" | "alertdialog";
   /** Name of the close button; without it the dialog must be answered and Escape does nothing. */
   readonly closeName?: string;
   readonly onClose?: () => void;
@@ -15,7 +17,14 @@ export interface DialogProps {
 }
 
 /** A question or a form over the page. Focus stays inside and returns to where it came from. */
-export function Dialog({ title, isOpen, closeName, onClose, children }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  role = "dialog",
+  closeName,
+  onClose,
+  children,
+}: DialogProps) {
   const mayClose = closeName !== undefined;
   return (
     <ModalOverlay
@@ -28,7 +37,7 @@ export function Dialog({ title, isOpen, closeName, onClose, children }: DialogPr
       }}
     >
       <Modal className="cj-dialog-modal">
-        <AriaDialog className="cj-dialog">
+        <AriaDialog role={role} className="cj-dialog">
           <header className="cj-dialog-header">
             <Heading slot="title" className="cj-dialog-title">
               {title}

@@ -30,6 +30,18 @@ export function Toasts({ name, closeName }: ToastsProps) {
               <Text slot="title">{toast.content.title}</Text>
               {toast.content.detail && <Text slot="description">{toast.content.detail}</Text>}
             </ToastContent>
+            {toast.content.action && (
+              <Button
+                slot={null}
+                className="cj-button cj-button-plain"
+                onPress={() => {
+                  toastQueue.close(toast.key);
+                  toast.content.action?.onAction();
+                }}
+              >
+                {toast.content.action.label}
+              </Button>
+            )}
             <Button slot="close" className="cj-icon-button" aria-label={closeName}>
               <X aria-hidden />
             </Button>

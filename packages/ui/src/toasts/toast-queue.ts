@@ -4,6 +4,8 @@ export interface ToastMessage {
   readonly tone: "done" | "info" | "problem";
   readonly title: string;
   readonly detail?: string;
+  /** What can be done about it, such as undoing it. The message goes when it is done. */
+  readonly action?: { readonly label: string; readonly onAction: () => void };
 }
 
 /** Long enough to read two lines twice; react-aria stops the clock while the pointer or focus is on it. */

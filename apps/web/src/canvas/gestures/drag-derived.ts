@@ -146,7 +146,7 @@ export function dragDerived(
     switch (shape.type) {
       case "journey": {
         const before = initial.get(shape.id) ?? shape;
-        const [x, y] = own.outline.journey.origin;
+        const { x, y } = own.bounds;
         const origin = [x + shape.x - before.x, y + shape.y - before.y] as const;
         return {
           gap: { x: 0, y: 0, w: 0, h: 0 },
