@@ -1,5 +1,7 @@
 import * as Y from "yjs";
 import type { Gap } from "./guard/find-gap.ts";
+import type { Soundness } from "./guard/guard-update.ts";
+import { withSearchLimit } from "./guard/search-meter.ts";
 
 /** What an update from the network did to a document. */
 export type Applied =
@@ -21,14 +23,14 @@ export type Applied =
 export function applyChecked(
   doc: Y.Doc,
   update: Uint8Array,
-  isInOrder: (doc: Y.Doc) => boolean = () => true,
+  { isInOrder, searchSteps }: Soundness = { isInOrder: () => true, searchSteps: Infinity },
 ): Applied {
   const emitted: Uint8Array[] = [];
   const collect = (bytes: Uint8Array) => emitted.push(bytes);
   const clocksBefore = clockTotal(doc);
   doc.on("update", collect);
   try {
-    Y.applyUpdate(doc, update);
+    withSearchLimit(searchSteps, () => Y.applyUpdate(doc, update));
   } catch (cause) {
     const untouched =
       isSettled(doc) && emitted.length === 0 && !hasGap(doc) && clockTotal(doc) === clocksBefore;

@@ -254,7 +254,7 @@ export class Room {
       return { type: "BoardReplaced" };
     if (!this.#owners.maySpeakFor(owner, verdict.newsOf))
       return { type: "UpdateRefused", refusal: "ClientIdTaken" };
-    const applied = applyChecked(this.#doc, update, verdict.isInOrder);
+    const applied = applyChecked(this.#doc, update, verdict);
     if (applied.type === "Applied" && !isFullAnswer) this.#owners.bind(owner, verdict.newsOf);
     return applied;
   }

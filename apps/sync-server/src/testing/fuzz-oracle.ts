@@ -19,7 +19,7 @@ export function judgeCase({ held, update }: FuzzCase, doc = docOf(held)): string
   const verdict = guard(doc, update, true);
   expectFast(() => guard(doc, update, true));
   if (verdict.type === "Sound") {
-    const { type } = applyChecked(docOf(held), update, verdict.isInOrder);
+    const { type } = applyChecked(docOf(held), update, verdict);
     if (type === "DocumentBroken") return "Rebuilt";
     expect(type).toBe("Applied");
     expectHarmless({ held, update });

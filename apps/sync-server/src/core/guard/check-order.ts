@@ -26,6 +26,7 @@ export class OrderCheck {
     const right = item.rightClock < 0 ? null : this.#held.at(item.rightClient, item.rightClock);
     if (left === null || right === null) {
       if (right && hasOrigin(right, item.rightClock)) refuse("NeighboursReversed");
+      if (left instanceof Y.Item) this.#stepToEnd(left);
       return;
     }
     if (left === right) {
@@ -37,8 +38,15 @@ export class OrderCheck {
       return;
     }
     const steps = stepsBetween(left, right, this.#stepsLeft);
+    if (steps === "TooFar") refuse("SearchTooLong");
     if (steps === null || isOriginBetween(this.#held, left, right)) refuse("NeighboursReversed");
     this.#stepsLeft -= steps;
+  }
+
+  /** It was the last thing that the author of an item saw; what follows was written at the same time. */
+  #stepToEnd(left: Y.Item): void {
+    for (let item = left.right; item; item = item.right)
+      if (--this.#stepsLeft < 0) refuse("SearchTooLong");
   }
 }
 
@@ -71,7 +79,7 @@ export function areInOrder(doc: Y.Doc, items: readonly ItemOutline[], steps: num
     if (!placed || !left || !right) continue;
     const before = stepsBetween(left, placed, stepsLeft);
     const after = stepsBetween(placed, right, stepsLeft);
-    if (before === null || after === null) return false;
+    if (typeof before !== "number" || typeof after !== "number") return false;
     stepsLeft -= before + after;
   }
   return true;
@@ -82,13 +90,13 @@ function itemAt(doc: Y.Doc, client: number, clock: number): Y.Item | null {
   return struct instanceof Y.Item ? struct : null;
 }
 
-/** How many items to the right it is; null when it is not there, or further than the limit. */
-function stepsBetween(left: Y.Item, right: Y.Item, limit: number): number | null {
+/** How many items to the right it is; null when it is not there. */
+function stepsBetween(left: Y.Item, right: Y.Item, limit: number): number | "TooFar" | null {
   // Applying merges what was typed on end.
   if (left === right) return 0;
   let steps = 0;
-  for (let item = left.right; item && steps <= limit; item = item.right) {
-    steps++;
+  for (let item = left.right; item; item = item.right) {
+    if (++steps > limit) return "TooFar";
     if (item === right) return steps;
   }
   return null;

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { CutCost } from "./cut-cost.ts";
 import { OrderCheck } from "./check-order.ts";
 import { homeOf, keyOf } from "./find-homes.ts";
 import type { GuardLimits } from "./guard-limits.ts";
@@ -14,19 +15,24 @@ import { refuse } from "./refusal.ts";
  */
 export function checkPolicy(
   held: HeldStructs,
-  { runs }: UpdateOutline,
+  { runs, deletes }: UpdateOutline,
   limits: GuardLimits,
 ): readonly ItemOutline[] {
-  const order = new OrderCheck(held, limits.stepsBetweenNeighbours);
+  const order = new OrderCheck(held, limits.searchSteps);
   const unawareSets = new UnawareSets(limits.unawareSetsPerKey);
+  const cuts = new CutCost(held, limits.structsMoved);
+  for (const range of deletes) cuts.addDeletion(range);
   for (const { client, items } of runs) {
     const known = held.stateOf(client);
+    const places = new PlacesBehind(limits.placesBehindOne);
     for (const item of items) {
       if (item.end <= known) continue;
       if (item.clock < known) checkOverlap(held, item, known);
       if (item.home === null || item.home === undefined) continue;
       if (item.kind === structKind.type) checkDepth(item.home, limits.typeDepth);
       if (item.homeKey !== null && item.originClock < 0) unawareSets.add(item.home, item.homeKey);
+      cuts.addItem(item);
+      places.add(item);
       order.check(item);
     }
   }
@@ -84,4 +90,30 @@ function heldUnawareSets(home: Home, key: string, limit: number): number {
   for (let item = home._map.get(key) ?? null; item && count < limit; item = item.left)
     if (item.origin === null) count++;
   return count;
+}
+
+/** Counts, for one client, what it puts behind a thing though it had put something there already. */
+class PlacesBehind {
+  readonly #limit: number;
+  readonly #lastByOrigin = new Map<string, ItemOutline>();
+  readonly #countsByOrigin = new Map<string, number>();
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(item: ItemOutline): void {
+    if (
+      item.originClock < 0 ||
+      (item.originClient === item.client && item.originClock === item.clock - 1)
+    )
+      return;
+    const origin = `${item.originClient} ${item.originClock}`;
+    const last = this.#lastByOrigin.get(origin);
+    this.#lastByOrigin.set(origin, item);
+    if (!last || (item.rightClient === last.client && item.rightClock === last.clock)) return;
+    const count = 1 + (this.#countsByOrigin.get(origin) ?? 0);
+    if (count > this.#limit) refuse("SearchTooLong");
+    this.#countsByOrigin.set(origin, count);
+  }
 }

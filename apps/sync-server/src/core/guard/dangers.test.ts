@@ -249,11 +249,6 @@ const dangers: readonly (readonly [UpdateRefusal, string, Uint8Array])[] = [
       `${key} within JSON`,
       structsOf(ME, 0).item(embed).text(`{"a":[{"${key}":1}]}`).uint(0).bytes(),
     ] as const,
-    [
-      "KeyForbidden",
-      `${key} as a format`,
-      structsOf(ME, 0).item(format).text(key).text("1").uint(0).bytes(),
-    ] as const,
   ]),
   [
     "KeyForbidden",
@@ -261,6 +256,17 @@ const dangers: readonly (readonly [UpdateRefusal, string, Uint8Array])[] = [
     structsOf(ME, 0).item(embed).text('{"\\u005f_proto__":1}').uint(0).bytes(),
   ],
   ["KeySetTooOften", "one key set 513 times by somebody who knows of no value", unawareSets(513)],
+  [
+    "FormatHeld",
+    "bold text, which Yjs tidies up in quadratic time",
+    structsOf(ME, 0)
+      .item(format, { origin: [ANN, LETTERS] })
+      .text("bold")
+      .text("true")
+      .uint(0)
+      .bytes(),
+  ],
+  ["SearchTooLong", "again and again behind one letter, not in front of the last", behindOne(600)],
   [
     "BuildsOnItself",
     "an item beside itself",
@@ -351,8 +357,57 @@ describe("a hostile update", () => {
   test("has a test for every refusal of the guard", () => {
     const tested = new Set<string>(dangers.map(([refusal]) => refusal));
     expect(Object.keys(refusalReasons).filter((name) => !tested.has(name))).toEqual([
+      "CutsTooCostly",
       "ClientIdTaken",
     ]);
+  });
+
+  test("that sets a key others set without knowing of it counts theirs", () => {
+    for (let sets = 0; sets < 512; sets += 64) send("ann", unawareSets(64, 9 + sets));
+    expect(closes()).toEqual([]);
+    send("mallory", unawareSets(1));
+    expect(closes()).toEqual([`mallory 4400 ${refusalReasons.KeySetTooOften}`]);
+  });
+
+  test("that goes in among very much that others wrote is refused, or taken back when it shows late", () => {
+    const chain = structsOf(6, 0, 1_500);
+    for (let n = 0; n < 1_500; n++)
+      chain.item(embed, { origin: n === 0 ? [ANN, LETTERS] : [6, n - 1] }).text("1");
+    send("ann", chain.uint(0).bytes());
+    const intoEach = structsOf(ME, 0, 1_499);
+    for (let n = 0; n < 1_499; n++) intoEach.item(string, { origin: [6, n] }).text("y");
+    send("mallory", intoEach.uint(0).bytes());
+    expect(closes()).toEqual([`mallory 4400 ${refusalReasons.SearchTooLong}`]);
+
+    const both = new UpdateWriter().uint(2, 1_500, 8, 0);
+    for (let n = 0; n < 1_500; n++)
+      both.item(embed, { origin: n === 0 ? [ANN, LETTERS] : [8, n - 1] }).text("1");
+    both.uint(1_499, 9, 0);
+    for (let n = 1_499; n > 0; n--) both.item(string, { origin: [8, n] }).text("y");
+    room.join("eve", "eve");
+    send("eve", both.uint(0).bytes());
+    expect(reported("DocumentRebuilt")).toMatchObject([
+      { memberId: "eve", cause: expect.stringContaining("would search more than") },
+    ]);
+    room.loaded({ snapshot: null, rows, quarantined: 0 });
+    expect(rows).toHaveLength(2);
+  });
+
+  test("that cuts a long text to pieces, whose author wrote much after it, is refused", () => {
+    const writer = structsOf(9, 0, 20_001)
+      .item(string, { parent: [ANN, TITLE] })
+      .text("x".repeat(20_000));
+    for (let n = 0; n < 20_000; n++) writer.item(any, { root: "canvas", key: `${n}` }).raw(1, 126);
+    send("ann", writer.uint(0).bytes(), "step2");
+    const everyOther = Array.from({ length: 10_000 }, (_, n) => [2 * n + 1, 1]).flat();
+    send(
+      "mallory",
+      new UpdateWriter()
+        .uint(0)
+        .deletes(9, ...everyOther)
+        .bytes(),
+    );
+    expect(closes()).toEqual([`mallory 4400 ${refusalReasons.CutsTooCostly}`]);
   });
 
   test("is refused with a reason that fits into a close frame", () => {
@@ -600,8 +655,16 @@ function nestedMaps(depth: number): Uint8Array {
   return writer.uint(0).bytes();
 }
 
-function unawareSets(count: number): Uint8Array {
+/** Each between the first letter and one of two others: Yjs would walk over all the ones before it. */
+function behindOne(count: number): Uint8Array {
   const writer = structsOf(ME, 0, count);
+  for (let n = 0; n < count; n++)
+    writer.item(string, { origin: [ANN, LETTERS], right: [ANN, LETTERS + 2 + (n % 2)] }).text("x");
+  return writer.uint(0).bytes();
+}
+
+function unawareSets(count: number, client = ME): Uint8Array {
+  const writer = structsOf(client, 0, count);
   for (let n = 0; n < count; n++) writer.item(any, { key: "k" }).raw(1, 126);
   return writer.uint(0).bytes();
 }

@@ -11,16 +11,22 @@ import type { UpdateOutline } from "./outline.ts";
 import { readUpdate } from "./read-update.ts";
 import { catchRefusal, refuse, type UpdateRefusal } from "./refusal.ts";
 
+/** What shows only while an update is applied, or once it is. */
+export interface Soundness {
+  /** To be asked once it is applied and before anybody sees it: whether all lies in its right order. */
+  readonly isInOrder: (doc: Y.Doc) => boolean;
+  /** How far Yjs may search for where its edits go. */
+  readonly searchSteps: number;
+}
+
 /** What the guard says of an update that somebody sent. It was not applied, and need not be kept. */
 export type Verdict =
-  /** Safe to apply. */
-  | {
+  /** Safe to apply, with `applyChecked`. */
+  | ({
       readonly type: "Sound";
       /** The clients of which it brings edits that we do not hold. */
       readonly newsOf: readonly number[];
-      /** To be asked once it is applied and before anybody sees it: whether all lies in its right order. */
-      readonly isInOrder: (doc: Y.Doc) => boolean;
-    }
+    } & Soundness)
   /** Perhaps honest, but it builds on something we lack: ask its sender for everything. */
   | { readonly type: "GapFound"; readonly gap: Gap }
   | { readonly type: "UpdateRefused"; readonly refusal: UpdateRefusal };
@@ -47,9 +53,8 @@ function judge(doc: Y.Doc, bytes: Uint8Array, maxClients: number, limits: GuardL
   if (gap) return { type: "GapFound", gap };
   findHomes(held, outline);
   const unproven = checkPolicy(held, outline, limits);
-  const isInOrder = (applied: Y.Doc) =>
-    areInOrder(applied, unproven, limits.stepsBetweenNeighbours);
-  return { type: "Sound", newsOf, isInOrder };
+  const isInOrder = (applied: Y.Doc) => areInOrder(applied, unproven, limits.searchSteps);
+  return { type: "Sound", newsOf, isInOrder, searchSteps: limits.searchSteps };
 }
 
 /** Whether a stored update may be applied at all: its structure only, as what it builds on may follow. */

@@ -19,6 +19,7 @@ export const refusalReasons = {
   RootUnknown: "The update writes to a part that no board has.",
   SubdocumentHeld: "The update holds a document within the document.",
   TypeUnfit: "The update holds a shared type that no board has.",
+  FormatHeld: "The update formats text, which no board has.",
   TypesTooDeep: "Shared types in the update nest deeper than 8.",
   KeyForbidden: "The update uses a key that is not allowed.",
   KeySetTooOften: "The update sets one key again and again.",
@@ -26,6 +27,8 @@ export const refusalReasons = {
   ParentUnfit: "An edit in the update lies in something that holds nothing.",
   NeighboursApart: "An edit in the update lies between things that are not together.",
   NeighboursReversed: "An edit in the update lies between things that are the other way round.",
+  SearchTooLong: "The update puts too much among what others wrote at the same place.",
+  CutsTooCostly: "The update cuts what is known into too many pieces.",
   OverlapUnlike: "The update tells differently what is known already.",
   ClientIdTaken: "The update speaks for another participant.",
 } as const satisfies Readonly<Record<string, string>>;
