@@ -13,7 +13,7 @@ import type { BareBoard } from "./bare-board.ts";
 
 /*
  * tldraw as it comes, with its own geo shapes where our cards lie: what our canvas is measured against.
- * Three others drag as tldraw's own multiplayer would show it: a merged record change and a cursor each.
+ * Three others drag as tldraw's own multiplayer would show it: each sends a record change and a cursor when it has one.
  */
 const DRAGGERS = 3;
 const DRAG_INTERVAL_MS = 60;
@@ -46,16 +46,25 @@ function putShapes(editor: Editor): void {
   );
 }
 
-/** Starts the others; gives what stops them. */
+/** Starts the others, each with a rhythm of their own; gives what stops them. */
 function startDraggers(editor: Editor): () => void {
-  let tick = 0;
-  const timer = setInterval(() => {
-    tick += 1;
-    editor.store.mergeRemoteChanges(() => {
-      for (let person = 0; person < DRAGGERS; person += 1) moveOne(editor, person, tick);
-    });
-  }, DRAG_INTERVAL_MS);
-  return () => clearInterval(timer);
+  const timers = Array.from({ length: DRAGGERS }, (_, person) => {
+    let tick = 0;
+    const drag = () => {
+      tick += 1;
+      editor.store.mergeRemoteChanges(() => moveOne(editor, person, tick));
+    };
+    let timer = setTimeout(
+      () => {
+        timer = setInterval(drag, DRAG_INTERVAL_MS);
+      },
+      (person * DRAG_INTERVAL_MS) / DRAGGERS,
+    );
+    return () => clearInterval(timer);
+  });
+  return () => {
+    for (const stop of timers) stop();
+  };
 }
 
 function moveOne(editor: Editor, person: number, tick: number): void {

@@ -2,8 +2,9 @@ import type { Editor } from "tldraw";
 
 const merging = new WeakSet<Editor>();
 
-/** Writes to the store what the document says: nobody's edit, so nothing of it goes back to the document. */
+/** Writes to the store what the document says: nobody's edit, so nothing of it goes back to the document. Inside another merge it becomes part of it. */
 export function mergeFromDocument(editor: Editor, write: () => void): void {
+  if (merging.has(editor)) return write();
   merging.add(editor);
   try {
     editor.store.mergeRemoteChanges(write);
