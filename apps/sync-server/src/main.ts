@@ -6,6 +6,11 @@ import { openSyncServer } from "#transport/sync-server.ts";
 /** The disk gets this long to store what came in before a stopping server gives up on it. */
 const DRAIN_TIMEOUT_MS = 10_000;
 
+/** EX_IOERR of sysexits.h, for a supervisor that starts us again. */
+const EXIT_IO_ERROR = 74;
+const DISK_BROKEN =
+  "The disk failed to keep what it was given (fsync). Nothing more is acknowledged. Check the disk, then start again: all that was acknowledged before is read from it.";
+
 const config = readConfig();
 try {
   if (config.ok) await run(config.value);
@@ -20,6 +25,10 @@ async function run({ host, port, logUrl, logLevel }: Config): Promise<void> {
   const logger = pino({ level: logLevel });
   await using stack = new AsyncDisposableStack();
   const log = stack.use(await storageEngines.file(logUrl));
+  void log.broken.then((cause) => {
+    logger.fatal({ err: cause }, DISK_BROKEN);
+    process.exit(EXIT_IO_ERROR);
+  });
   const server = await openSyncServer({ host, port, log, logger });
   const stop = toldToStop();
   logger.info({ host, port: server.port, data: logUrl.pathname }, "listening");

@@ -23,6 +23,8 @@ export type Effect =
     }
   /** Read the log, then call `loaded`. */
   | { readonly type: "load" }
+  /** Storage failed: call `retry` in a while. */
+  | { readonly type: "retryLater" }
   /** Store it in place of the board, then call `replaced`; or `loaded`, when that failed. */
   | { readonly type: "startGeneration"; readonly next: NextGeneration }
   /** Snapshot the log when convenient. */

@@ -82,17 +82,29 @@ describe("an edit", () => {
     expect(summary(room.committed())).toEqual(["all but ann: update"]);
   });
 
-  test("that cannot be stored sends everyone away, and the room returns to the log", () => {
+  test("that cannot be stored waits, with what follows it, and nobody sees or is told anything of it", () => {
     commitEdit("ann", cardUpdate("c1"));
-    room.receive("ann", editMessage(cardUpdate("lost")));
+    room.receive("ann", editMessage(cardUpdate("c2")));
     room.turn();
-    expect(summary(room.appendFailed())).toEqual([
-      `ann closed ${closeCode.notStored}`,
-      `bob closed ${closeCode.notStored}`,
-      "load",
-    ]);
-    room.loaded({ snapshot: null, rows, quarantined: 0 });
+    expect(summary(room.appendFailed())).toEqual(["retryLater", "load"]);
+    room.receive("bob", editMessage(cardUpdate("c3")));
+    expect(room.loaded({ snapshot: null, rows, quarantined: 0 })).toEqual([]);
     expect(cardsSeenBy("eve")).toEqual(["c1"]);
+    expect([room.hasWork, room.isIdle, room.turn()]).toEqual([false, false, []]);
+
+    room.retry();
+    append(room.turn());
+    expect(summary(room.committed())).toEqual(["ann saved 3", "bob saved 2", "all: update"]);
+  });
+
+  test("is sent back when too much waits for a disk that refuses", () => {
+    room.receive("ann", editMessage(cardUpdate("c1")));
+    room.turn();
+    room.appendFailed();
+    room.loaded({ snapshot: null, rows, quarantined: 0 });
+    const large = editMessage(new Uint8Array(1_000_000));
+    const effects = Array.from({ length: 9 }, () => room.receive("bob", large)).flat();
+    expect(summary(effects)).toContain(`bob closed ${closeCode.notStored}`);
   });
 });
 
@@ -123,7 +135,10 @@ describe("somebody who joins", () => {
     room.turn();
     room.join("eve");
     room.receive("eve", askMissing());
-    expect(summary(room.appendFailed())).toContain(`eve closed ${closeCode.notStored}`);
+    room.appendFailed();
+    const [, answer] = room.loaded({ snapshot: null, rows, quarantined: 0 });
+    const message = answer?.type === "send" ? readServerMessage(answer.message) : null;
+    expect(message?.type === "missing" && cardsOf([message.bytes])).toEqual([]);
   });
 
   test("while the log is being read is answered when it has been", () => {
@@ -341,6 +356,7 @@ function summary(effects: readonly Effect[]): string[] {
       case "load":
       case "compact":
       case "startGeneration":
+      case "retryLater":
         return effect.type;
     }
   });

@@ -47,6 +47,7 @@ type Question =
 interface Batch {
   readonly news: Uint8Array;
   readonly senderIds: ReadonlySet<string>;
+  readonly edits: readonly Edit[];
 }
 
 /** What came of an edit: the guard turned it down, or it went into the document. */
@@ -80,6 +81,8 @@ export class Room {
   #doc = new Y.Doc();
   #facts: BoardFacts | null = null;
   #batch: Batch | null = null;
+  /** The disk refused the last batch: the board can be read, and edits wait until `retry`. */
+  #isReadOnly = false;
   #edits: Edit[] = [];
   #questions: Question[] = [];
   readonly #members = new Map<string, Member>();
@@ -112,7 +115,7 @@ export class Room {
 
   /** Whether `turn` has something to do. */
   get hasWork(): boolean {
-    return this.#state === "ready" && this.#edits.length > 0;
+    return this.#state === "ready" && this.#edits.length > 0 && !this.#isReadOnly;
   }
 
   /** Whether the log grew enough to be worth a snapshot when the room leaves memory. */
@@ -171,7 +174,7 @@ export class Room {
     const news = mergeUpdates(withNews.flatMap(({ applied }) => newsOf(applied) ?? []));
     if (!news) return [...effects, ...this.#settle(null)];
     this.#missingAnswer.forget();
-    this.#batch = { news, senderIds: new Set(withNews.map(({ edit }) => edit.memberId)) };
+    this.#batch = { news, senderIds: new Set(withNews.map(({ edit }) => edit.memberId)), edits };
     this.#state = "appending";
     return [...effects, { type: "append", update: news }];
   }
@@ -188,11 +191,27 @@ export class Room {
     return effects;
   }
 
-  /** The batch in flight is not stored: everyone keeps their edits and returns to what the log holds. */
+  /**
+   * The batch in flight is not stored: the document returns to what the log holds, for everyone to read.
+   *
+   * Its edits and what follows them wait, unacknowledged, for `retry`.
+   */
   appendFailed(): Effect[] {
+    const edits = this.#batch?.edits ?? [];
+    for (const { memberId, update } of edits) {
+      const member = this.#members.get(memberId);
+      if (member) member.waitingBytes += update.length;
+    }
+    this.#edits = [...edits, ...this.#edits];
     this.#batch = null;
-    const effects = this.closeAll(closeCode.notStored, "The edit could not be stored; come back.");
-    return [...effects, ...this.#load()];
+    this.#isReadOnly = true;
+    return [{ type: "retryLater" }, ...this.#load()];
+  }
+
+  /** Some time has gone by: what waits is tried again, all of it. */
+  retry(): Effect[] {
+    this.#isReadOnly = false;
+    return [];
   }
 
   /** The log has been read. `retiredClients` wrote in older generations of the board, and nothing in this one. */
@@ -291,7 +310,9 @@ export class Room {
     const { id: memberId, owner, received: ordinal } = member;
     this.#edits.push({ memberId, owner, ordinal, isFullAnswer, update });
     if (member.waitingBytes <= MAX_WAITING_BYTES) return [];
-    return this.#close(member.id, closeCode.tryLater, "Edits come in faster than they are stored.");
+    return this.#isReadOnly
+      ? this.#close(member.id, closeCode.notStored, "Edits cannot be stored now; come back.")
+      : this.#close(member.id, closeCode.tryLater, "Edits come in faster than they are stored.");
   }
 
   #takeEdits(): Edit[] {

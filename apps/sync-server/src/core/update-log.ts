@@ -4,6 +4,9 @@
  * An engine is one file in storage/ that passes the contract in storage/contract.test.ts.
  */
 export interface UpdateLog extends AsyncDisposable {
+  /** Resolves when what is stored may be other than the engine believes: the process has to end, at once. */
+  readonly broken: Promise<Error>;
+
   /** Starts a board with its first update. Resolves once both would survive a crash. */
   create(boardId: string, update: Uint8Array): Promise<void>;
 

@@ -19,6 +19,7 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
   const queue = new GroupCommit((job) => writer.run(job));
 
   return {
+    broken: writer.broken,
     async create(boardId, update) {
       await queue.write({ type: "create", boardId, update });
     },

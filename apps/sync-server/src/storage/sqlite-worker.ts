@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { prepareDatabase } from "#storage/sqlite-schema.ts";
 import type { RecordKind, RecordPlace } from "#core/board-records.ts";
 import type { CompactOutcome, StoredBoard } from "#core/update-log.ts";
+import { isFsyncFailure } from "#storage/fsync-failure.ts";
 import { SqliteTables, type Write, type WriteOutcome } from "#storage/sqlite-tables.ts";
 
 /** What the writer's thread is asked; it answers each with one Reply of its type, or `failed`, in order. */
@@ -22,7 +23,12 @@ export type Reply =
   | { readonly type: "getRecord"; readonly value: string | null }
   | { readonly type: "listRecords"; readonly values: ReadonlyMap<string, string> }
   | { readonly type: "close" }
-  | { readonly type: "failed"; readonly message: string };
+  | {
+      readonly type: "failed";
+      readonly message: string;
+      /** What is on the disk may be other than SQLite believes. Nothing more may be written. */
+      readonly isFatal: boolean;
+    };
 
 const port = parentPort;
 if (!port) throw new Error("sqlite-worker.ts is a thread of the sync server; start src/main.ts.");
@@ -45,7 +51,8 @@ function reply(job: Job): Reply {
   try {
     return perform(job);
   } catch (cause) {
-    return { type: "failed", message: cause instanceof Error ? cause.message : String(cause) };
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return { type: "failed", message, isFatal: isFsyncFailure(cause) };
   }
 }
 

@@ -11,6 +11,9 @@ export class WriterThread {
   readonly #thread: Worker;
   /** Resolves when the thread is gone, for whatever reason. */
   readonly ended: Promise<void>;
+  /** Resolves with the reason when an fsync failed: the file is not to be trusted before a fresh start. */
+  readonly broken: Promise<Error>;
+  readonly #break: (cause: Error) => void;
   #asker: Asker | null = null;
   #death: Error | null = null;
 
@@ -30,6 +33,9 @@ export class WriterThread {
   }
 
   private constructor(path: string) {
+    const { promise, resolve: breakDown } = Promise.withResolvers<Error>();
+    this.broken = promise;
+    this.#break = breakDown;
     this.#thread = new Worker(new URL("./sqlite-worker.ts", import.meta.url), { workerData: path });
     this.#thread.on("message", (reply: Reply) => this.#settle(reply));
     this.#thread.on("error", (cause: Error) => this.#die(cause));
@@ -58,8 +64,14 @@ export class WriterThread {
   #settle(reply: Reply): void {
     const asker = this.#asker;
     this.#asker = null;
-    if (reply.type === "failed") asker?.reject(new Error(reply.message));
-    else asker?.resolve(reply);
+    if (reply.type === "failed") {
+      const failure = new Error(reply.message);
+      if (reply.isFatal) {
+        this.#death = failure;
+        this.#break(failure);
+      }
+      asker?.reject(failure);
+    } else asker?.resolve(reply);
   }
 
   #die(cause: Error): void {

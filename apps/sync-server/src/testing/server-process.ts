@@ -55,6 +55,11 @@ export class ServerProcess implements AsyncDisposable {
     return ended;
   }
 
+  /** Resolves with how it ended, when it ends by itself. */
+  async ended(): Promise<{ code: number | null; signal: string | null }> {
+    return this.#ended();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#process.exitCode === null && this.#process.signalCode === null)
       await this.stop("SIGKILL");

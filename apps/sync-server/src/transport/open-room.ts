@@ -6,6 +6,9 @@ import { Room } from "#core/room.ts";
 import type { NextGeneration, UpdateLog } from "#core/update-log.ts";
 import type { Connection } from "#transport/connection.ts";
 
+/** A disk that refused is asked again this often; somebody may have made room on it. */
+const RETRY_MS = 1_000;
+
 export interface OpenRoomOptions {
   readonly boardId: string;
   readonly log: UpdateLog;
@@ -125,6 +128,8 @@ export class OpenRoom {
         return void this.#connectionsById.delete(effect.memberId);
       case "load":
         return void this.#load();
+      case "retryLater":
+        return void setTimeout(() => this.#do(() => this.#room.retry()), RETRY_MS).unref();
       case "startGeneration":
         return void this.#startGeneration(effect.next);
       case "compact":
