@@ -182,6 +182,11 @@ const serverRooms: readonly Room[] = [
     why: "core/ decides and does no I/O: it imports only core/, the model and the Yjs protocol.",
   },
   {
+    folder: `${server}/access`,
+    not: ["#transport/**", "#storage/**", "#config.ts", "ws", "fastify", "@fastify/**"],
+    why: "access/ decides who may come in and keeps that in records: it knows no sockets and no engine.",
+  },
+  {
     folder: `${server}/storage`,
     not: ["#transport/**", "#config.ts", "ws", "fastify", "@fastify/**"],
     why: "storage/ keeps bytes: it knows no sockets, and main.ts hands it its settings.",

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
+import { defaultRoomLimits } from "#core/room-limits.ts";
+import { defaultAddressLimits } from "#transport/sync-server.ts";
 import { readConfig } from "#config.ts";
 
 test("nothing set is a server for this machine, with its data in the current directory", () => {
@@ -9,15 +11,29 @@ test("nothing set is a server for this machine, with its data in the current dir
     value: {
       port: 3001,
       host: "127.0.0.1",
+      dataDir: resolve("data"),
       logUrl: pathToFileURL(`${resolve("data")}/`),
+      linkKey: null,
+      isOpen: true,
+      trustsPeer: expect.any(Function),
+      limits: defaultRoomLimits,
+      addressLimits: defaultAddressLimits,
       logLevel: "info",
     },
   });
 });
 
 test("every wrong setting is named at once", () => {
-  const reading = readConfig({ SYNC_PORT: "99999", LOG_LEVEL: "loud" });
+  const reading = readConfig({
+    SYNC_PORT: "99999",
+    LOG_LEVEL: "loud",
+    TRUST_PROXY: "anybody",
+    LINK_KEY: "short",
+    PEOPLE_PER_BOARD: "0",
+  });
   expect(reading.ok).toBe(false);
   if (reading.ok) return;
-  expect(reading.error.problems).toMatch(/^SYNC_PORT: .*\nLOG_LEVEL: /);
+  expect(reading.error.problems).toMatch(
+    /^SYNC_PORT: .*\nTRUST_PROXY: .*\nLINK_KEY: .*\nPEOPLE_PER_BOARD: .*\nLOG_LEVEL: /,
+  );
 });

@@ -1,6 +1,28 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import { toLinkKey } from "#access/link-key.ts";
+import { defaultRoomLimits, type RoomLimits } from "#core/room-limits.ts";
+import { trustedPeers, type TrustsPeer } from "#transport/client-address.ts";
+import { defaultAddressLimits, type AddressLimits } from "#transport/sync-server.ts";
+
+const count = (preset: number) => z.coerce.number().int().min(1).default(preset);
+
+function toTrustsPeer(setting: string, context: z.RefinementCtx): TrustsPeer {
+  try {
+    return trustedPeers(setting);
+  } catch {
+    context.addIssue("Addresses, subnets, or loopback, linklocal, uniquelocal, by comma");
+    return z.NEVER;
+  }
+}
+
+function toKey(text: string, context: z.RefinementCtx): Uint8Array {
+  const key = toLinkKey(text);
+  if (key) return key;
+  context.addIssue("At least 32 random bytes in base64url: openssl rand -base64 32 | tr +/ -_");
+  return z.NEVER;
+}
 
 const Settings = z.object({
   /** TCP port; 0 takes any free one, which is then reported. */
@@ -9,6 +31,22 @@ const Settings = z.object({
   SYNC_HOST: z.string().min(1).default("127.0.0.1"),
   /** Folder of the database, relative to the current directory. */
   DATA_DIR: z.string().min(1).default("data"),
+  /** Whose X-Forwarded-* headers are believed. */
+  TRUST_PROXY: z.string().default("loopback").transform(toTrustsPeer),
+  /** Key of all links, at least 32 bytes in base64url; empty: a file in the data folder holds it. */
+  LINK_KEY: z.string().transform(toKey).optional(),
+  /** Whether a board's address alone opens it. */
+  OPEN_BOARDS: z.stringbool().default(true),
+  PEOPLE_PER_BOARD: count(defaultRoomLimits.people),
+  TABS_PER_SESSION: count(defaultRoomLimits.connectionsPerSession),
+  EDITS_PER_SECOND: count(defaultRoomLimits.editsPerSecond),
+  EDITS_AT_ONCE: count(defaultRoomLimits.editsBurst),
+  PRESENCE_PER_SECOND: count(defaultRoomLimits.presencePerSecond),
+  BOARD_WARN_BYTES: count(defaultRoomLimits.warnBytes),
+  BOARD_MAX_BYTES: count(defaultRoomLimits.maxBytes),
+  BOARDS_PER_MINUTE: count(defaultAddressLimits.boardsPerMinute),
+  JOINS_PER_MINUTE: count(defaultAddressLimits.joinsPerMinute),
+  SOCKETS_PER_ADDRESS: count(defaultAddressLimits.connections),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -17,6 +55,13 @@ export interface Config {
   readonly host: string;
   /** Where the log lives; its scheme chooses the storage engine. */
   readonly logUrl: URL;
+  readonly dataDir: string;
+  /** Null: the data folder holds it. */
+  readonly linkKey: Uint8Array | null;
+  readonly isOpen: boolean;
+  readonly trustsPeer: TrustsPeer;
+  readonly limits: RoomLimits;
+  readonly addressLimits: AddressLimits;
   readonly logLevel: z.infer<typeof Settings>["LOG_LEVEL"];
 }
 
@@ -36,14 +81,33 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigReading 
     const lines = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
     return { ok: false, error: { type: "ConfigWrong", problems: lines.join("\n") } };
   }
-  const { SYNC_PORT, SYNC_HOST, DATA_DIR, LOG_LEVEL } = parsed.data;
+  const settings = parsed.data;
   return {
     ok: true,
     value: {
-      port: SYNC_PORT,
-      host: SYNC_HOST,
-      logUrl: pathToFileURL(`${resolve(DATA_DIR)}/`),
-      logLevel: LOG_LEVEL,
+      port: settings.SYNC_PORT,
+      host: settings.SYNC_HOST,
+      dataDir: resolve(settings.DATA_DIR),
+      logUrl: pathToFileURL(`${resolve(settings.DATA_DIR)}/`),
+      linkKey: settings.LINK_KEY ?? null,
+      isOpen: settings.OPEN_BOARDS,
+      trustsPeer: settings.TRUST_PROXY,
+      limits: {
+        ...defaultRoomLimits,
+        people: settings.PEOPLE_PER_BOARD,
+        connectionsPerSession: settings.TABS_PER_SESSION,
+        editsPerSecond: settings.EDITS_PER_SECOND,
+        editsBurst: settings.EDITS_AT_ONCE,
+        presencePerSecond: settings.PRESENCE_PER_SECOND,
+        warnBytes: settings.BOARD_WARN_BYTES,
+        maxBytes: settings.BOARD_MAX_BYTES,
+      },
+      addressLimits: {
+        boardsPerMinute: settings.BOARDS_PER_MINUTE,
+        joinsPerMinute: settings.JOINS_PER_MINUTE,
+        connections: settings.SOCKETS_PER_ADDRESS,
+      },
+      logLevel: settings.LOG_LEVEL,
     },
   };
 }

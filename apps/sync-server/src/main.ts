@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { readLinkKey } from "#access/link-key.ts";
 import { readConfig, type Config } from "#config.ts";
 import { storageEngines } from "#storage/index.ts";
 import { openSyncServer } from "#transport/sync-server.ts";
@@ -21,7 +22,8 @@ try {
 // A parent's channel would keep a stopped server alive.
 process.exit();
 
-async function run({ host, port, logUrl, logLevel }: Config): Promise<void> {
+async function run(settings: Config): Promise<void> {
+  const { host, logUrl, logLevel } = settings;
   const logger = pino({ level: logLevel });
   await using stack = new AsyncDisposableStack();
   const log = stack.use(await storageEngines.file(logUrl));
@@ -29,7 +31,13 @@ async function run({ host, port, logUrl, logLevel }: Config): Promise<void> {
     logger.fatal({ err: cause }, DISK_BROKEN);
     process.exit(EXIT_IO_ERROR);
   });
-  const server = await openSyncServer({ host, port, log, logger });
+  const server = await openSyncServer({
+    ...settings,
+    log,
+    records: log.records,
+    linkKey: settings.linkKey ?? (await readLinkKey(settings.dataDir)),
+    logger,
+  });
   const stop = toldToStop();
   logger.info({ host, port: server.port, data: logUrl.pathname }, "listening");
   process.send?.({ type: "ready", port: server.port });

@@ -7,7 +7,9 @@ export {
   recordIn,
   rootNames,
   type JourneyDoc,
+  type RootName,
 } from "#document/journey-doc.ts";
+export { lockGroupByRoot } from "#document/lock-groups.ts";
 export {
   openLiveBoard,
   readBoard,

@@ -1,4 +1,9 @@
-import { MAX_PRESENCE_BYTES, messageType, syncType } from "@cojourney/journey-model/protocol";
+import {
+  CommandMessage,
+  MAX_PRESENCE_BYTES,
+  messageType,
+  syncType,
+} from "@cojourney/journey-model/protocol";
 import * as decoding from "lib0/decoding";
 import { decodePresence, type PresenceEntry } from "./presence-entries.ts";
 
@@ -7,7 +12,8 @@ export type Frame =
   | { readonly type: "askMissing"; readonly stateVector: Uint8Array }
   | { readonly type: "edit"; readonly isFullAnswer: boolean; readonly update: Uint8Array }
   | { readonly type: "presence"; readonly entries: readonly PresenceEntry[] }
-  | { readonly type: "askPresence" };
+  | { readonly type: "askPresence" }
+  | { readonly type: "command"; readonly message: CommandMessage };
 
 /** Not of the protocol. The reason is what its sender reads when its socket closes: at most 123 bytes. */
 export interface FrameRefused {
@@ -44,6 +50,8 @@ function readFrame(decoder: decoding.Decoder): Frame {
       return { type: "presence", entries: readPresence(decoder) };
     case messageType.queryAwareness:
       return { type: "askPresence" };
+    case messageType.command:
+      return { type: "command", message: readCommand(decoder) };
     default:
       throw new Misfit(`Message type ${type} is unknown.`);
   }
@@ -69,6 +77,22 @@ function readPresence(decoder: decoding.Decoder): readonly PresenceEntry[] {
     throw new Misfit(`Presence of ${bytes.length} bytes is over ${MAX_PRESENCE_BYTES}.`);
   return decodePresence(bytes);
 }
+
+/** A name may be long, and is cut; nothing else in a command is. */
+const MAX_COMMAND_BYTES = 8_192;
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+function readCommand(decoder: decoding.Decoder): CommandMessage {
+  const bytes = readBytes(decoder);
+  if (bytes.length > MAX_COMMAND_BYTES) throw new Misfit("The command is too long.");
+  const command = CommandMessage.safeParse(JSON.parse(utf8.decode(bytes)));
+  return command.success ? command.data : misfit("There is no such command.");
+}
+
+const misfit = (reason: string): never => {
+  throw new Misfit(reason);
+};
 
 function checkedStateVector(bytes: Uint8Array): Uint8Array {
   const decoder = decoding.createDecoder(bytes);

@@ -1,6 +1,9 @@
+import type { CommandMessage, EditRefusal } from "@cojourney/journey-model/protocol";
 import type { Gap } from "./guard/find-gap.ts";
 import type { NextGeneration } from "./update-log.ts";
 import type { UpdateRefusal } from "./guard/refusal.ts";
+import type { RoomLimits } from "./room-limits.ts";
+import type { Visitor } from "./visitor.ts";
 
 /** What the room wants done. The caller performs them in order and never on its own initiative. */
 export type Effect =
@@ -14,6 +17,15 @@ export type Effect =
       readonly message: Uint8Array;
       readonly exceptId: string | null;
     }
+  /** Carry it out if the visitor may, then tell the member with `commandResult`. */
+  | {
+      readonly type: "command";
+      readonly memberId: string;
+      readonly visitor: Visitor;
+      readonly message: CommandMessage;
+    }
+  /** Keep in mind, for after a restart too, whose client id this is. */
+  | { readonly type: "bindClient"; readonly clientId: number; readonly participantId: string }
   /** The member has already left the room. */
   | {
       readonly type: "close";
@@ -40,6 +52,10 @@ export type RoomFact =
       readonly memberId: string;
       readonly refusal: UpdateRefusal | "ApplyFailed";
     }
+  /** Honest, but its author may not. */
+  | ({ readonly type: "EditRefused"; readonly memberId: string } & EditRefusal)
+  /** More than a limit allows, which has this name. */
+  | { readonly type: "LimitReached"; readonly memberId: string; readonly limit: keyof RoomLimits }
   | { readonly type: "DocumentRebuilt"; readonly memberId: string; readonly cause: string }
   /** Somebody held what was there before the board was restored or cleared, and may not bring it back. */
   | { readonly type: "BoardReplaced"; readonly memberId: string }

@@ -1,4 +1,10 @@
-import { messageType, syncType } from "@cojourney/journey-model/protocol";
+import {
+  messageType,
+  syncType,
+  type ControlMessage,
+  type NoticeMessage,
+  type ResultMessage,
+} from "@cojourney/journey-model/protocol";
 import * as encoding from "lib0/encoding";
 import { encodePresence, type PresenceEntry } from "./presence-entries.ts";
 
@@ -27,6 +33,25 @@ export function presenceMessage(entries: readonly PresenceEntry[]): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, messageType.awareness);
   encoding.writeVarUint8Array(encoder, encodePresence(entries));
+  return encoding.toUint8Array(encoder);
+}
+
+/** Tells who is here and what is locked. */
+export const controlMessage = (control: ControlMessage): Uint8Array =>
+  jsonMessage(messageType.control, control);
+
+/** Answers a command. */
+export const resultMessage = (result: ResultMessage): Uint8Array =>
+  jsonMessage(messageType.result, result);
+
+/** Tells one client what only it needs to know. */
+export const noticeMessage = (notice: NoticeMessage): Uint8Array =>
+  jsonMessage(messageType.notice, notice);
+
+function jsonMessage(type: number, value: unknown): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, type);
+  encoding.writeVarString(encoder, JSON.stringify(value));
   return encoding.toUint8Array(encoder);
 }
 

@@ -1,3 +1,9 @@
+import type { RoomLimits } from "./room-limits.ts";
+import { TokenBucket } from "./token-bucket.ts";
+import type { Visitor } from "./visitor.ts";
+
+/** How often somebody is told that they send too much. */
+const NOTICES_PER_SECOND = 0.2;
 /** A connection may ask for what it lacks once in this time; a stock client asks once in all. */
 const QUESTION_INTERVAL_MS = 2_000;
 
@@ -25,12 +31,21 @@ export class Member {
   #questionAtMs = -Infinity;
 
   readonly id: string;
-  /** The participant behind the connection, by a name that outlives it; null when nobody can tell. */
-  readonly owner: string | null;
+  /** Who is behind the connection, with the role that they have now. */
+  visitor: Visitor;
+  readonly edits: TokenBucket;
+  /** News about itself, and presence messages of any kind. */
+  readonly presence: TokenBucket;
+  readonly presenceMessages: TokenBucket;
+  readonly notices = new TokenBucket(NOTICES_PER_SECOND, 1);
 
-  constructor(id: string, owner: string | null) {
+  constructor(id: string, visitor: Visitor, limits: RoomLimits) {
     this.id = id;
-    this.owner = owner;
+    this.visitor = visitor;
+    this.edits = new TokenBucket(limits.editsPerSecond, limits.editsBurst);
+    this.presence = new TokenBucket(limits.presencePerSecond, limits.presenceBurst);
+    const messagesPerSecond = limits.presenceMessagesPerSecond;
+    this.presenceMessages = new TokenBucket(messagesPerSecond, messagesPerSecond * 5);
   }
 
   /** Whether to answer its question now. One that asks too often is not worth an encoding of the board. */

@@ -1,8 +1,10 @@
-import { MAX_PRESENCE_BYTES } from "@cojourney/journey-model/protocol";
-import { isSoundState, type PresenceEntry } from "./presence-entries.ts";
+import { MAX_PRESENCE_BYTES, MAX_PRESENCE_STATE_BYTES } from "@cojourney/journey-model/protocol";
+import { GONE, isGone, isSoundState, type PresenceEntry } from "./presence-entries.ts";
 
 /** Largest clock of a presence entry; a clock at the end of the numbers would freeze a cursor for good. */
 const MAX_CLOCK = 2 ** 31;
+/** How far a clock may jump at once: what a tab does not send while its network is away. */
+const MAX_CLOCK_STEP = 10_000;
 
 /**
  * Who is present in a room, by client id.
@@ -13,63 +15,91 @@ const MAX_CLOCK = 2 ** 31;
 export class Presence {
   readonly #entriesByClientId = new Map<number, PresenceEntry>();
   readonly #clientIdByMember = new Map<string, number>();
+  /** What the others have not been told yet: the latest of each client. */
+  readonly #untold = new Map<number, PresenceEntry>();
+
+  /** Whether there is something to tell. */
+  get hasNews(): boolean {
+    return this.#untold.size > 0;
+  }
+
+  /** What a message says about its sender; null when it only repeats what it heard of others. */
+  ownOf(
+    memberId: string,
+    entries: readonly PresenceEntry[],
+    maySpeakFor: (clientId: number) => boolean = () => true,
+  ): PresenceEntry | null {
+    const own = this.#clientIdByMember.get(memberId);
+    const isOwn = ({ clientId }: PresenceEntry): boolean =>
+      own === undefined
+        ? !this.#entriesByClientId.has(clientId) && maySpeakFor(clientId)
+        : own === clientId;
+    return entries.find(isOwn) ?? null;
+  }
 
   /**
-   * Takes in what a member says about itself, and returns what is news to the others.
+   * Takes in what a member says about itself.
    *
-   * "Malformed" when its own state is not a shallow JSON object, which would make receivers throw.
+   * "Malformed" when it is not a small, shallow JSON object, which would make receivers throw, or when its
+   * clock leaps.
    */
-  receive(memberId: string, entries: readonly PresenceEntry[]): PresenceEntry[] | "Malformed" {
-    const news: PresenceEntry[] = [];
-    for (const entry of entries) {
-      if (!this.#maySpeakFor(memberId, entry.clientId)) continue;
-      if (entry.clock > MAX_CLOCK || !isSoundState(entry.state)) return "Malformed";
-      if (this.#put(memberId, entry)) news.push(entry);
-    }
-    return news;
+  receive(memberId: string, entry: PresenceEntry): "Taken" | "Stale" | "Malformed" {
+    const known = this.#entriesByClientId.get(entry.clientId);
+    if (entry.clock > (known ? known.clock + MAX_CLOCK_STEP : MAX_CLOCK)) return "Malformed";
+    if (entry.state.length > MAX_PRESENCE_STATE_BYTES || !isSoundState(entry.state))
+      return "Malformed";
+    return this.#put(memberId, entry) ? "Taken" : "Stale";
   }
 
   /** Everyone here, in parts that each fit one message, as a stock client sends each part back whole. */
   everyone(): PresenceEntry[][] {
-    const parts: PresenceEntry[][] = [];
-    let room = 0;
-    for (const entry of this.#entriesByClientId.values()) {
-      const bytes = entry.state.length * 3 + 20;
-      if (bytes > room) {
-        parts.push([]);
-        room = MAX_PRESENCE_BYTES;
-      }
-      parts.at(-1)?.push(entry);
-      room -= bytes;
-    }
+    return inParts(this.#entriesByClientId.values());
+  }
+
+  /** What is new since this was last asked, in parts that each fit one message. */
+  takeNews(): PresenceEntry[][] {
+    const parts = inParts(this.#untold.values());
+    this.#untold.clear();
     return parts;
   }
 
-  /** Forgets a member; returns the entry that tells the others, if it was seen. */
-  leave(memberId: string): PresenceEntry[] {
+  /** Forgets a member; the others will be told. */
+  leave(memberId: string): void {
     const clientId = this.#clientIdByMember.get(memberId);
     this.#clientIdByMember.delete(memberId);
-    if (clientId === undefined) return [];
+    if (clientId === undefined) return;
     const entry = this.#entriesByClientId.get(clientId);
     this.#entriesByClientId.delete(clientId);
-    return entry ? [{ ...entry, state: "null" }] : [];
-  }
-
-  #maySpeakFor(memberId: string, clientId: number): boolean {
-    const own = this.#clientIdByMember.get(memberId);
-    if (own !== undefined) return own === clientId;
-    return !this.#entriesByClientId.has(clientId);
+    if (entry) this.#untold.set(clientId, { ...entry, state: GONE });
   }
 
   #put(memberId: string, entry: PresenceEntry): boolean {
     const known = this.#entriesByClientId.get(entry.clientId);
-    if (entry.state === "null") {
+    if (isGone(entry)) {
       if (!known || entry.clock < known.clock) return false;
-      return this.#entriesByClientId.delete(entry.clientId);
+      this.#entriesByClientId.delete(entry.clientId);
+    } else {
+      if (known && entry.clock <= known.clock) return false;
+      this.#clientIdByMember.set(memberId, entry.clientId);
+      // Its message may be long, and would stay in memory with it.
+      this.#entriesByClientId.set(entry.clientId, { ...entry, state: entry.state.slice() });
     }
-    if (known && entry.clock <= known.clock) return false;
-    this.#clientIdByMember.set(memberId, entry.clientId);
-    this.#entriesByClientId.set(entry.clientId, entry);
+    this.#untold.set(entry.clientId, entry);
     return true;
   }
+}
+
+function inParts(entries: Iterable<PresenceEntry>): PresenceEntry[][] {
+  const parts: PresenceEntry[][] = [];
+  let room = 0;
+  for (const entry of entries) {
+    const bytes = entry.state.length + 20;
+    if (bytes > room) {
+      parts.push([]);
+      room = MAX_PRESENCE_BYTES - 10;
+    }
+    parts.at(-1)?.push(entry);
+    room -= bytes;
+  }
+  return parts;
 }

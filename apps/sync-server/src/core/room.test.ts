@@ -27,6 +27,7 @@ function openRoom(options?: RoomOptions): void {
 const letsEverythingIn: Guard = () => ({
   type: "Sound",
   newsOf: [],
+  touchedRoots: () => new Set(),
   isInOrder: () => true,
   searchSteps: Infinity,
 });
@@ -148,6 +149,7 @@ describe("somebody who joins", () => {
     fresh.receive("eve", editMessage(cardUpdate("c1")));
     expect(fresh.turn()).toEqual([]);
     expect(summary(fresh.loaded({ snapshot: null, rows: [], quarantined: 0 }))).toEqual([
+      "eve control",
       "eve askMissing",
       "eve missing",
     ]);
@@ -352,6 +354,10 @@ function summary(effects: readonly Effect[]): string[] {
         return `${effect.memberId} closed ${effect.code}`;
       case "report":
         return effect.fact.type;
+      case "command":
+        return `${effect.memberId} asks ${effect.message.command.type}`;
+      case "bindClient":
+        return `${effect.clientId} is ${effect.participantId}`;
       case "append":
       case "load":
       case "compact":

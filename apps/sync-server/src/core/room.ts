@@ -1,7 +1,17 @@
-import { closeCode } from "@cojourney/journey-model/protocol";
+import {
+  closeCode,
+  type ControlMessage,
+  type EditRefusal,
+  type Lock,
+  type ResultMessage,
+  type Role,
+} from "@cojourney/journey-model/protocol";
 import * as Y from "yjs";
+import type { AccessChange, BoardControl } from "./access-change.ts";
 import { applyChecked, mergeUpdates, type Applied } from "./apply-checked.ts";
 import { readBoardFacts, type BoardFacts } from "./board-facts.ts";
+import { BoardSize } from "./board-size.ts";
+import { whyNotAllowed } from "./edit-policy.ts";
 import { ClientOwners } from "./guard/client-owners.ts";
 import { defaultGuardLimits } from "./guard/guard-limits.ts";
 import { guardUpdate, type Guard } from "./guard/guard-update.ts";
@@ -10,7 +20,10 @@ import { decodeFrame } from "./decode-frame.ts";
 import type { Effect, RoomFact } from "./effect.ts";
 import {
   askMissingMessage,
+  controlMessage,
+  noticeMessage,
   presenceMessage,
+  resultMessage,
   savedMessage,
   updateMessage,
 } from "./encode-message.ts";
@@ -19,8 +32,11 @@ import { MissingAnswer } from "./missing-answer.ts";
 import type { PresenceEntry } from "./presence-entries.ts";
 import { Presence } from "./presence.ts";
 import { replay } from "./replay.ts";
+import { defaultRoomLimits, type RoomLimits } from "./room-limits.ts";
+import { Roster } from "./roster.ts";
 import { SnapshotDue } from "./snapshot-due.ts";
 import type { BoardHistory } from "./update-log.ts";
+import { unknownVisitor, type Visitor } from "./visitor.ts";
 
 /**
  * - `loading`: the document is being read from the log; everything waits.
@@ -31,7 +47,7 @@ export type RoomState = "loading" | "ready" | "appending";
 
 interface Edit {
   readonly memberId: string;
-  readonly owner: string | null;
+  readonly visitor: Visitor;
   /** The how-manieth document message of its connection this is, from 1. */
   readonly ordinal: number;
   readonly isFullAnswer: boolean;
@@ -50,10 +66,11 @@ interface Batch {
   readonly edits: readonly Edit[];
 }
 
-/** What came of an edit: the guard turned it down, or it went into the document. */
+/** What came of an edit: the guard or the policy turned it down, or it went into the document. */
 type Taken =
   | Applied
   | { readonly type: "BoardReplaced" }
+  | { readonly type: "EditRefused"; readonly refusal: EditRefusal }
   | { readonly type: "UpdateRefused"; readonly refusal: UpdateRefusal };
 
 export interface RoomOptions {
@@ -61,9 +78,17 @@ export interface RoomOptions {
   readonly nowMs?: () => number;
   /** What stands between the network and the document. */
   readonly guard?: Guard;
+  readonly limits?: RoomLimits;
 }
 
 const BOARD_REPLACED = "The board was restored or cleared since; reload it.";
+const ACCESS_ENDED = "Your access to this board has ended. Ask for a link.";
+const editRefusals = {
+  ViewerMayNotEdit: "You may look at this board, not change it.",
+  Locked: "The facilitator has locked what this edit changes.",
+  BoardFull: "The board has reached its largest size. Remove something first.",
+} as const satisfies Readonly<Record<EditRefusal["reason"], string>>;
+const boardFull: EditRefusal = { reason: "BoardFull", groups: [] };
 const MALFORMED_UPDATE = "The update is malformed.";
 
 /** Edits of one member that wait for the disk, in bytes. Beyond it the member comes back later. */
@@ -93,10 +118,19 @@ export class Room {
   #retiredClients: ReadonlySet<number> = new Set();
   readonly #nowMs: () => number;
   readonly #guard: Guard;
+  readonly #limits: RoomLimits;
+  readonly #roster = new Roster();
+  readonly #size: BoardSize;
+  /** Null until they are known. */
+  #locks: readonly Lock[] | null = null;
+  /** Client ids of which the owner is known since the last turn. */
+  #bound: Effect[] = [];
 
   constructor(options: RoomOptions = {}) {
     this.#nowMs = options.nowMs ?? (() => performance.now());
     this.#guard = options.guard ?? guardUpdate(defaultGuardLimits);
+    this.#limits = options.limits ?? defaultRoomLimits;
+    this.#size = new BoardSize(this.#limits);
   }
 
   get state(): RoomState {
@@ -123,18 +157,35 @@ export class Room {
     return this.#snapshotDue.isWorthwhileWhenIdle;
   }
 
-  /** `owner` names the participant for longer than the connection lasts; null when nobody can tell. */
-  join(memberId: string, owner: string | null = null): Effect[] {
-    this.#members.set(memberId, new Member(memberId, owner));
+  /** Whether `show` has something to tell. */
+  get hasToShow(): boolean {
+    return this.#roster.hasChanged || this.#presence.hasNews;
+  }
+
+  /** What storage knows of the board besides its document; what the room has heard since counts more. */
+  knows({ locks, ownersByClientId }: BoardControl): void {
+    this.#locks ??= locks;
+    this.#owners.remember(ownersByClientId);
+  }
+
+  join(memberId: string, visitor: Visitor = unknownVisitor): Effect[] {
+    const limit = this.#limitFor(visitor);
+    if (limit) return this.#turnAway(memberId, limit);
+    this.#members.set(memberId, new Member(memberId, visitor, this.#limits));
+    this.#roster.join(memberId, visitor);
     this.#questions.push({ type: "greet", memberId });
     return [...this.#sendEveryoneTo(memberId), ...this.#answerQuestions()];
   }
 
   /** The connection is gone. What it sent before still counts. */
   leave(memberId: string): Effect[] {
-    if (!this.#members.delete(memberId)) return [];
+    const member = this.#members.get(memberId);
+    if (!member) return [];
+    this.#members.delete(memberId);
     if (this.#members.size === 0) this.#missingAnswer.forget();
-    return this.#relayPresence(this.#presence.leave(memberId), null);
+    this.#roster.leave(memberId, member.visitor.participantId);
+    this.#presence.leave(memberId);
+    return [];
   }
 
   receive(memberId: string, message: Uint8Array): Effect[] {
@@ -149,27 +200,68 @@ export class Room {
         this.#questions.push({ type: "missing", memberId, stateVector: frame.stateVector });
         return this.#answerQuestions();
       case "edit":
+        if (!member.edits.take(this.#nowMs()))
+          return this.#overLimit(member, "editsPerSecond", closeCode.tryLater);
         return this.#queue(member, frame);
       case "presence":
-        return this.#receivePresence(memberId, frame.entries);
+        return this.#receivePresence(member, frame.entries);
       case "askPresence":
         return this.#sendEveryoneTo(memberId);
+      case "command":
+        return [{ type: "command", memberId, visitor: member.visitor, message: frame.message }];
     }
+  }
+
+  /** What came of a member's command. */
+  commandResult(memberId: string, result: ResultMessage): Effect[] {
+    if (!this.#members.has(memberId)) return [];
+    return [{ type: "send", memberId, message: resultMessage(result) }];
+  }
+
+  /** Something about who may do what was decided and stored: it holds from now on. */
+  follow(change: AccessChange): Effect[] {
+    switch (change.type) {
+      case "locks":
+        this.#locks = change.locks;
+        return this.#relayControl({ type: "locks", locks: [...change.locks] });
+      case "introduction":
+        this.#roster.introduce(change.participantId, change.introduction);
+        return [];
+      case "role":
+        return this.#setRole(change.participantId, change.role);
+      case "sessionsEnded":
+        return this.#endSessions(new Set(change.sessionIds));
+    }
+  }
+
+  /** Tells everyone what changed about who is here and what they do. Call it now and then, not for each change. */
+  show(): Effect[] {
+    const people = this.#roster.hasChanged
+      ? this.#relayControl({ type: "people", ...this.#roster.takeChanges() })
+      : [];
+    const presence = this.#presence.takeNews().map((part): Effect => ({
+      type: "relay",
+      kind: "presence",
+      message: presenceMessage(part),
+      exceptId: null,
+    }));
+    return [...people, ...presence];
   }
 
   /** Takes in, as one batch, every edit that came in since the last turn. Call it once a tick. */
   turn(): Effect[] {
     if (!this.hasWork) return [];
     const edits = this.#takeEdits();
-    const applications = edits.map((edit) => ({
-      edit,
-      applied: this.#takeIn(edit),
-    }));
+    const refusedIds = new Set<string>();
+    const applications = edits
+      .map((edit) => ({ edit, applied: this.#takeIn(edit, refusedIds) }))
+      .filter((it): it is { edit: Edit; applied: Taken } => it.applied !== null);
     for (const { edit, applied } of applications)
       if (applied.type === "DocumentBroken")
         return this.#rebuildWithout(edit, edits, applied.cause);
 
     const effects = applications.flatMap(({ edit, applied }) => this.#conclude(edit, applied));
+    effects.push(...this.#takeBound());
     const withNews = applications.filter(({ applied }) => newsOf(applied) !== null);
     const news = mergeUpdates(withNews.flatMap(({ applied }) => newsOf(applied) ?? []));
     if (!news) return [...effects, ...this.#settle(null)];
@@ -187,6 +279,7 @@ export class Room {
     this.#state = "ready";
     this.#facts = readBoardFacts(this.#doc);
     const effects = this.#settle(batch);
+    if (this.#size.grow(batch.news.length, this.#doc)) effects.push(...this.#warnOfSize());
     if (this.#snapshotDue.grow(1, batch.news.length)) effects.push({ type: "compact" });
     return effects;
   }
@@ -224,6 +317,7 @@ export class Room {
     this.#facts = readBoardFacts(doc);
     const { quarantined, rows } = history;
     this.#snapshotDue.reset(rows.length, totalLength(rows));
+    this.#size.reset((history.snapshot?.length ?? 0) + totalLength(rows));
     const damage: Effect[] =
       quarantined > 0 || skipped > 0 || incomplete
         ? [{ type: "report", fact: { type: "LogDamaged", quarantined, skipped, incomplete } }]
@@ -262,19 +356,32 @@ export class Room {
     this.#questions = [];
     this.#members.clear();
     for (const memberId of memberIds) this.#presence.leave(memberId);
+    this.#roster.clear();
     return memberIds.map((memberId) => ({ type: "close", memberId, code, reason }));
   }
 
-  #takeIn({ update, isFullAnswer, owner }: Edit): Taken {
+  /** Null for what a member sent behind an edit that was refused: it builds on that, and nobody waits for it. */
+  #takeIn(edit: Edit, refusedIds: Set<string>): Taken | null {
+    if (refusedIds.has(edit.memberId)) return null;
+    const { update, isFullAnswer } = edit;
+    const visitor = this.#members.get(edit.memberId)?.visitor ?? edit.visitor;
     const verdict = this.#guard(this.#doc, update, isFullAnswer);
     if (verdict.type === "GapFound") return { ...verdict, news: null };
     if (verdict.type === "UpdateRefused") return verdict;
     if (verdict.newsOf.some((client) => this.#retiredClients.has(client)))
       return { type: "BoardReplaced" };
-    if (!this.#owners.maySpeakFor(owner, verdict.newsOf))
+    if (!this.#owners.maySpeakFor(visitor.participantId, verdict.newsOf))
       return { type: "UpdateRefused", refusal: "ClientIdTaken" };
+    const refusal =
+      whyNotAllowed(verdict, visitor.role, this.#locks ?? []) ??
+      (verdict.newsOf.length > 0 && this.#size.isFull(this.#doc) ? boardFull : null);
+    if (refusal) {
+      refusedIds.add(edit.memberId);
+      return { type: "EditRefused", refusal };
+    }
     const applied = applyChecked(this.#doc, update, verdict);
-    if (applied.type === "Applied" && !isFullAnswer) this.#owners.bind(owner, verdict.newsOf);
+    if (applied.type === "Applied" && !isFullAnswer)
+      this.#bind(visitor.participantId, verdict.newsOf);
     return applied;
   }
 
@@ -290,6 +397,8 @@ export class Room {
         return [{ type: "report", fact: { type: "GapFound", memberId, gap: applied.gap } }];
       case "UpdateRefused":
         return this.#refuse(memberId, refusalReasons[applied.refusal], { ...applied, memberId });
+      case "EditRefused":
+        return this.#refuseEdit(memberId, ordinal, applied.refusal);
       case "BoardReplaced":
         return [
           { type: "report", fact: { type: "BoardReplaced", memberId } },
@@ -307,8 +416,8 @@ export class Room {
     member.received++;
     member.waitingBytes += frame.update.length;
     const { isFullAnswer, update } = frame;
-    const { id: memberId, owner, received: ordinal } = member;
-    this.#edits.push({ memberId, owner, ordinal, isFullAnswer, update });
+    const { id: memberId, visitor, received: ordinal } = member;
+    this.#edits.push({ memberId, visitor, ordinal, isFullAnswer, update });
     if (member.waitingBytes <= MAX_WAITING_BYTES) return [];
     return this.#isReadOnly
       ? this.#close(member.id, closeCode.notStored, "Edits cannot be stored now; come back.")
@@ -370,21 +479,142 @@ export class Room {
   #answer(question: Question): Effect[] {
     const member = this.#members.get(question.memberId);
     if (!member) return [];
-    if (question.type === "greet") return this.#ask(member);
+    if (question.type === "greet") return [this.#stateFor(member), ...this.#ask(member)];
     const message = this.#missingAnswer.to(question.stateVector, this.#doc);
     return [{ type: "send", memberId: member.id, message }];
   }
 
-  #receivePresence(memberId: string, entries: readonly PresenceEntry[]): Effect[] {
-    const news = this.#presence.receive(memberId, entries);
-    if (news !== "Malformed") return this.#relayPresence(news, memberId);
-    const reason = "A presence state must be a shallow JSON object.";
-    return this.#refuse(memberId, reason, { type: "FrameRefused", memberId, reason });
+  #receivePresence(member: Member, entries: readonly PresenceEntry[]): Effect[] {
+    const { id: memberId, visitor } = member;
+    const nowMs = this.#nowMs();
+    if (!member.presenceMessages.take(nowMs))
+      return this.#overLimit(member, "presenceMessagesPerSecond", closeCode.tooFast);
+    const entry = this.#presence.ownOf(memberId, entries, (clientId) =>
+      this.#owners.maySpeakFor(visitor.participantId, [clientId]),
+    );
+    if (!entry) return [];
+    if (!member.presence.take(nowMs)) return this.#noticePresence(member, nowMs);
+    if (this.#presence.receive(memberId, entry) === "Malformed") {
+      const reason =
+        "A presence state must be a small, shallow JSON object, its clock in small steps.";
+      return this.#refuse(memberId, reason, { type: "FrameRefused", memberId, reason });
+    }
+    this.#roster.shows(memberId, visitor.participantId, entry.clientId);
+    return [];
   }
 
-  #relayPresence(entries: readonly PresenceEntry[], exceptId: string | null): Effect[] {
-    if (entries.length === 0) return [];
-    return [{ type: "relay", kind: "presence", message: presenceMessage(entries), exceptId }];
+  /** What is left out is worth nothing a moment later, so its sender is told and keeps the connection. */
+  #noticePresence(member: Member, nowMs: number): Effect[] {
+    if (!member.notices.take(nowMs)) return [];
+    const perSecond = this.#limits.presencePerSecond;
+    const message = noticeMessage({ type: "presenceTooFast", perSecond });
+    const fact: RoomFact = {
+      type: "LimitReached",
+      memberId: member.id,
+      limit: "presencePerSecond",
+    };
+    return [
+      { type: "report", fact },
+      { type: "send", memberId: member.id, message },
+    ];
+  }
+
+  /** All that a client has to know of a board besides its document. */
+  #stateFor({ id: memberId, visitor }: Member): Effect {
+    const message = controlMessage({
+      type: "state",
+      you: visitor.participantId,
+      role: visitor.role,
+      people: this.#roster.everyone(),
+      locks: [...(this.#locks ?? [])],
+    });
+    return { type: "send", memberId, message };
+  }
+
+  #relayControl(control: ControlMessage): Effect[] {
+    return [{ type: "relay", kind: "document", message: controlMessage(control), exceptId: null }];
+  }
+
+  #setRole(participantId: string, role: Role): Effect[] {
+    this.#roster.setRole(participantId, role);
+    const theirs = [...this.#members.values()].filter(
+      ({ visitor }) => visitor.participantId === participantId,
+    );
+    for (const member of theirs) member.visitor = { ...member.visitor, role };
+    return theirs.map((member) => this.#stateFor(member));
+  }
+
+  #endSessions(sessionIds: ReadonlySet<string>): Effect[] {
+    const ended = [...this.#members.values()].filter(
+      ({ visitor }) => visitor.sessionId !== null && sessionIds.has(visitor.sessionId),
+    );
+    const endedIds = new Set(ended.map(({ id }) => id));
+    this.#edits = this.#edits.filter(({ memberId }) => !endedIds.has(memberId));
+    return ended.flatMap(({ id }) => this.#close(id, closeCode.accessEnded, ACCESS_ENDED));
+  }
+
+  /** The limit that keeps somebody out. */
+  #limitFor({ participantId, sessionId }: Visitor): "people" | "connectionsPerSession" | null {
+    const isHere = participantId !== null && this.#roster.has(participantId);
+    const people = participantId === null ? this.#members.size : this.#roster.size;
+    if (!isHere && people >= this.#limits.people) return "people";
+    const tabs = [...this.#members.values()].filter(
+      ({ visitor }) => visitor.sessionId === sessionId,
+    );
+    const isOver = sessionId !== null && tabs.length >= this.#limits.connectionsPerSession;
+    return isOver ? "connectionsPerSession" : null;
+  }
+
+  #turnAway(memberId: string, limit: "people" | "connectionsPerSession"): Effect[] {
+    const reason =
+      limit === "people"
+        ? `The board is full: ${this.#limits.people} people are here.`
+        : `You have this board open ${this.#limits.connectionsPerSession} times already.`;
+    return [
+      { type: "report", fact: { type: "LimitReached", memberId, limit } },
+      { type: "close", memberId, code: closeCode.full, reason },
+    ];
+  }
+
+  #overLimit(
+    { id: memberId }: Member,
+    limit: "editsPerSecond" | "presenceMessagesPerSecond",
+    code: number,
+  ): Effect[] {
+    const fact: RoomFact = { type: "LimitReached", memberId, limit };
+    const what = limit === "editsPerSecond" ? "edits" : "presence messages";
+    const reason = `More than ${this.#limits[limit]} ${what} a second.`;
+    return [{ type: "report", fact }, ...this.#close(memberId, code, reason)];
+  }
+
+  /** Nobody saw it and the log has none of it; its author is told why, and starts anew from what the log has. */
+  #refuseEdit(memberId: string, ordinal: number, refusal: EditRefusal): Effect[] {
+    this.#edits = this.#edits.filter((edit) => edit.memberId !== memberId);
+    const message = noticeMessage({ type: "editRefused", ordinal, ...refusal });
+    return [
+      { type: "report", fact: { type: "EditRefused", memberId, ...refusal } },
+      { type: "send", memberId, message },
+      ...this.#close(memberId, closeCode.editRefused, editRefusals[refusal.reason]),
+    ];
+  }
+
+  #warnOfSize(): Effect[] {
+    const { bytes } = this.#size;
+    const { maxBytes } = this.#limits;
+    const message = noticeMessage({ type: "boardLarge", bytes, maxBytes });
+    return [...this.#members.keys()].map((memberId) => ({ type: "send", memberId, message }));
+  }
+
+  #bind(participantId: string | null, clients: readonly number[]): void {
+    const clientId = this.#owners.bind(participantId, clients);
+    if (clientId === null || participantId === null) return;
+    this.#bound.push({ type: "bindClient", clientId, participantId });
+  }
+
+  #takeBound(): Effect[] {
+    const bound = this.#bound;
+    this.#bound = [];
+    return bound;
   }
 
   #sendEveryoneTo(memberId: string): Effect[] {

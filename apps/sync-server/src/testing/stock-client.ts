@@ -1,4 +1,9 @@
-import { messageType, syncType } from "@cojourney/journey-model/protocol";
+import {
+  ControlMessage,
+  messageType,
+  NoticeMessage,
+  syncType,
+} from "@cojourney/journey-model/protocol";
 import * as decoding from "lib0/decoding";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -22,6 +27,9 @@ export class StockClient implements Disposable {
   readonly provider: WebsocketProvider;
   /** Counts of the `saved` messages of the present connection, in order. */
   saved: number[] = [];
+  /** What the server said about people and locks on the present connection, and to this client alone. */
+  readonly controls: ControlMessage[] = [];
+  readonly notices: NoticeMessage[] = [];
   /** Document messages sent on the present connection. */
   sent = 0;
 
@@ -40,6 +48,12 @@ export class StockClient implements Disposable {
       const count = decoding.readVarUint(decoder);
       this.saved.push(count);
       watcher.onSaved?.(count);
+    };
+    this.provider.messageHandlers[messageType.control] = (_encoder, decoder) => {
+      this.controls.push(ControlMessage.parse(JSON.parse(decoding.readVarString(decoder))));
+    };
+    this.provider.messageHandlers[messageType.notice] = (_encoder, decoder) => {
+      this.notices.push(NoticeMessage.parse(JSON.parse(decoding.readVarString(decoder))));
     };
   }
 

@@ -1,12 +1,19 @@
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { BoardSummary, type CreateBoard } from "@cojourney/journey-model/protocol";
 import { pino } from "pino";
+import { defaultRoomLimits, type RoomLimits } from "#core/room-limits.ts";
 import type { UpdateLog } from "#core/update-log.ts";
 import { storageEngines } from "#storage/index.ts";
-import { openSyncServer, type SyncServer } from "#transport/sync-server.ts";
+import {
+  defaultAddressLimits,
+  openSyncServer,
+  type AddressLimits,
+  type SyncServer,
+} from "#transport/sync-server.ts";
 
 const EMPTY_BOARD: CreateBoard = {
   from: "framework",
@@ -26,6 +33,9 @@ export interface TestServer extends AsyncDisposable {
 
 export interface TestServerOptions {
   readonly lingerMs?: number;
+  readonly isOpen?: boolean;
+  readonly limits?: Partial<RoomLimits>;
+  readonly addressLimits?: AddressLimits;
   /** Puts a faulty or slow disk in front of the real one. */
   readonly wrapLog?: (log: UpdateLog) => UpdateLog;
 }
@@ -37,6 +47,11 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     host: "127.0.0.1",
     port: 0,
     log: options.wrapLog?.(disk) ?? disk,
+    records: disk.records,
+    linkKey: randomBytes(32),
+    isOpen: options.isOpen ?? true,
+    ...(options.limits && { limits: { ...defaultRoomLimits, ...options.limits } }),
+    addressLimits: options.addressLimits ?? { ...defaultAddressLimits, boardsPerMinute: 1_000 },
     logger: pino({ level: "silent" }),
     ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),
   });

@@ -1,6 +1,14 @@
-import { messageType, syncType } from "@cojourney/journey-model/protocol";
+import {
+  type BoardCommand,
+  ControlMessage,
+  messageType,
+  NoticeMessage,
+  ResultMessage,
+  syncType,
+} from "@cojourney/journey-model/protocol";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import type { z } from "zod";
 
 /** What a client sends: one document message with these update bytes, unchecked. */
 export function editMessage(update: Uint8Array, type: "step2" | "update" = "update"): Uint8Array {
@@ -14,19 +22,39 @@ export const askMissing = (stateVector: Uint8Array = Uint8Array.of(0)): Uint8Arr
 export type ServerMessage =
   | { readonly type: "askMissing" | "missing" | "update"; readonly bytes: Uint8Array }
   | { readonly type: "presence"; readonly bytes: Uint8Array }
-  | { readonly type: "saved"; readonly count: number };
+  | { readonly type: "saved"; readonly count: number }
+  | { readonly type: "control"; readonly control: ControlMessage }
+  | { readonly type: "result"; readonly result: ResultMessage }
+  | { readonly type: "notice"; readonly notice: NoticeMessage };
 
 /** Reads what the server sends. Throws for what a server never sends. */
 export function readServerMessage(message: Uint8Array): ServerMessage {
   const decoder = decoding.createDecoder(message);
   const type = decoding.readVarUint(decoder);
   if (type === messageType.saved) return { type: "saved", count: decoding.readVarUint(decoder) };
+  if (type === messageType.control)
+    return { type: "control", control: ControlMessage.parse(readJson(decoder)) };
+  if (type === messageType.result)
+    return { type: "result", result: ResultMessage.parse(readJson(decoder)) };
+  if (type === messageType.notice)
+    return { type: "notice", notice: NoticeMessage.parse(readJson(decoder)) };
   if (type === messageType.awareness)
     return { type: "presence", bytes: decoding.readVarUint8Array(decoder) };
   if (type !== messageType.sync) throw new Error(`A server never sends type ${type}.`);
   const kind = (["askMissing", "missing", "update"] as const)[decoding.readVarUint(decoder)];
   if (!kind) throw new Error("A server never sends this sync type.");
   return { type: kind, bytes: decoding.readVarUint8Array(decoder) };
+}
+
+const readJson = (decoder: decoding.Decoder): unknown =>
+  JSON.parse(decoding.readVarString(decoder));
+
+/** What a client sends to ask something of the server. */
+export function commandMessage(id: number, command: z.input<typeof BoardCommand>): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messageType.command);
+  encoding.writeVarString(encoder, JSON.stringify({ id, command }));
+  return encoding.toUint8Array(encoder);
 }
 
 /**

@@ -8,6 +8,7 @@ import * as Y from "yjs";
 import type { Effect } from "#core/effect.ts";
 import { Room } from "#core/room.ts";
 import { takeSnapshot } from "#core/take-snapshot.ts";
+import { visitor } from "#testing/visitors.ts";
 import { Participant } from "#testing/participant.ts";
 
 const letters = ["a", "b", "é", " ", "😀", "👩‍🚀", "e\u0301", "م", "漢"];
@@ -95,7 +96,7 @@ export class Workshop {
   #enter(person: Participant): void {
     const member = `${person.name}#${++this.#connections}`;
     this.#membersByPerson.set(person, member);
-    this.#perform(this.#room.join(member, person.name));
+    this.#perform(this.#room.join(member, visitor(person.name)));
   }
 
   #disconnect(person: Participant): void {

@@ -1,25 +1,32 @@
 import { randomBytes } from "node:crypto";
-import {
-  CreateBoard,
-  type BoardSummary,
-  type HttpRefusal,
-} from "@cojourney/journey-model/protocol";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import { CreateBoard, type BoardSummary, type NewBoard } from "@cojourney/journey-model/protocol";
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import type { Door } from "#access/door.ts";
 import { readBoardFacts } from "#core/board-facts.ts";
 import { firstUpdate } from "#core/first-update.ts";
 import type { UpdateLog } from "#core/update-log.ts";
-import { isFromOwnPages } from "#transport/origin.ts";
+import type { Gate } from "#transport/gate.ts";
+import { refuse, refuseBoard, refuseOrigin } from "#transport/refuse.ts";
 import type { Rooms } from "#transport/rooms.ts";
 
+export interface BoardRoutesOptions {
+  readonly log: UpdateLog;
+  readonly rooms: Rooms;
+  readonly door: Door;
+  readonly gate: Gate;
+  /** Boards that one address may make in a minute. */
+  readonly boardsPerMinute: number;
+  /** Whether a board's address alone opens it. */
+  readonly isOpen: boolean;
+}
+
 /** Making a board and asking what it is. The board itself flows over its WebSocket. */
-export function addBoardRoutes(app: FastifyInstance, log: UpdateLog, rooms: Rooms): void {
-  app.post("/sync/boards", async (request, reply) => {
-    if (!isFromOwnPages(request.raw))
-      return refuse(reply, 403, {
-        error: "OriginForeign",
-        message: "Boards are made from this site's own pages, or by a program without an Origin.",
-      });
+export function addBoardRoutes(app: FastifyInstance, options: BoardRoutesOptions): void {
+  const { log, rooms, door, gate } = options;
+  const limit = { rateLimit: { max: options.boardsPerMinute, timeWindow: 60_000 } };
+  app.post("/sync/boards", { config: limit }, async (request, reply) => {
+    if (!gate.isOwnOrNoPage(request.raw)) return refuseOrigin(reply);
     const body = CreateBoard.safeParse(request.body);
     if (!body.success)
       return refuse(reply, 400, { error: "BodyMalformed", message: z.prettifyError(body.error) });
@@ -32,22 +39,27 @@ export function addBoardRoutes(app: FastifyInstance, log: UpdateLog, rooms: Room
 
     const id = newBoardId();
     await log.create(id, first.update);
-    const summary: BoardSummary = { id, ...readBoardFacts(first.doc) };
-    return reply.code(201).send(summary);
+    const { device, person } = body.data;
+    const issued = await door.admitMaker(id, { device, person });
+    const handed = gate.handOver(request.raw, issued);
+    const made: NewBoard = {
+      id,
+      ...readBoardFacts(first.doc),
+      links: await door.links(id),
+      ...("token" in handed && handed),
+    };
+    if ("cookie" in handed) reply.header("set-cookie", handed.cookie);
+    return reply.code(201).send(made);
   });
 
   app.get<{ Params: { id: string } }>("/sync/boards/:id", async (request, reply) => {
-    const summary = await rooms.summary(request.params.id);
-    if (summary) return reply.send(summary);
-    return refuse(reply, 404, {
-      error: "BoardUnknown",
-      message: "There is no such board. Check the link, or ask who gave it to you.",
-    });
+    const { id } = request.params;
+    const admitted = await gate.admit(request.raw, id, { isReadOnly: true });
+    if (!admitted && !options.isOpen) return refuseBoard(reply);
+    const summary: BoardSummary | null = await rooms.summary(id);
+    return summary ? reply.send(summary) : refuseBoard(reply);
   });
 }
 
 /** 128 random bits: nobody finds a board by guessing. */
 const newBoardId = (): string => randomBytes(16).toString("base64url");
-
-const refuse = (reply: FastifyReply, status: number, refusal: HttpRefusal) =>
-  reply.code(status).send(refusal);

@@ -117,7 +117,7 @@ describe("a hostile socket", () => {
     [
       "presence that is no JSON",
       [1, 4, 1, 5, 0, 1, 0x7b].with(1, 5),
-      "A presence state must be a shallow JSON object.",
+      "A presence state must be a small, shallow JSON object, its clock in small steps.",
     ],
   ])(
     "that sends %s is closed with the reason, and nobody else notices",

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { unknownVisitor } from "#core/visitor.ts";
 import { Connection } from "#transport/connection.ts";
 
 const message = Uint8Array.of(1);
@@ -13,7 +14,7 @@ function openOn(bufferedAmount: number) {
     ping: vi.fn<() => void>(),
     terminate: vi.fn<() => void>(),
   };
-  return { socket, connection: new Connection("1", null, socket) };
+  return { socket, connection: new Connection("1", unknownVisitor, socket) };
 }
 
 test("a reader that lags misses presence, not edits", () => {

@@ -1,4 +1,5 @@
 import { closeCode } from "@cojourney/journey-model/protocol";
+import type { Visitor } from "#core/visitor.ts";
 
 /** Above this many unsent bytes a reader misses cursor movements. */
 const SKIP_PRESENCE_BYTES = 1_048_576;
@@ -22,17 +23,13 @@ interface Socket {
 /** One WebSocket, seen from the server: never grows without bound, never lingers when the other end is gone. */
 export class Connection {
   readonly id: string;
-  /**
-   * The participant, by a name that is the same on every connection of theirs and on nobody else's. Null
-   * when nobody can tell: then no client id is theirs alone.
-   */
-  readonly owner: string | null;
+  readonly visitor: Visitor;
   readonly #socket: Socket;
   #silentBeats = 0;
 
-  constructor(id: string, owner: string | null, socket: Socket) {
+  constructor(id: string, visitor: Visitor, socket: Socket) {
     this.id = id;
-    this.owner = owner;
+    this.visitor = visitor;
     this.#socket = socket;
   }
 

@@ -1,8 +1,11 @@
-import { closeCode } from "@cojourney/journey-model/protocol";
+import { closeCode, type CommandRefusal } from "@cojourney/journey-model/protocol";
 import type { Logger } from "pino";
+import type { Door } from "#access/door.ts";
+import type { AccessChange } from "#core/access-change.ts";
 import type { BoardFacts } from "#core/board-facts.ts";
 import type { Effect, RoomFact } from "#core/effect.ts";
 import { Room } from "#core/room.ts";
+import type { RoomLimits } from "#core/room-limits.ts";
 import type { NextGeneration, UpdateLog } from "#core/update-log.ts";
 import type { Connection } from "#transport/connection.ts";
 
@@ -12,6 +15,8 @@ const RETRY_MS = 1_000;
 export interface OpenRoomOptions {
   readonly boardId: string;
   readonly log: UpdateLog;
+  readonly door: Door;
+  readonly limits: RoomLimits;
   readonly logger: Logger;
   /** How long an empty room stays in memory, for people who reload the page. */
   readonly lingerMs: number;
@@ -21,17 +26,24 @@ export interface OpenRoomOptions {
   readonly onEnd: (room: OpenRoom) => void;
 }
 
+/** What people do is shown to the others at most so often, in ms. */
+const SHOW_INTERVAL_MS = 50;
+
+type EffectOf<T extends Effect["type"]> = Extract<Effect, { type: T }>;
+
 /** A room with its connections and its log: performs, in order, what the room decides. */
 export class OpenRoom {
   readonly #options: OpenRoomOptions;
   readonly #logger: Logger;
-  readonly #room = new Room();
+  readonly #room: Room;
   readonly #connectionsById = new Map<string, Connection>();
   #isTurnDue = false;
   #lingering: NodeJS.Timeout | undefined;
   #hasEnded = false;
   #isDraining = false;
   #failure: unknown = null;
+  #showing: NodeJS.Timeout | undefined;
+  #shownAtMs = -Infinity;
   #replacing: PromiseWithResolvers<void> | null = null;
   /** Of the log as it was last read. */
   #generation = 0;
@@ -39,13 +51,14 @@ export class OpenRoom {
 
   constructor(options: OpenRoomOptions) {
     this.#options = options;
+    this.#room = new Room({ limits: options.limits });
     this.#logger = options.logger.child({ board: options.boardId.slice(0, 6) });
     void this.#load();
   }
 
   enter(connection: Connection): void {
     this.#connectionsById.set(connection.id, connection);
-    this.#do(() => this.#room.join(connection.id, connection.owner));
+    this.#do(() => this.#room.join(connection.id, connection.visitor));
   }
 
   receive(connection: Connection, message: Uint8Array): void {
@@ -55,6 +68,11 @@ export class OpenRoom {
   leave(connection: Connection): void {
     this.#connectionsById.delete(connection.id);
     this.#do(() => this.#room.leave(connection.id));
+  }
+
+  /** Something about who may do what was decided and stored. */
+  follow(change: AccessChange): void {
+    this.#do(() => this.#room.follow(change));
   }
 
   /** Title and language as committed; null when there is no such board. Rejects when the log cannot be read. */
@@ -134,6 +152,10 @@ export class OpenRoom {
         return void this.#startGeneration(effect.next);
       case "compact":
         return void this.#compact();
+      case "command":
+        return void this.#command(effect);
+      case "bindClient":
+        return void this.#bindClient(effect);
       case "report":
         return this.#report(effect.fact);
     }
@@ -151,6 +173,26 @@ export class OpenRoom {
       if (id === exceptId) continue;
       if (kind === "presence") connection.sendPresence(message);
       else connection.send(message);
+    }
+  }
+
+  async #command({ memberId, visitor, message }: EffectOf<"command">): Promise<void> {
+    const { id, command } = message;
+    let refusal: CommandRefusal | null = "NotStored";
+    try {
+      refusal = await this.#options.door.command(this.#options.boardId, visitor, command);
+    } catch (cause) {
+      this.#logger.error({ err: cause }, "A command could not be stored");
+    }
+    this.#do(() => this.#room.commandResult(memberId, { id, refusal }));
+  }
+
+  /** Where it cannot be stored the client id is free again after a restart, and nothing else is lost. */
+  async #bindClient({ clientId, participantId }: EffectOf<"bindClient">): Promise<void> {
+    try {
+      await this.#options.door.bindClient(this.#options.boardId, clientId, participantId);
+    } catch (cause) {
+      this.#logger.warn({ err: cause }, "The owner of a client id could not be stored");
     }
   }
 
@@ -177,7 +219,9 @@ export class OpenRoom {
 
   async #load(): Promise<void> {
     try {
-      const history = await this.#options.log.read(this.#options.boardId);
+      const { log, door, boardId } = this.#options;
+      const [history, control] = await Promise.all([log.read(boardId), door.controlOf(boardId)]);
+      this.#room.knows(control);
       this.#generation = history?.generation ?? 0;
       if (history) this.#do(() => this.#room.loaded(history, history.retiredClients));
       else this.#close(closeCode.boardUnknown, "There is no such board.");
@@ -206,10 +250,23 @@ export class OpenRoom {
         this.#do(() => this.#room.turn());
       });
     }
+    if (this.#room.hasToShow && !this.#showing)
+      this.#showing = setTimeout(() => this.#show(), this.#showDelayMs()).unref();
     this.#wakeWaiters();
     clearTimeout(this.#lingering);
     if (this.#room.isIdle)
       this.#lingering = setTimeout(() => this.#retire(), this.#options.lingerMs).unref();
+  }
+
+  /** At once after a quiet time, otherwise a little later together with what else happens. */
+  #showDelayMs(): number {
+    return Math.max(0, this.#shownAtMs + SHOW_INTERVAL_MS - performance.now());
+  }
+
+  #show(): void {
+    this.#showing = undefined;
+    this.#shownAtMs = performance.now();
+    this.#do(() => this.#room.show());
   }
 
   /** Resolves when it holds, or when the room has ended and it never will. */
@@ -234,6 +291,7 @@ export class OpenRoom {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     clearTimeout(this.#lingering);
+    clearTimeout(this.#showing);
     this.#connectionsById.clear();
     this.#wakeWaiters();
     this.#options.onEnd(this);
@@ -247,6 +305,10 @@ function refusalIn(fact: RoomFact): string | null {
       return fact.refusal;
     case "GapFound":
       return fact.gap;
+    case "EditRefused":
+      return fact.reason;
+    case "LimitReached":
+      return fact.limit;
     case "FrameRefused":
     case "DocumentRebuilt":
     case "BoardReplaced":

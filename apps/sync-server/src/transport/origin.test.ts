@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import { trustedPeers } from "#transport/client-address.ts";
 import { isFromOwnPages } from "#transport/origin.ts";
 
 const here = "127.0.0.1";
 const elsewhere = "203.0.113.9";
 
 test.each([
-  ["no page at all", here, { host: "maps.example" }, true],
+  ["no page at all", here, { host: "maps.example" }, false],
   ["our page", elsewhere, { host: "maps.example", origin: "https://maps.example" }, true],
   [
     "our page in capitals",
@@ -25,6 +26,17 @@ test.each([
     true,
   ],
   [
+    "our host without TLS, where the browser has TLS",
+    "::1",
+    {
+      host: "127.0.0.1:3001",
+      origin: "http://maps.example",
+      "x-forwarded-host": "maps.example",
+      "x-forwarded-proto": "https",
+    },
+    false,
+  ],
+  [
     "another site through our proxy",
     "::1",
     { host: "127.0.0.1:3001", origin: "https://evil.example", "x-forwarded-host": "maps.example" },
@@ -37,5 +49,7 @@ test.each([
     false,
   ],
 ])("%s", (_name, remoteAddress, headers, expected) => {
-  expect(isFromOwnPages({ headers, socket: { remoteAddress } })).toBe(expected);
+  expect(isFromOwnPages({ headers, socket: { remoteAddress } }, trustedPeers("loopback"))).toBe(
+    expected,
+  );
 });

@@ -1,26 +1,26 @@
 import type { IncomingMessage } from "node:http";
+import { isSecure, isTrusted, type TrustsPeer } from "#transport/client-address.ts";
 
 /**
- * Whether a request comes from our own pages, or from no page at all.
+ * Whether a request comes from our own pages: the exact host, and TLS where the browser uses TLS.
  *
  * A browser always names the page's origin on a WebSocket and on a POST; a hostile page cannot change it.
- * Our own proxy runs on this machine and passes the outside host on; from anywhere else that is a claim.
+ * A trusted proxy passes the outside host on; from anywhere else that is a claim.
  */
-export function isFromOwnPages(
-  request: Pick<IncomingMessage, "headers"> & {
-    readonly socket: { readonly remoteAddress?: string | undefined };
-  },
-): boolean {
+export function isFromOwnPages(request: OriginRequest, trusts: TrustsPeer): boolean {
   const { origin, host } = request.headers;
-  if (origin === undefined) return true;
+  const from = origin === undefined ? null : URL.parse(origin);
+  if (!from || (isSecure(request, trusts) && from.protocol !== "https:")) return false;
   const forwardedHost = request.headers["x-forwarded-host"];
-  const isProxied =
-    typeof forwardedHost === "string" && isLoopback(request.socket.remoteAddress ?? "");
-  return hostOf(origin) === (isProxied ? forwardedHost : host)?.toLowerCase();
+  const isProxied = typeof forwardedHost === "string" && isTrusted(request, trusts);
+  return from.host !== "" && from.host === (isProxied ? forwardedHost : host)?.toLowerCase();
 }
 
-/** Null for what is not a URL, such as the "null" of a sandboxed page. */
-const hostOf = (origin: string): string | null => URL.parse(origin)?.host ?? null;
+/** Whether no page is behind a request at all: a program, which no hostile page can make do anything. */
+export const isFromNoPage = ({ headers }: Pick<IncomingMessage, "headers">): boolean =>
+  headers.origin === undefined;
 
-const isLoopback = (address: string): boolean =>
-  address === "::1" || /^(::ffff:)?127\./.test(address);
+/** What we need of a request to judge its origin. */
+export type OriginRequest = Pick<IncomingMessage, "headers"> & {
+  readonly socket: { readonly remoteAddress?: string | undefined };
+};

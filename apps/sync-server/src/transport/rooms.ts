@@ -1,5 +1,7 @@
 import { closeCode, type BoardSummary } from "@cojourney/journey-model/protocol";
 import type { Logger } from "pino";
+import type { Door } from "#access/door.ts";
+import type { RoomLimits } from "#core/room-limits.ts";
 import type { UpdateLog } from "#core/update-log.ts";
 import type { Connection } from "#transport/connection.ts";
 import { OpenRoom } from "#transport/open-room.ts";
@@ -7,22 +9,29 @@ import { OpenRoom } from "#transport/open-room.ts";
 /** 128 random bits in base64url. */
 const BOARD_ID = /^[\w-]{22}$/;
 
+/** What everybody hears who may not open a board, whatever the reason. */
+export const BOARD_UNKNOWN = "There is no such board.";
 const RESTART_REASON = "The server restarts; come back in a moment.";
+
+export interface RoomsOptions {
+  readonly log: UpdateLog;
+  readonly door: Door;
+  readonly limits: RoomLimits;
+  readonly logger: Logger;
+  readonly lingerMs: number;
+}
 
 /** The boards that are open in memory, one room each. */
 export class Rooms {
-  readonly #log: UpdateLog;
-  readonly #logger: Logger;
-  readonly #lingerMs: number;
+  readonly #options: RoomsOptions;
   /** How often something was turned down, by its name, since the start. */
   readonly refusalsByName = new Map<string, number>();
   readonly #roomsByBoardId = new Map<string, OpenRoom>();
   #isDraining = false;
 
-  constructor(options: { log: UpdateLog; logger: Logger; lingerMs: number }) {
-    this.#log = options.log;
-    this.#logger = options.logger;
-    this.#lingerMs = options.lingerMs;
+  constructor(options: RoomsOptions) {
+    this.#options = options;
+    options.door.tell((boardId, change) => this.#roomsByBoardId.get(boardId)?.follow(change));
   }
 
   /** How many boards are in memory. */
@@ -38,7 +47,7 @@ export class Rooms {
     }
     const room = this.#roomOf(boardId);
     if (!room) {
-      connection.close(closeCode.boardUnknown, "There is no such board.");
+      connection.close(closeCode.boardUnknown, BOARD_UNKNOWN);
       return null;
     }
     room.enter(connection);
@@ -64,7 +73,7 @@ export class Rooms {
 
   /** Removes a board and all that was stored of it, and sends everyone away. */
   async eraseBoard(boardId: string): Promise<void> {
-    await this.#log.erase(boardId);
+    await this.#options.log.erase(boardId);
     await this.#roomsByBoardId.get(boardId)?.leaveForGood();
   }
 
@@ -81,9 +90,7 @@ export class Rooms {
     if (known) return known;
     const room = new OpenRoom({
       boardId,
-      log: this.#log,
-      logger: this.#logger,
-      lingerMs: this.#lingerMs,
+      ...this.#options,
       onRefusal: (name) => {
         this.refusalsByName.set(name, (this.refusalsByName.get(name) ?? 0) + 1);
       },

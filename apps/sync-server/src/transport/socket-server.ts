@@ -4,10 +4,14 @@ import type { Duplex } from "node:stream";
 import { closeCode, MAX_MESSAGE_BYTES } from "@cojourney/journey-model/protocol";
 import type { Logger } from "pino";
 import { WebSocketServer, type WebSocket } from "ws";
+import type { Door } from "#access/door.ts";
 import { presenceMessage } from "#core/encode-message.ts";
+import { unknownVisitor, type Visitor } from "#core/visitor.ts";
+import { addressOf, type TrustsPeer } from "#transport/client-address.ts";
 import { Connection } from "#transport/connection.ts";
-import { isFromOwnPages } from "#transport/origin.ts";
-import type { Rooms } from "#transport/rooms.ts";
+import type { Gate } from "#transport/gate.ts";
+import { isFromNoPage, isFromOwnPages } from "#transport/origin.ts";
+import { BOARD_UNKNOWN, type Rooms } from "#transport/rooms.ts";
 
 /** A connection that is silent for two of these is dropped. */
 const HEARTBEAT_MS = 15_000;
@@ -19,8 +23,26 @@ export interface SocketServer {
   close(): void;
 }
 
+export interface SocketServerOptions {
+  readonly rooms: Rooms;
+  readonly door: Door;
+  readonly gate: Gate;
+  readonly logger: Logger;
+  readonly trustsPeer: TrustsPeer;
+  /** WebSockets of one address at once. A workshop sits behind one address. */
+  readonly connectionsPerAddress: number;
+  /** Whether a board's address alone opens it. */
+  readonly isOpen: boolean;
+}
+
+interface Welcome {
+  readonly visitor: Visitor | null;
+  readonly cookie: string | null;
+}
+
 /** Takes WebSockets at `/sync/boards/:id` on an HTTP server and lets them into their rooms. */
-export function openSocketServer(server: Server, rooms: Rooms, logger: Logger): SocketServer {
+export function openSocketServer(server: Server, options: SocketServerOptions): SocketServer {
+  const { rooms, logger, trustsPeer } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
@@ -28,23 +50,51 @@ export function openSocketServer(server: Server, rooms: Rooms, logger: Logger): 
     clientTracking: false,
   });
   const connections = new Map<Connection, WebSocket>();
+  const places = new AddressPlaces(options.connectionsPerAddress);
   const emptied = new EventEmitter();
+  /** To be set with the answer to the upgrade, so that a session lasts while its board is open. */
+  const cookies = new WeakMap<IncomingMessage, string>();
   let count = 0;
 
   server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on("error", (err) => logger.debug({ err }, "A socket failed while it was opened"));
     const boardId = boardIdOf(request);
     if (boardId === null) return refuseUpgrade(stream, "404 Not Found");
-    if (!isFromOwnPages(request)) return refuseUpgrade(stream, "403 Forbidden");
-    sockets.handleUpgrade(request, stream, head, (socket) => admit(socket, boardId));
+    if (isForeign(request, trustsPeer)) return refuseUpgrade(stream, "403 Forbidden");
+    const address = addressOf(request, trustsPeer);
+    if (!places.take(address)) return refuseUpgrade(stream, "429 Too Many Requests");
+    stream.on("close", () => places.free(address));
+    void welcome(request, boardId).then(
+      ({ visitor, cookie }) => {
+        if (cookie) cookies.set(request, cookie);
+        sockets.handleUpgrade(request, stream, head, (socket) => admit(socket, boardId, visitor));
+      },
+      (err: unknown) => {
+        logger.error({ err }, "A session could not be read");
+        refuseUpgrade(stream, "503 Service Unavailable");
+      },
+    );
+  });
+  sockets.on("headers", (headers, request) => {
+    const cookie = cookies.get(request);
+    if (cookie) headers.push(`Set-Cookie: ${cookie}`);
   });
 
+  /** Who asks, and what keeps their session; no visitor for somebody who may not come in. */
+  async function welcome(request: IncomingMessage, boardId: string): Promise<Welcome> {
+    const admitted = await options.gate.admit(request, boardId);
+    if (admitted)
+      return { visitor: await options.door.visitorOf(admitted.session), cookie: admitted.cookie };
+    return { visitor: options.isOpen ? unknownVisitor : null, cookie: null };
+  }
+
   /** Nothing asynchronous comes before the listeners: a bad frame bit would end the process. */
-  function admit(socket: WebSocket, boardId: string): void {
-    const connection = new Connection(String(++count), ownerOf(), socket);
+  function admit(socket: WebSocket, boardId: string, visitor: Visitor | null): void {
+    socket.on("error", (err) => logger.debug({ err }, "A socket broke the WebSocket protocol"));
+    if (!visitor) return socket.close(closeCode.boardUnknown, BOARD_UNKNOWN);
+    const connection = new Connection(String(++count), visitor, socket);
     connections.set(connection, socket);
     socket.binaryType = "arraybuffer";
-    socket.on("error", (err) => logger.debug({ err }, "A socket broke the WebSocket protocol"));
     socket.on("pong", () => connection.heard());
     socket.on("close", () => {
       connections.delete(connection);
@@ -79,12 +129,32 @@ export function openSocketServer(server: Server, rooms: Rooms, logger: Logger): 
   };
 }
 
-/**
- * Who is behind a socket. Null until there are sessions: a tab that reconnects, or reloads and uploads what
- * its former self wrote offline, shows nothing yet by which it could be told from somebody else.
- */
-function ownerOf(): string | null {
-  return null;
+/** A cookie counts only with our own Origin; a program without one needs a bearer token, or an open board. */
+const isForeign = (request: IncomingMessage, trusts: TrustsPeer): boolean =>
+  !isFromNoPage(request) && !isFromOwnPages(request, trusts);
+
+/** Counts the connections of each address. */
+class AddressPlaces {
+  readonly #limit: number;
+  readonly #countsByAddress = new Map<string, number>();
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Whether there was a place left. */
+  take(address: string): boolean {
+    const count = this.#countsByAddress.get(address) ?? 0;
+    if (count >= this.#limit) return false;
+    this.#countsByAddress.set(address, count + 1);
+    return true;
+  }
+
+  free(address: string): void {
+    const count = this.#countsByAddress.get(address) ?? 0;
+    if (count <= 1) this.#countsByAddress.delete(address);
+    else this.#countsByAddress.set(address, count - 1);
+  }
 }
 
 /** Null for every other path. */

@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
+import { Door } from "#access/door.ts";
+import { LinkSecrets } from "#access/link-secrets.ts";
+import type { BoardRecords } from "#core/board-records.ts";
+import { defaultRoomLimits, type RoomLimits } from "#core/room-limits.ts";
 import type { UpdateLog } from "#core/update-log.ts";
+import { trustedPeers, type TrustsPeer } from "#transport/client-address.ts";
+import { Gate } from "#transport/gate.ts";
 import { openHttpServer } from "#transport/http-server.ts";
 import { Rooms } from "#transport/rooms.ts";
 import { openSocketServer } from "#transport/socket-server.ts";
@@ -10,14 +16,37 @@ export interface SyncServerOptions {
   /** 0 for any free port. */
   readonly port: number;
   readonly log: UpdateLog;
+  readonly records: BoardRecords;
+  /** What the secrets of all links are derived from. */
+  readonly linkKey: Uint8Array;
   readonly logger: Logger;
   /** How long a board stays in memory after the last person left. */
   readonly lingerMs?: number;
+  /** Whether a board's address alone opens it, without any link. */
+  readonly isOpen?: boolean;
+  readonly limits?: RoomLimits;
+  readonly addressLimits?: AddressLimits;
+  readonly trustsPeer?: TrustsPeer;
 }
+
+/** Bounds on what comes from one address. A whole workshop may sit behind one. */
+export interface AddressLimits {
+  readonly boardsPerMinute: number;
+  readonly joinsPerMinute: number;
+  /** WebSockets at once. */
+  readonly connections: number;
+}
+
+export const defaultAddressLimits: AddressLimits = {
+  boardsPerMinute: 60,
+  joinsPerMinute: 600,
+  connections: 500,
+};
 
 export interface SyncServer {
   readonly port: number;
   readonly rooms: Rooms;
+  readonly door: Door;
   /** Takes nothing more in, stores what came in, closes every socket with 1012. The log stays open. */
   drain(): Promise<void>;
 }
@@ -28,10 +57,17 @@ const GOODBYE_MS = 1_000;
 
 /** Listens; rejects when the port is taken. */
 export async function openSyncServer(options: SyncServerOptions): Promise<SyncServer> {
-  const { host, port, log, logger, lingerMs = LINGER_MS } = options;
-  const rooms = new Rooms({ log, logger, lingerMs });
-  const app = openHttpServer(log, rooms, logger);
-  const sockets = openSocketServer(app.server, rooms, logger);
+  const { host, port, log, logger, lingerMs = LINGER_MS, isOpen = false } = options;
+  const trustsPeer = options.trustsPeer ?? trustedPeers("loopback");
+  const limits = options.limits ?? defaultRoomLimits;
+  const { boardsPerMinute, joinsPerMinute, connections } =
+    options.addressLimits ?? defaultAddressLimits;
+  const door = new Door(options.records, new LinkSecrets(options.linkKey));
+  const gate = new Gate(door, trustsPeer);
+  const rooms = new Rooms({ log, door, limits, logger, lingerMs });
+  const common = { log, rooms, door, gate, logger, trustsPeer, isOpen };
+  const app = await openHttpServer({ ...common, boardsPerMinute, joinsPerMinute });
+  const sockets = openSocketServer(app.server, { ...common, connectionsPerAddress: connections });
   await app.listen({ host, port });
   const [address] = app.addresses();
   if (typeof address !== "object" || address === null)
@@ -40,6 +76,7 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
   return {
     port: address.port,
     rooms,
+    door,
     async drain() {
       app.server.close();
       await rooms.drain();

@@ -98,6 +98,9 @@ export function openBoardConnection(boardId: string): BoardConnection {
     acknowledged = decoding.readVarUint(decoder);
     changed();
   };
+  // The roster comes with the door: until then the page goes by what awareness says.
+  for (const type of [messageType.control, messageType.notice])
+    provider.messageHandlers[type] = () => {};
   provider.on("status", ({ status }) => {
     // The server forgot this tab when the connection fell; a state with the old clock would be ignored.
     if (status === "connected")

@@ -32,11 +32,12 @@ export const rootNames = [
   "canvas",
   "comments",
 ] as const;
+export type RootName = (typeof rootNames)[number];
 
 /**
  * A Y.Doc seen as a board. Root names are the stored format: renaming one needs a migration.
  *
- * A root is also the unit of permission: a lock names roots (see `lockGroups`).
+ * A root is also the unit of permission: a lock names roots (see `lockGroupByRoot`).
  */
 export interface JourneyDoc {
   readonly doc: Y.Doc;

@@ -10,6 +10,14 @@ export const messageType = {
   queryAwareness: 3,
   /** Server to client: "your first n document messages on this connection are durable" (n: varint). */
   saved: 101,
+  /** Server to client: a ControlMessage as JSON (a text: its length in bytes as varint, then UTF-8). */
+  control: 102,
+  /** Client to server: a CommandMessage as JSON. */
+  command: 103,
+  /** Server to client: a ResultMessage as JSON. */
+  result: 104,
+  /** Server to client: a NoticeMessage as JSON. */
+  notice: 105,
 } as const;
 
 /** The second varint of a sync message (y-protocols/sync). Steps 2 and updates are document messages. */

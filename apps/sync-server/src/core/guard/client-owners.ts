@@ -20,10 +20,20 @@ export class ClientOwners {
    *
    * Only one with news of a single client tells who that client is. A tab that uploads what it found on its
    * device, or what we lost, may carry what others wrote, and must not come to own them.
+   *
+   * Returns the client whose owner is known from now on, if that is new.
    */
-  bind(owner: string | null, clients: readonly number[]): void {
+  bind(owner: string | null, clients: readonly number[]): number | null {
     const [client, ...others] = clients;
-    if (owner === null || client === undefined || others.length > 0) return;
-    if (!this.#ownersByClient.has(client)) this.#ownersByClient.set(client, owner);
+    if (owner === null || client === undefined || others.length > 0) return null;
+    if (this.#ownersByClient.has(client)) return null;
+    this.#ownersByClient.set(client, owner);
+    return client;
+  }
+
+  /** Takes in what was bound before this room came into memory. */
+  remember(ownersByClient: ReadonlyMap<number, string>): void {
+    for (const [client, owner] of ownersByClient)
+      if (!this.#ownersByClient.has(client)) this.#ownersByClient.set(client, owner);
   }
 }

@@ -5,6 +5,8 @@ import * as Y from "yjs";
 import { UpdateWriter, structsOf } from "#testing/update-writer.ts";
 import { editMessage, MUTE_UPDATE } from "#testing/wire.ts";
 import type { Effect } from "#core/effect.ts";
+import { unknownVisitor } from "#core/visitor.ts";
+import { visitor } from "#testing/visitors.ts";
 import { Room } from "#core/room.ts";
 import type { Gap } from "./find-gap.ts";
 import { structKind } from "./read-content.ts";
@@ -27,7 +29,7 @@ beforeEach(() => {
   rows = [annsBoard()];
   room = new Room();
   room.loaded({ snapshot: null, rows, quarantined: 0 });
-  for (const member of ["ann", "mallory"]) room.join(member, member);
+  for (const member of ["ann", "mallory"]) room.join(member, visitor(member));
 });
 
 /** Hostile updates by the danger that they hold; each was written for exactly this refusal. */
@@ -384,7 +386,7 @@ describe("a hostile update", () => {
       both.item(embed, { origin: n === 0 ? [ANN, LETTERS] : [8, n - 1] }).text("1");
     both.uint(1_499, 9, 0);
     for (let n = 1_499; n > 0; n--) both.item(string, { origin: [8, n] }).text("y");
-    room.join("eve", "eve");
+    room.join("eve", visitor("eve"));
     send("eve", both.uint(0).bytes());
     expect(reported("DocumentRebuilt")).toMatchObject([
       { memberId: "eve", cause: expect.stringContaining("would search more than") },
@@ -519,7 +521,7 @@ describe("a client id", () => {
   test("stays its owner's over a reconnect, and past it nobody else's", () => {
     send("ann", byMe);
     room.leave("ann");
-    room.join("ann again", "ann");
+    room.join("ann again", visitor("ann"));
     send("ann again", goesOn);
     expect(rows).toHaveLength(3);
     expect(closes()).toEqual([]);
@@ -539,7 +541,7 @@ describe("a client id", () => {
   });
 
   test("is nobody's where nobody can tell participants apart", () => {
-    for (const member of ["one", "two"]) room.join(member, null);
+    for (const member of ["one", "two"]) room.join(member, unknownVisitor);
     send("one", byMe);
     send("two", goesOn);
     expect(closes()).toEqual([]);

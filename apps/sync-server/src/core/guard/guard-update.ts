@@ -1,4 +1,4 @@
-import { rootNames } from "@cojourney/journey-model";
+import { rootNames, type RootName } from "@cojourney/journey-model";
 import type * as Y from "yjs";
 import { ByteReader } from "./byte-reader.ts";
 import { areInOrder } from "./check-order.ts";
@@ -9,6 +9,7 @@ import type { GuardLimits } from "./guard-limits.ts";
 import { HeldStructs } from "./held-structs.ts";
 import type { UpdateOutline } from "./outline.ts";
 import { readUpdate } from "./read-update.ts";
+import { findTouchedRoots } from "./touched-roots.ts";
 import { catchRefusal, refuse, type UpdateRefusal } from "./refusal.ts";
 
 /** What shows only while an update is applied, or once it is. */
@@ -19,14 +20,18 @@ export interface Soundness {
   readonly searchSteps: number;
 }
 
+/** An update that is safe to apply, with `applyChecked`. */
+export interface Sound extends Soundness {
+  readonly type: "Sound";
+  /** The clients of which it brings edits that we do not hold. */
+  readonly newsOf: readonly number[];
+  /** The roots that it changes. To be asked before it is applied. */
+  readonly touchedRoots: () => ReadonlySet<RootName>;
+}
+
 /** What the guard says of an update that somebody sent. It was not applied, and need not be kept. */
 export type Verdict =
-  /** Safe to apply, with `applyChecked`. */
-  | ({
-      readonly type: "Sound";
-      /** The clients of which it brings edits that we do not hold. */
-      readonly newsOf: readonly number[];
-    } & Soundness)
+  | Sound
   /** Perhaps honest, but it builds on something we lack: ask its sender for everything. */
   | { readonly type: "GapFound"; readonly gap: Gap }
   | { readonly type: "UpdateRefused"; readonly refusal: UpdateRefusal };
@@ -54,7 +59,8 @@ function judge(doc: Y.Doc, bytes: Uint8Array, maxClients: number, limits: GuardL
   findHomes(held, outline);
   const unproven = checkPolicy(held, outline, limits);
   const isInOrder = (applied: Y.Doc) => areInOrder(applied, unproven, limits.searchSteps);
-  return { type: "Sound", newsOf, isInOrder, searchSteps: limits.searchSteps };
+  const touchedRoots = () => findTouchedRoots(held, outline);
+  return { type: "Sound", newsOf, touchedRoots, isInOrder, searchSteps: limits.searchSteps };
 }
 
 /** Whether a stored update may be applied at all: its structure only, as what it builds on may follow. */

@@ -1,0 +1,137 @@
+import { Introduction, Lock, Role } from "@cojourney/journey-model/protocol";
+import { z } from "zod";
+import type { BoardRecord, BoardRecords, RecordKind, RecordPlace } from "#core/board-records.ts";
+
+/** That somebody may open a board until then. Its key is the SHA-256 of a token that only they have. */
+const SessionRecord = z.object({
+  participantId: z.string(),
+  role: Role,
+  /** The link that they came by. */
+  linkRole: Role,
+  /** Ms since 1970. */
+  expiresAt: z.number(),
+});
+export type SessionRecord = z.infer<typeof SessionRecord>;
+
+/** What became of a link since its board was made. */
+const LinkRecord = z.object({
+  rotation: z.number().int().min(0),
+  isOff: z.boolean(),
+  /** Ms since 1970; null for never. */
+  expiresAt: z.number().nullable(),
+});
+export type LinkRecord = z.infer<typeof LinkRecord>;
+
+const untouchedLink: LinkRecord = { rotation: 0, isOff: false, expiresAt: null };
+
+/** The key of a board's one record of locks. */
+const LOCKS = "locks";
+
+/** What storage knows of who may do what, as checked values. A malformed record counts as none. */
+export class AccessRecords {
+  readonly #records: BoardRecords;
+
+  constructor(records: BoardRecords) {
+    this.#records = records;
+  }
+
+  async links(boardId: string): Promise<Readonly<Record<Role, LinkRecord>>> {
+    const byRole = await this.#list(boardId, "link", LinkRecord);
+    const of = (role: Role) => byRole.get(role) ?? untouchedLink;
+    return {
+      facilitator: of("facilitator"),
+      participant: of("participant"),
+      viewer: of("viewer"),
+    };
+  }
+
+  putLink(boardId: string, role: Role, link: LinkRecord): Promise<void> {
+    return this.#put([{ boardId, kind: "link", key: role }, link]);
+  }
+
+  session(boardId: string, key: string): Promise<SessionRecord | null> {
+    return this.#get({ boardId, kind: "session", key }, SessionRecord);
+  }
+
+  sessions(boardId: string): Promise<ReadonlyMap<string, SessionRecord>> {
+    return this.#list(boardId, "session", SessionRecord);
+  }
+
+  putSessions(boardId: string, sessions: ReadonlyMap<string, SessionRecord>): Promise<void> {
+    return this.#put(
+      ...[...sessions].map(
+        ([key, session]) => [{ boardId, kind: "session", key }, session] as const,
+      ),
+    );
+  }
+
+  removeSessions(boardId: string, keys: readonly string[]): Promise<void> {
+    return this.#records.remove(keys.map((key) => ({ boardId, kind: "session", key })));
+  }
+
+  person(boardId: string, participantId: string): Promise<Introduction | null> {
+    return this.#get({ boardId, kind: "person", key: participantId }, Introduction);
+  }
+
+  people(boardId: string): Promise<ReadonlyMap<string, Introduction>> {
+    return this.#list(boardId, "person", Introduction);
+  }
+
+  putPerson(boardId: string, participantId: string, person: Introduction): Promise<void> {
+    return this.#put([{ boardId, kind: "person", key: participantId }, person]);
+  }
+
+  async locks(boardId: string): Promise<readonly Lock[]> {
+    const place = { boardId, kind: "locks", key: LOCKS } as const;
+    return (await this.#get(place, z.array(Lock))) ?? [];
+  }
+
+  putLocks(boardId: string, locks: readonly Lock[]): Promise<void> {
+    return this.#put([{ boardId, kind: "locks", key: LOCKS }, locks]);
+  }
+
+  async ownersByClientId(boardId: string): Promise<ReadonlyMap<number, string>> {
+    const owners = await this.#list(boardId, "client", z.string());
+    return new Map([...owners].map(([clientId, owner]) => [Number(clientId), owner]));
+  }
+
+  putOwner(boardId: string, clientId: number, participantId: string): Promise<void> {
+    return this.#put([{ boardId, kind: "client", key: String(clientId) }, participantId]);
+  }
+
+  #put(...values: readonly (readonly [RecordPlace, unknown])[]): Promise<void> {
+    return this.#records.put(values.map(toRecord));
+  }
+
+  async #get<T>(place: RecordPlace, schema: z.ZodType<T>): Promise<T | null> {
+    const value = await this.#records.get(place);
+    return value === null ? null : parse(value, schema);
+  }
+
+  async #list<T>(
+    boardId: string,
+    kind: RecordKind,
+    schema: z.ZodType<T>,
+  ): Promise<ReadonlyMap<string, T>> {
+    const valuesByKey = new Map<string, T>();
+    for (const [key, value] of await this.#records.list(boardId, kind)) {
+      const parsed = parse(value, schema);
+      if (parsed !== null) valuesByKey.set(key, parsed);
+    }
+    return valuesByKey;
+  }
+}
+
+const toRecord = ([place, value]: readonly [RecordPlace, unknown]): BoardRecord => ({
+  ...place,
+  value: JSON.stringify(value),
+});
+
+function parse<T>(json: string, schema: z.ZodType<T>): T | null {
+  try {
+    const parsed = schema.safeParse(JSON.parse(json));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,19 @@
+import type { LockGroup } from "#entities/lock-group.ts";
+import type { RootName } from "./journey-doc.ts";
+
+/** The lock that each root falls under: the root is the unit of permission. */
+export const lockGroupByRoot = {
+  meta: "structure",
+  personas: "structure",
+  journeys: "structure",
+  phases: "structure",
+  steps: "structure",
+  lanes: "structure",
+  cards: "content",
+  emotions: "content",
+  evidence: "content",
+  opportunities: "content",
+  roadmap: "content",
+  comments: "content",
+  canvas: "drawing",
+} as const satisfies Readonly<Record<RootName, LockGroup>>;

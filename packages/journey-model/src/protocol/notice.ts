@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { LockGroup } from "#entities/lock-group.ts";
+
+/**
+ * Why an honest edit was turned down.
+ *
+ * - `ViewerMayNotEdit`: it came from somebody who may only look.
+ * - `Locked`: it touches what is locked for participants; `groups` says what.
+ * - `BoardFull`: the board has reached its size in bytes; removing things still works.
+ */
+export const EditRefusal = z.object({
+  reason: z.enum(["ViewerMayNotEdit", "Locked", "BoardFull"]),
+  groups: z.array(LockGroup),
+});
+export type EditRefusal = z.infer<typeof EditRefusal>;
+
+/** Server to client, as JSON: what only the reader needs to know. */
+export const NoticeMessage = z.discriminatedUnion("type", [
+  /**
+   * The `ordinal`th document message of this connection was turned down whole, and nobody saw it. The socket
+   * closes next with `closeCode.editRefused`: keep what was written, and take the board from the server anew.
+   */
+  EditRefusal.extend({ type: z.literal("editRefused"), ordinal: z.number() }),
+  /** Presence came in faster than the limit; some of it was left out. */
+  z.object({ type: z.literal("presenceTooFast"), perSecond: z.number() }),
+  /** The board comes near its largest size, in bytes. */
+  z.object({ type: z.literal("boardLarge"), bytes: z.number(), maxBytes: z.number() }),
+]);
+export type NoticeMessage = z.infer<typeof NoticeMessage>;
