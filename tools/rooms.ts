@@ -149,6 +149,18 @@ const webRooms: readonly Room[] = [
     why: "structure/ is what can be done to phases, steps, lanes, journeys and personas, in whichever view.",
   },
   {
+    folder: `${web}/filter`,
+    not: [...tldraw, ...syncLibraries, "#features/**", "#canvas/**", "@cojourney/ui"],
+    notGlobals: syncGlobals,
+    why: "filter/ says which cards a person wants to see; what that looks like is for the views.",
+  },
+  {
+    folder: `${web}/find`,
+    not: [...tldraw, ...syncLibraries, "#features/**", "#canvas/**"],
+    notGlobals: syncGlobals,
+    why: "find/ looks for words on the board; going there is for the view that shows it.",
+  },
+  {
     folder: `${web}/i18n`,
     not: [...tldraw, ...syncLibraries, "#features/**", "#canvas/**", "#sync/**"],
     notGlobals: syncGlobals,

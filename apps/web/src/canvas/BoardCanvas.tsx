@@ -16,7 +16,7 @@ import { showToast } from "@cojourney/ui";
 import { BoardProvider } from "#sync/board-context.tsx";
 import { DrawingStyles } from "#canvas/chrome/DrawingStyles.tsx";
 import { DrawingTools } from "#canvas/chrome/DrawingTools.tsx";
-import { FindBar } from "#canvas/find/FindBar.tsx";
+import { showMatch } from "#canvas/find/show-match.ts";
 import { JourneyToolbar } from "#canvas/chrome/JourneyToolbar.tsx";
 import { LandingMark } from "#canvas/chrome/LandingMark.tsx";
 import { PasteDialog } from "#canvas/chrome/PasteDialog.tsx";
@@ -26,6 +26,8 @@ import { journeyShapeUtils } from "#canvas/shapes/index.ts";
 import type { PasteRefusal } from "#canvas/text/paste-cards.ts";
 import { MAX_PASTED_CARDS } from "#canvas/text/read-pasted.ts";
 import { journeyTldrawTools } from "#canvas/tools/placing-tool.ts";
+import { useBoardFilter } from "#filter/filter-context.tsx";
+import { FindBar } from "#find/FindBar.tsx";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import "tldraw/tldraw.css";
 import "#canvas/canvas.css";
@@ -77,6 +79,7 @@ export function BoardCanvas({
   onSelection,
 }: BoardCanvasProps) {
   const t = useTranslations("canvas");
+  const filter = useBoardFilter();
   const [user] = useState(() => openUser(locale));
   const [mounted, setMounted] = useState<Editor | null>(null);
   const onMount = useCallback(
@@ -87,6 +90,7 @@ export function BoardCanvas({
         onUploadRefused: () =>
           showToast({ tone: "info", title: t("uploads.title"), detail: t("uploads.detail") }),
         onSelection,
+        filter,
         onPasteRefused: (refusal) => tellPasteRefusal(refusal, t),
       });
       setMounted(editor);
@@ -95,7 +99,7 @@ export function BoardCanvas({
         disconnect();
       };
     },
-    [board, boardLanguage, t, onSelection],
+    [board, boardLanguage, t, filter, onSelection],
   );
   return (
     <BoardProvider value={board}>
@@ -116,7 +120,12 @@ export function BoardCanvas({
           <PasteDialog />
         </Tldraw>
         {/* Beside tldraw, which would take the keys that are typed into it. */}
-        {mounted && <FindBar editor={mounted} />}
+        {mounted && (
+          <FindBar
+            onShow={(match) => showMatch(mounted, match)}
+            onClose={() => mounted.getContainer().focus()}
+          />
+        )}
       </div>
     </BoardProvider>
   );

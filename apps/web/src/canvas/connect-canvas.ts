@@ -1,5 +1,5 @@
-import { atom, type Editor } from "tldraw";
-import { addCard, cellAt, laneKindOf } from "@cojourney/journey-model";
+import { atom, react, type Editor } from "tldraw";
+import { addCard, cellAt, laneKindOf, type CardId } from "@cojourney/journey-model";
 import { canvasSessionSignal } from "#canvas/canvas-session.ts";
 import { syncDrawing } from "#canvas/drawing/sync-drawing.ts";
 import { refuseUploads } from "#canvas/gestures/refuse-uploads.ts";
@@ -18,6 +18,7 @@ import { planPastes, type PasteRefusal } from "#canvas/text/paste-cards.ts";
 import { startTyping } from "#canvas/text/typing.ts";
 import type { ToolTarget } from "#canvas/tools/tool-target.ts";
 import { overrideUndo } from "#canvas/undo/override-undo.ts";
+import type { BoardFilter } from "#filter/board-filter.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 
 /** What the canvas needs from the page around it. */
@@ -27,6 +28,8 @@ export interface CanvasOptions {
   readonly onUploadRefused: () => void;
   readonly onSelection: (shapeIds: readonly string[]) => void;
   readonly onPasteRefused: (refusal: PasteRefusal) => void;
+  /** What this person wants to see; the rest is dimmed. */
+  readonly filter: BoardFilter;
 }
 
 /** Room around the first map when a board opens, screen px; at the left the tools stand on wide screens. */
@@ -54,6 +57,7 @@ export function connectCanvas(
     words: options.words,
     heldIds: drag.heldIds,
     remoteDrags: peers.drags,
+    isDimmed: (cardId) => isLeftOut(editor, options.filter, cardId),
   });
   later.projection = projection;
   const target = atom<ToolTarget | null>("what a click would do", null);
@@ -74,6 +78,12 @@ export function connectCanvas(
     addOnDoubleClick(editor, board, projection),
     pastes.stop,
     fresh.stop,
+    options.filter.subscribe(projection.schedule),
+    // The card that is written in is never dimmed.
+    react("light the card that is written in", () => {
+      editor.getEditingShapeId();
+      if (options.filter.now().shown) projection.schedule();
+    }),
     projection.close,
     peers.stop,
     drag.stop,
@@ -83,6 +93,12 @@ export function connectCanvas(
     canvasSessionSignal(editor).set(null);
     for (const stop of stops) stop();
   };
+}
+
+function isLeftOut(editor: Editor, filter: BoardFilter, cardId: CardId): boolean {
+  const { shown } = filter.now();
+  if (!shown || shown.has(cardId)) return false;
+  return editor.getEditingShapeId() !== derivedShapeId("card", cardId);
 }
 
 /** A double click in a free spot of a cell makes the card that belongs there. */

@@ -3,7 +3,7 @@ import { cleanText } from "#commands/clean-text.ts";
 import { commit } from "#commands/commit.ts";
 import { missing } from "#commands/missing.ts";
 import type { Refusal } from "#commands/refusal.ts";
-import type { JourneyDoc } from "#document/journey-doc.ts";
+import { recordIn, type JourneyDoc } from "#document/journey-doc.ts";
 import { readMeta } from "#document/read-meta.ts";
 import { TagId } from "#entities/ids.ts";
 import { PersonaColor } from "#entities/persona.ts";
@@ -49,9 +49,15 @@ export function changeTag(
   return ok(undefined);
 }
 
-/** Takes a tag off the board's list. The cards keep its id and wear it again when undo brings it back. */
+/** Takes a tag off the board's list and off its cards, as one step: they wear it again after undo. */
 export function removeTag(journey: JourneyDoc, id: TagId): Result<void, Refusal> {
   if (!journey.meta.has(tagKey(id))) return missing("tags", id);
-  commit(journey, () => journey.meta.delete(tagKey(id)));
+  commit(journey, () => {
+    journey.meta.delete(tagKey(id));
+    for (const cardId of journey.cards.keys()) {
+      const card = recordIn(journey.cards, cardId);
+      if (card?.has(tagKey(id))) card.delete(tagKey(id));
+    }
+  });
   return ok(undefined);
 }

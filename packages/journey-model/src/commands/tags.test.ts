@@ -99,6 +99,7 @@ describe("tags on a card", () => {
     valueOf(tagCard(ann.journey, card, tag));
     valueOf(removeTag(ann.journey, tag));
     expect(tagsOn(ann)).toEqual([]);
+    expect(tagsOf(ann, card)).toEqual([]);
     ann.undo.undo();
     expect(tagsOn(ann)).toEqual(["Legal"]);
     expect(tagsOf(ann, card)).toEqual([tag]);

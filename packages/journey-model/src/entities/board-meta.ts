@@ -16,7 +16,7 @@ export const BoardMeta = z.object({
   framework: z.string().min(1).max(64),
   language: Language,
   channels: z.array(Channel).max(MAX_CHANNELS),
-  /** By name. Cards keep a tag that left the list, and show it again when it returns. */
+  /** What cards may wear, by name. */
   tags: z.array(Tag).readonly(),
 });
 export type BoardMeta = z.infer<typeof BoardMeta>;

@@ -27,7 +27,9 @@ function measure(card: Card): CardSize {
   const lines = wrapText(card.title, CARD_WIDTH_PX - 2 * metrics.cardPaddingXPx, type.card);
   const hasFooter =
     card.channel !== null || card.momentOfTruth || card.dropOff !== null || card.note !== "";
-  const text = lines.length * type.card.lineHeightPx + (hasFooter ? metrics.cardFooterPx : 0);
+  const footerPx = hasFooter ? metrics.cardFooterPx : 0;
+  const tagsPx = card.tags.length > 0 ? metrics.cardTagsPx : 0;
+  const text = lines.length * type.card.lineHeightPx + footerPx + tagsPx;
   const heightPx = Math.max(metrics.cardMinHeightPx, text + 2 * metrics.cardPaddingYPx);
   return { lines, heightPx, hasFooter };
 }

@@ -25,6 +25,8 @@ export const metrics = {
   cardPaddingYPx: 9,
   cardMinHeightPx: 40,
   cardFooterPx: 22,
+  /** A line with the tags of a card. */
+  cardTagsPx: 22,
 
   /** Space above and below the outermost scores of the emotion lane. */
   curvePaddingPx: 34,

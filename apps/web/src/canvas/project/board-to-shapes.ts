@@ -43,6 +43,7 @@ interface Surroundings {
   readonly pageId: TLParentId;
   readonly words: PictureWords;
   readonly channels: Board["meta"]["channels"];
+  readonly tags: Board["meta"]["tags"];
 }
 
 /** The pictures of journeys in which nothing changed; a layout keeps its identity as long as that is so. */
@@ -61,13 +62,13 @@ export function boardToShapes(
   pageId: TLParentId,
   words: PictureWords,
 ): readonly DerivedShape[] {
-  const { channels } = board.meta;
+  const { channels, tags } = board.meta;
   const journeys = layout.journeys.flatMap((journey) => {
     const last = known.get(journey);
-    if (last?.pageId === pageId && last.words === words && last.channels === channels)
-      return last.shapes;
-    const shapes = journeyToShapes(journey, { pageId, words, channels });
-    known.set(journey, { pageId, words, channels, shapes });
+    const isKnown = last?.pageId === pageId && last.words === words;
+    if (isKnown && last.channels === channels && last.tags === tags) return last.shapes;
+    const shapes = journeyToShapes(journey, { pageId, words, channels, tags });
+    known.set(journey, { pageId, words, channels, tags, shapes });
     return shapes;
   });
   const personas = layout.personas.map(({ persona, box, size }) =>
@@ -109,9 +110,10 @@ function toShape<Kind extends ShapeKind>(
 
 function journeyToShapes(
   journey: JourneyLayout,
-  { pageId, words, channels }: Surroundings,
+  { pageId, words, channels, tags }: Surroundings,
 ): readonly DerivedShape[] {
   const channelNames = new Map(channels.map(({ id, name }) => [id, name]));
+  const tagsById = new Map(tags.map(({ id, name, color }) => [id, { name, color }] as const));
   const shapes: DerivedShape[] = [];
   function put<Kind extends ShapeKind>(
     kind: Kind,
@@ -160,6 +162,8 @@ function journeyToShapes(
       hasNote: card.note !== "",
       momentOfTruth: card.momentOfTruth,
       dropOffPercent: card.dropOff && (card.dropOff.percent ?? -1),
+      color: card.color,
+      tags: card.tags.flatMap((id) => tagsById.get(id) ?? []),
     });
   return shapes;
 }

@@ -1,7 +1,12 @@
 import { isEqual, type Editor, type TLShape, type TLShapeId } from "tldraw";
-import { layoutBoard, type BoardLayout, type LiveBoard } from "@cojourney/journey-model";
+import {
+  layoutBoard,
+  type BoardLayout,
+  type CardId,
+  type LiveBoard,
+} from "@cojourney/journey-model";
 import { boardToShapes, type PictureWords } from "#canvas/project/board-to-shapes.ts";
-import { isDerived, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
+import { isDerived, recordIdOf, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
 import { mergeFromDocument } from "#canvas/project/merge-from-document.ts";
 
 /** Keeps the pictures of the journey on the canvas equal to the document. */
@@ -27,6 +32,8 @@ export interface ProjectionOptions {
   readonly heldIds: () => ReadonlySet<TLShapeId>;
   /** Where others are dragging cards right now. */
   readonly remoteDrags: () => ReadonlyMap<TLShapeId, readonly [number, number]>;
+  /** Cards that this person's filter leaves out; none when nothing is asked. */
+  readonly isDimmed?: (cardId: CardId) => boolean;
 }
 
 /** Starts drawing a board. All changes to the store go in as remote ones: they are nobody's edit. */
@@ -49,7 +56,10 @@ export function projectBoard(
       drawn = board;
       layout = layoutBoard(board, layout);
     }
-    const wanted = boardToShapes(board, layout, editor.getCurrentPageId(), options.words);
+    const wanted = dimmed(
+      boardToShapes(board, layout, editor.getCurrentPageId(), options.words),
+      options.isDimmed,
+    );
     atHome = new Map(wanted.map((shape) => [shape.id, shape]));
     putDifferences(editor, wanted, options.heldIds(), options.remoteDrags());
     for (const listener of listeners) listener();
@@ -91,6 +101,9 @@ export function projectBoard(
   };
 }
 
+/** Of cards that do not pass this person's filter: there, and out of the way. */
+const DIMMED_OPACITY = 0.16;
+
 /** The record in the store that was found to be this very picture: nothing to compare as long as both stay. */
 const drawnAs = new WeakMap<DerivedShape, TLShape>();
 
@@ -122,6 +135,19 @@ function putDifferences(
   });
 }
 
+/** With the cards that a filter leaves out faint; the others stay the very same objects. */
+function dimmed(
+  shapes: readonly DerivedShape[],
+  isDimmed: ProjectionOptions["isDimmed"],
+): readonly DerivedShape[] {
+  if (!isDimmed) return shapes;
+  return shapes.map((shape) =>
+    shape.type === "card" && isDimmed(recordIdOf(shape))
+      ? { ...shape, opacity: DIMMED_OPACITY }
+      : shape,
+  );
+}
+
 function derivedInStore(editor: Editor, id: TLShapeId): DerivedShape | undefined {
   const there = editor.store.get(id);
   return there && isDerived(there) ? there : undefined;
@@ -139,6 +165,7 @@ function placed(
 }
 
 function isSamePicture(a: DerivedShape, b: DerivedShape): boolean {
+  if (a.opacity !== b.opacity) return false;
   if (a.x !== b.x || a.y !== b.y || a.parentId !== b.parentId || a.index !== b.index) return false;
   const before: Readonly<Record<string, unknown>> = a.props;
   for (const [key, value] of Object.entries(b.props))

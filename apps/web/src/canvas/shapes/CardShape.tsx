@@ -9,13 +9,14 @@ import {
   type RecordProps,
   type TLShape,
 } from "tldraw";
-import { CardKind } from "@cojourney/journey-model";
+import { CardKind, PersonaColor } from "@cojourney/journey-model";
 import { kindIcons } from "@cojourney/ui";
 import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
 import { recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import "#canvas/shapes/shape-props.ts";
 import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
 import { FAR_ZOOM } from "#canvas/shapes/far-zoom.ts";
+import "#canvas/shapes/card-marks.css";
 
 type CardShape = TLShape<"card">;
 
@@ -32,6 +33,8 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
     hasNote: T.boolean,
     momentOfTruth: T.boolean,
     dropOffPercent: T.number.nullable(),
+    color: T.literalEnum(...PersonaColor.options).nullable(),
+    tags: T.arrayOf(T.object({ name: T.string, color: T.literalEnum(...PersonaColor.options) })),
   };
 
   override getDefaultProps(): CardShape["props"] {
@@ -45,6 +48,8 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
       hasNote: false,
       momentOfTruth: false,
       dropOffPercent: null,
+      color: null,
+      tags: [],
     };
   }
 
@@ -69,8 +74,26 @@ function CardPicture({ shape }: { readonly shape: CardShape }) {
   if (isFar && !isEditing)
     return (
       <HTMLContainer id={id}>
-        <div className="cj-map-card cj-map-card-far" data-kind={props.kind}>
+        <div
+          className="cj-map-card cj-map-card-far"
+          data-kind={props.kind}
+          data-color={props.color ?? undefined}
+          data-moment-of-truth={props.momentOfTruth || undefined}
+        >
           <i style={{ height: props.lines.length * 18 - 10 }} />
+          {(props.momentOfTruth || props.dropOffPercent !== null) && (
+            <span className="cj-map-card-far-marks">
+              {props.momentOfTruth && <Flag className="cj-map-card-truth" aria-hidden />}
+              {props.dropOffPercent !== null && <LogOut className="cj-map-card-left" aria-hidden />}
+            </span>
+          )}
+          {props.tags.length > 0 && (
+            <span className="cj-map-card-far-tags">
+              {props.tags.map(({ name, color }) => (
+                <b key={name} style={{ background: `var(--cj-person-${color})` }} />
+              ))}
+            </span>
+          )}
         </div>
       </HTMLContainer>
     );
@@ -80,6 +103,7 @@ function CardPicture({ shape }: { readonly shape: CardShape }) {
       <article
         className="cj-map-card"
         data-kind={props.kind}
+        data-color={props.color ?? undefined}
         data-moment-of-truth={props.momentOfTruth || undefined}
       >
         <Icon className="cj-map-card-icon" aria-hidden />
@@ -95,6 +119,15 @@ function CardPicture({ shape }: { readonly shape: CardShape }) {
               <span key={i}>{line || "\u00A0"}</span>
             ))}
           </p>
+        )}
+        {props.tags.length > 0 && (
+          <ul className="cj-card-tags">
+            {props.tags.map(({ name, color }) => (
+              <li key={name} data-color={color}>
+                {name}
+              </li>
+            ))}
+          </ul>
         )}
         {props.hasFooter && (
           <footer className="cj-map-card-footer">

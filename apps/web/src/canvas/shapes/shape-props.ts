@@ -1,4 +1,10 @@
-import type { CardKind, PersonaColor, PersonaSectionField, StepId } from "@cojourney/journey-model";
+import type {
+  CardKind,
+  PersonaColor,
+  PersonaSectionField,
+  StepId,
+  Tag,
+} from "@cojourney/journey-model";
 
 /** What the pictures of the journey draw. Sizes in px at zoom 1; texts already broken into lines. */
 declare module "tldraw" {
@@ -51,6 +57,9 @@ declare module "tldraw" {
       readonly momentOfTruth: boolean;
       /** How many of a hundred leave here; -1 for a drop-off without a figure, null for none. */
       readonly dropOffPercent: number | null;
+      /** Given by people; null: the colour of its kind. */
+      readonly color: PersonaColor | null;
+      readonly tags: readonly TagPicture[];
     };
     "emotion-curve": {
       readonly w: number;
@@ -61,6 +70,9 @@ declare module "tldraw" {
     };
   }
 }
+
+/** A tag on a card. */
+export type TagPicture = Pick<Tag, "name" | "color">;
 
 /** The ground that cards lie on: columns and rows, relative to the shape. */
 export interface JourneyPicture {

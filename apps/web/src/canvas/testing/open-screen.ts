@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import type { Editor, TLShapeId } from "tldraw";
 import { openReplica, seededBoard, type Replica } from "@cojourney/journey-model/testing";
 import { connectCanvas } from "#canvas/connect-canvas.ts";
+import { openBoardFilter, type BoardFilter } from "#filter/board-filter.ts";
 import type { Removal } from "#canvas/gestures/carry-out.ts";
 
 /** One person's open board: their copy of the document and the canvas over it. */
@@ -12,6 +13,8 @@ export interface Screen extends Replica {
   readonly editor: Editor;
   /** What removing came to, in the order in which it was told. */
   readonly removals: readonly Removal[];
+  /** What this person wants to see. */
+  readonly filter: BoardFilter;
   close(): void;
 }
 
@@ -30,6 +33,7 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
   const awareness = new Awareness(replica.journey.doc);
   const editor = openEditor();
   const removals: Removal[] = [];
+  const filter = openBoardFilter(replica.live, "board");
   const disconnect = connectCanvas(
     editor,
     {
@@ -47,6 +51,7 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
       onRemoval: (removal) => removals.push(removal),
       onUploadRefused: () => {},
       onSelection: () => {},
+      filter,
       onPasteRefused: () => {},
     },
   );
@@ -55,8 +60,10 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
     ...replica,
     editor,
     removals,
+    filter,
     close() {
       disconnect();
+      filter.close();
       awareness.destroy();
       editor.dispose();
     },

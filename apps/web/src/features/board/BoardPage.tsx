@@ -1,11 +1,13 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { renameBoard, type Language } from "@cojourney/journey-model";
 import { Spinner } from "@cojourney/ui";
 import { BoardNotices, BoardTopBar, NameDialog } from "#features/board-shell/index.ts";
 import { RememberBoard } from "#features/home/index.ts";
+import { CompareButton } from "#features/compare-curves/index.ts";
+import { FilterBar, FilterButton, useFilterBar } from "#features/filter/index.ts";
 import { DetailPanel, detailTargetOf } from "#features/detail-panel/index.ts";
 import { useLitTheme } from "#features/preferences/index.ts";
 import { boardNotices } from "#features/board/board-notices.ts";
@@ -14,6 +16,8 @@ import { useBoardView } from "#features/board/use-board-view.ts";
 import { usePeople } from "#features/board/use-people.ts";
 import { useBoardConnection } from "#features/board/use-board-connection.ts";
 import { ViewChoice } from "#features/board/ViewChoice.tsx";
+import { openBoardFilter } from "#filter/board-filter.ts";
+import { FilterProvider, useBoardFilter } from "#filter/filter-context.tsx";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import "./board-page.css";
 
@@ -41,7 +45,24 @@ const MapView = dynamic(
 export function BoardPage(props: BoardPageProps) {
   const board = useBoardConnection(props.boardId);
   if (!board) return <BoardLoading />;
-  return <OpenBoard board={board} {...props} />;
+  return (
+    <FilteredBoard key={board.boardId} board={board}>
+      <OpenBoard board={board} {...props} />
+    </FilteredBoard>
+  );
+}
+
+/** Both views show what this one person wants to see. */
+function FilteredBoard({
+  board,
+  children,
+}: {
+  readonly board: BoardConnection;
+  readonly children: React.ReactNode;
+}) {
+  const filter = useMemo(() => openBoardFilter(board.live, board.boardId), [board]);
+  useEffect(() => filter.close, [filter]);
+  return <FilterProvider value={filter}>{children}</FilterProvider>;
 }
 
 function OpenBoard({
@@ -65,6 +86,8 @@ function OpenBoard({
   const { people, me, isNamed, setMe } = usePeople(board.awareness);
   const [isNaming, setNaming] = useState(false);
   const [selection, setSelection] = useState<readonly string[]>([]);
+  const filter = useBoardFilter();
+  const bar = useFilterBar(filter);
   const theme = useLitTheme();
   const isLicensed = Boolean(licenseKey) || window.location.protocol !== "https:";
   /** A page that is too old for what is on the board may break it: it shows nothing that writes. */
@@ -87,9 +110,18 @@ function OpenBoard({
         canRedo={mayWrite && history.includes("r")}
         onUndo={board.undo.undo}
         onRedo={board.undo.redo}
-        viewChoice={mayDraw && <ViewChoice view={view} onChange={setView} />}
+        viewChoice={
+          <>
+            {mayWrite && <CompareButton board={content} />}
+            {mayWrite && <FilterButton isOpen={bar.isOpen} onOpen={bar.open} onClear={bar.clear} />}
+            {mayDraw && <ViewChoice view={view} onChange={setView} />}
+          </>
+        }
       />
       <BoardNotices notices={boardNotices(status, problems.length, isLicensed, hasCanvasTrouble)} />
+      {mayWrite && bar.isOpen && (
+        <FilterBar board={content} boardLanguage={boardLanguage} onClear={bar.clear} />
+      )}
       <div className="board-middle" data-view={view}>
         <main className="board-stage">
           {!mayWrite ? (

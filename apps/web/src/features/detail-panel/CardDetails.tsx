@@ -1,24 +1,34 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import type { BoardMeta, Card } from "@cojourney/journey-model";
+import { setCardFields, type BoardMeta, type Card } from "@cojourney/journey-model";
+import { CardColor } from "#features/detail-panel/fields/CardColor.tsx";
 import { SharedText } from "#features/detail-panel/fields/SharedText.tsx";
+import { TagsField } from "#features/detail-panel/TagsField.tsx";
 import { TouchpointFields } from "#features/detail-panel/TouchpointFields.tsx";
+import { useBoard } from "#sync/board-context.tsx";
 
 export interface CardDetailsProps {
   readonly card: Card;
   readonly channels: BoardMeta["channels"];
+  readonly tags: BoardMeta["tags"];
 }
 
 /** What a card says, and for a touchpoint all that is known of the contact. */
-export const CardDetails = memo(function CardDetails({ card, channels }: CardDetailsProps) {
+export const CardDetails = memo(function CardDetails({ card, channels, tags }: CardDetailsProps) {
   const t = useTranslations("detail.card");
+  const { journey } = useBoard();
   return (
     <>
       <SharedText
         label={t("title")}
         target={{ root: "cards", id: card.id, field: "title" }}
         lines={2}
+      />
+      <TagsField cards={[card]} tags={tags} />
+      <CardColor
+        value={card.color}
+        onChange={(color) => void setCardFields(journey, card.id, { color })}
       />
       {card.kind === "touchpoint" && <TouchpointFields card={card} channels={channels} />}
       <SharedText

@@ -1,11 +1,12 @@
 "use client";
 import { AvatarStack, IconButton, kindIcons } from "@cojourney/ui";
-import { Map as MapIcon, PanelRightOpen, UserRound, X } from "lucide-react";
+import { Layers, Map as MapIcon, PanelRightOpen, UserRound, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import type { Board, BoardMeta, Card, Journey, Persona } from "@cojourney/journey-model";
 import { CardDetails } from "#features/detail-panel/CardDetails.tsx";
+import { CardsDetails } from "#features/detail-panel/CardsDetails.tsx";
 import { shapeIdOf, type DetailTarget } from "#features/detail-panel/detail-target.ts";
 import { JourneyDetails } from "#features/detail-panel/JourneyDetails.tsx";
 import { PersonaDetails } from "#features/detail-panel/PersonaDetails.tsx";
@@ -37,7 +38,8 @@ export function DetailPanel({ board, target }: DetailPanelProps) {
 
 /** A record with what the panel needs besides. */
 type Detail =
-  | { readonly kind: "card"; readonly card: Card; readonly channels: BoardMeta["channels"] }
+  | { readonly kind: "card"; readonly card: Card; readonly meta: BoardMeta }
+  | { readonly kind: "cards"; readonly cards: readonly Card[]; readonly board: Board }
   | { readonly kind: "persona"; readonly persona: Persona }
   | {
       readonly kind: "journey";
@@ -50,7 +52,15 @@ function detailOf(target: DetailTarget, board: Board): Detail | null {
   switch (target.kind) {
     case "card": {
       const card = board.cards.get(target.id);
-      return card ? { kind: "card", card, channels: board.meta.channels } : null;
+      return card ? { kind: "card", card, meta: board.meta } : null;
+    }
+    case "cards": {
+      const cards = target.ids.flatMap((id) => board.cards.get(id) ?? []);
+      const [only] = cards;
+      if (!only) return null;
+      return cards.length === 1
+        ? { kind: "card", card: only, meta: board.meta }
+        : { kind: "cards", cards, board };
     }
     case "persona": {
       const persona = board.personas.get(target.id);
@@ -99,7 +109,11 @@ function Panel({
     >
       <header className="detail-panel-head">
         <KindMark kind={kind} />
-        <h2>{t(`kind.${kind}`)}</h2>
+        <h2>
+          {detail.kind === "cards"
+            ? t("cards.title", { count: detail.cards.length })
+            : t(`kind.${kind}`)}
+        </h2>
         <OthersHere board={board} target={target} />
         <IconButton
           name={t("collapse")}
@@ -112,7 +126,10 @@ function Panel({
         </IconButton>
       </header>
       <div className="detail-panel-body" key={shapeIdOf(target)}>
-        {detail.kind === "card" && <CardDetails card={detail.card} channels={detail.channels} />}
+        {detail.kind === "card" && (
+          <CardDetails card={detail.card} channels={detail.meta.channels} tags={detail.meta.tags} />
+        )}
+        {detail.kind === "cards" && <CardsDetails cards={detail.cards} board={detail.board} />}
         {detail.kind === "persona" && <PersonaDetails persona={detail.persona} />}
         {detail.kind === "journey" && (
           <JourneyDetails journey={detail.journey} persona={detail.persona} />
@@ -123,8 +140,15 @@ function Panel({
   );
 }
 
-function KindMark({ kind }: { readonly kind: Card["kind"] | "persona" | "journey" }) {
-  const Icon = kind === "persona" ? UserRound : kind === "journey" ? MapIcon : kindIcons[kind];
+function KindMark({ kind }: { readonly kind: Card["kind"] | "cards" | "persona" | "journey" }) {
+  const Icon =
+    kind === "persona"
+      ? UserRound
+      : kind === "journey"
+        ? MapIcon
+        : kind === "cards"
+          ? Layers
+          : kindIcons[kind];
   return (
     <span className="detail-panel-mark" data-kind={kind}>
       <Icon aria-hidden />

@@ -17,11 +17,19 @@ import { keyOf, useMapKeys } from "#features/map-view/use-map-keys.ts";
 import { useStructure } from "#features/map-view/use-structure.ts";
 
 /** One journey: its name, whose it is, and its grid or, on a small screen, one phase at a time. */
-export function JourneySection({ outline }: { readonly outline: JourneyOutline }) {
+export function JourneySection({
+  whole,
+  outline,
+}: {
+  /** With the cards that a filter hides: what is done to the journey is done to all of it. */
+  readonly whole: JourneyOutline;
+  /** As it is shown, and moved through by keys. */
+  readonly outline: JourneyOutline;
+}) {
   const t = useTranslations("map");
   const { isSmall, ask } = useMap();
   const attention = useAttention();
-  const structure = useStructure(outline);
+  const structure = useStructure(whole);
   const onKeyDown = useMapKeys(outline, structure);
   const helpId = useId();
   const headingId = useId();

@@ -20,6 +20,8 @@ import type { Direction, PlaceKey } from "#features/map-view/place.ts";
 import { kindOf, spokenCard, spokenDropOff } from "#features/map-view/spoken-names.ts";
 import type { Structure } from "#features/map-view/use-structure.ts";
 import { usePeersIn } from "#features/map-view/watch-places.ts";
+import "#canvas/shapes/card-marks.css";
+import "#features/map-view/card-tags.css";
 
 export interface MapCardProps {
   readonly outline: JourneyOutline;
@@ -44,6 +46,7 @@ export const MapCard = memo(function MapCard({ outline, structure, card, lane }:
   // The head of the row says what its cards are; only what differs from it needs a sign.
   const isUnlikeLane = lane === undefined || laneKindOf(lane.kind).cardKind !== kind;
   const channel = meta.channels.find(({ id }) => id === card.channel)?.name ?? card.channel;
+  const tags = meta.tags.filter(({ id }) => card.tags.includes(id));
   const here = peers.map(({ name }) => name);
 
   return (
@@ -52,6 +55,7 @@ export const MapCard = memo(function MapCard({ outline, structure, card, lane }:
       data-kind={kind}
       data-holds={place}
       data-moment-of-truth={card.momentOfTruth || undefined}
+      data-color={card.color ?? undefined}
       data-editing={isEditing || undefined}
       style={peers[0] && { outlineColor: `var(--cj-person-${peers[0].color})` }}
       data-watched={peers.length > 0 || undefined}
@@ -76,11 +80,20 @@ export const MapCard = memo(function MapCard({ outline, structure, card, lane }:
           onDoubleClick={() => attention.edit(place)}
         >
           <VisuallyHidden>
-            {spokenCard(t, outline, card, { channels: meta.channels, here })}
+            {spokenCard(t, outline, card, { channels: meta.channels, tags, here })}
           </VisuallyHidden>
           <span className="map-card-title" aria-hidden>
             {card.title || <i>{t("unnamed.card")}</i>}
           </span>
+          {tags.length > 0 && (
+            <span className="map-card-tags" aria-hidden>
+              {tags.map(({ id, name, color }) => (
+                <span key={id} data-color={color}>
+                  {name}
+                </span>
+              ))}
+            </span>
+          )}
           <span className="map-card-facts" aria-hidden>
             {isUnlikeLane && <Icon className="map-card-kind" aria-hidden />}
             {channel && <span>{channel}</span>}

@@ -83,14 +83,27 @@ export function MapCell({
 const noCards: readonly Card[] = [];
 
 export function CardList({ outline, structure, column, lane }: MapCellProps) {
-  const cards = outline.cards.get(cellKey(column.step.id, lane.id)) ?? noCards;
-  if (cards.length === 0) return null;
+  const t = useTranslations("filter");
+  const key = cellKey(column.step.id, lane.id);
+  const hidden = useMap().hiddenByCell.get(key) ?? 0;
+  const cards = outline.cards.get(key) ?? noCards;
   return (
-    <ul className="map-cards">
-      {cards.map((card) => (
-        <MapCard key={card.id} outline={outline} structure={structure} card={card} lane={lane} />
-      ))}
-    </ul>
+    <>
+      {cards.length > 0 && (
+        <ul className="map-cards">
+          {cards.map((card) => (
+            <MapCard
+              key={card.id}
+              outline={outline}
+              structure={structure}
+              card={card}
+              lane={lane}
+            />
+          ))}
+        </ul>
+      )}
+      {hidden > 0 && <p className="map-hidden-cards">{t("hidden", { count: hidden })}</p>}
+    </>
   );
 }
 

@@ -3,10 +3,11 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { outlineBoard, type Language } from "@cojourney/journey-model";
 import { EmptyState, VisuallyHidden } from "@cojourney/ui";
-import { AttentionProvider, openAttention } from "#features/map-view/attention.ts";
+import { AttentionProvider, openAttention, useAttentionTo } from "#features/map-view/attention.ts";
 import { JourneySection } from "#features/map-view/JourneySection.tsx";
 import { KeysHelp } from "#features/map-view/KeysHelp.tsx";
 import { MapDialogs } from "#features/map-view/MapDialogs.tsx";
+import { MapFind } from "#features/map-view/MapFind.tsx";
 import { MapProvider, type MapContext, type MapQuestion } from "#features/map-view/map-context.tsx";
 import { Personas } from "#features/map-view/Personas.tsx";
 import { SharedMenu, type OpenMenu } from "#features/map-view/SharedMenu.tsx";
@@ -14,7 +15,9 @@ import { useAnnouncements } from "#features/map-view/use-announcements.ts";
 import { useKeptFocus, useWantedFocus } from "#features/map-view/use-kept-focus.ts";
 import { useSharedActivity } from "#features/map-view/use-shared-activity.ts";
 import { useSmallScreen } from "#features/map-view/use-small-screen.ts";
+import { visibleJourney } from "#features/map-view/visible-cards.ts";
 import { watchPlaces } from "#features/map-view/watch-places.ts";
+import { useFilterState } from "#filter/filter-context.tsx";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import { BoardProvider } from "#sync/board-context.tsx";
 import { useBoardReading } from "#sync/use-board-reading.ts";
@@ -50,6 +53,12 @@ function MapOfBoard({
   const root = useRef<HTMLDivElement>(null);
   const reading = useBoardReading(board.live);
   const outlines = useMemo(() => outlineBoard(reading.board), [reading.board]);
+  const { shown } = useFilterState();
+  const editing = useAttentionTo((state) => state.editing);
+  const visible = useMemo(() => {
+    const card = editing?.startsWith("card:") ? editing.slice("card:".length) : null;
+    return outlines.map((outline) => visibleJourney(outline, shown, card));
+  }, [outlines, shown, editing]);
   const isSmall = useSmallScreen();
   const [question, ask] = useState<MapQuestion | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
@@ -63,12 +72,17 @@ function MapOfBoard({
     setMenuOpen(true);
   }, []);
   const { meta } = reading.board;
-  const context = useMemo<MapContext>(
-    () => ({ meta, boardLanguage, isSmall, watched, ask, openMenu }),
-    [meta, boardLanguage, isSmall, watched, openMenu],
+  const hiddenByCell = useMemo(
+    () => new Map(visible.flatMap(({ hidden }) => [...hidden])),
+    [visible],
   );
+  const context = useMemo<MapContext>(
+    () => ({ meta, boardLanguage, isSmall, watched, hiddenByCell, ask, openMenu }),
+    [meta, boardLanguage, isSmall, watched, hiddenByCell, openMenu],
+  );
+  const visibleOutlines = useMemo(() => visible.map(({ outline }) => outline), [visible]);
   useWantedFocus(root);
-  useKeptFocus(root, outlines, (to) => {
+  useKeptFocus(root, visibleOutlines, (to) => {
     const place = to.getAttribute("aria-label") ?? to.textContent;
     if (!wasOwn()) say(t("live.focusGone", { place }));
   });
@@ -83,13 +97,18 @@ function MapOfBoard({
   );
   return (
     <MapProvider value={context}>
+      <MapFind root={root} />
       <div ref={root} className="map-view" data-small={isSmall || undefined}>
         {!isSmall && top}
         {outlines.length === 0 && (
           <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>
         )}
-        {outlines.map((outline) => (
-          <JourneySection key={outline.journey.id} outline={outline} />
+        {outlines.map((outline, i) => (
+          <JourneySection
+            key={outline.journey.id}
+            whole={outline}
+            outline={visibleOutlines[i] ?? outline}
+          />
         ))}
         {isSmall && top}
         <div role="status" aria-live="polite">

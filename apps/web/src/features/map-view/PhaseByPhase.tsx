@@ -14,7 +14,8 @@ import { EmotionChoice } from "#features/map-view/EmotionChoice.tsx";
 import { LaneTitle, PhaseTitle, StepTitle } from "#features/map-view/HeadCells.tsx";
 import { lookOfLane } from "#features/map-view/KindMark.tsx";
 import { AddCardButton, CardList } from "#features/map-view/MapCell.tsx";
-import { placeOfCell } from "#features/map-view/place.ts";
+import { useAttentionTo } from "#features/map-view/attention.ts";
+import { findCard, placeOfCell, splitKey, type PlaceKey } from "#features/map-view/place.ts";
 import { phaseName } from "#features/map-view/spoken-names.ts";
 import type { Structure } from "#features/map-view/use-structure.ts";
 
@@ -28,6 +29,10 @@ export function PhaseByPhase({ outline, structure }: PhaseByPhaseProps) {
   const t = useTranslations("map");
   const [chosenId, choose] = useState<PhaseId | null>(null);
   const labelId = useId();
+  const wanted = useAttentionTo((state) => state.wanted);
+  const home = wanted && phaseWith(outline, wanted);
+  // Somebody goes to a place in another phase, such as one that a search found.
+  if (home && home !== chosenId) choose(home);
   const found = outline.phases.findIndex(({ phase }) => phase.id === chosenId);
   const index = Math.max(found, 0);
   const shown = outline.phases[index];
@@ -85,6 +90,16 @@ export function PhaseByPhase({ outline, structure }: PhaseByPhaseProps) {
       <Button onPress={() => structure.addStepTo(shown.phase.id, null)}>{t("menu.addStep")}</Button>
     </div>
   );
+}
+
+/** The phase that a place is in; undefined for one that is in no phase alone. */
+function phaseWith(outline: JourneyOutline, key: PlaceKey): PhaseId | undefined {
+  const [kind, id] = splitKey(key);
+  const stepId = kind === "card" ? findCard(outline, id)?.stepId : kind === "step" ? id : undefined;
+  return outline.phases.find(
+    ({ phase, steps }) =>
+      (kind === "phase" && phase.id === id) || steps.some(({ step }) => step.id === stepId),
+  )?.phase.id;
 }
 
 interface StepBlockProps extends PhaseByPhaseProps {

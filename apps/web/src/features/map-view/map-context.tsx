@@ -26,6 +26,8 @@ export interface MapContext {
   /** On a small screen everything is as wide as the screen, and pressed with a thumb. */
   readonly isSmall: boolean;
   readonly watched: WatchedPlaces;
+  /** How many cards of a cell this person's filter leaves out; key from `cellKey`. */
+  readonly hiddenByCell: ReadonlyMap<string, number>;
   readonly ask: (question: MapQuestion) => void;
   /** Opens the menu that the whole map shares: a menu for each of two thousand cards would be slow. */
   readonly openMenu: (anchor: Element, name: string, actions: readonly MapAction[]) => void;

@@ -12,6 +12,7 @@ import {
   type Persona,
   type Phase,
   type StepId,
+  type Tag,
 } from "@cojourney/journey-model";
 import { findCard } from "#features/map-view/place.ts";
 
@@ -79,7 +80,11 @@ export function spokenCard(
   t: MapWords,
   outline: JourneyOutline,
   card: Card,
-  context: { readonly channels: readonly Channel[]; readonly here?: readonly string[] },
+  context: {
+    readonly channels: readonly Channel[];
+    readonly tags?: readonly Tag[];
+    readonly here?: readonly string[];
+  },
 ): string {
   const at = findCard(outline, card.id);
   const lane = outline.lanes.find(({ id }) => id === at?.laneId);
@@ -94,6 +99,9 @@ export function spokenCard(
     channel && channel !== card.title.trim() ? channel : null,
     card.momentOfTruth ? t("momentOfTruth") : null,
     card.dropOff ? spokenDropOff(t, card.dropOff.percent) : null,
+    context.tags?.length
+      ? t("spoken.tags", { names: context.tags.map(({ name }) => name).join(", ") })
+      : null,
     card.note.trim() === "" ? null : t("spoken.note"),
     column?.emotion ? t("spoken.emotion", { score: spokenScore(t, column.emotion.score) }) : null,
     context.here?.length ? t("spoken.here", { names: context.here.join(", ") }) : null,

@@ -13,11 +13,10 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Editor } from "tldraw";
 import { findOnBoard, type Match } from "@cojourney/journey-model";
-import { showMatch } from "#canvas/find/show-match.ts";
 import { useBoard } from "#sync/board-context.tsx";
 import { useBoardReading } from "#sync/use-board-reading.ts";
+import "./find-bar.css";
 
 /** Matches listed at once; the next ones come when the search gets there. */
 const PAGE = 50;
@@ -31,8 +30,15 @@ const icons = {
   lane: Rows3,
 };
 
+export interface FindBarProps {
+  /** Brings a match into view. The words that are looked for keep the keys. */
+  readonly onShow: (match: Match) => void;
+  /** The search is over; gets the match that was shown last, to go on from there. */
+  readonly onClose: (last: Match | null) => void;
+}
+
 /** Looks for words on the whole board: a button, and on Ctrl+F the bar with what was found. */
-export function FindBar({ editor }: { readonly editor: Editor }) {
+export function FindBar({ onShow, onClose }: FindBarProps) {
   const t = useTranslations("find");
   const [isOpen, setOpen] = useState(false);
 
@@ -50,11 +56,11 @@ export function FindBar({ editor }: { readonly editor: Editor }) {
     return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
   }, []);
 
-  function close(): void {
+  function close(last: Match | null): void {
     setOpen(false);
-    editor.getContainer().focus();
+    onClose(last);
   }
-  if (isOpen) return <OpenFindBar editor={editor} onClose={close} />;
+  if (isOpen) return <OpenFindBar onShow={onShow} onClose={close} />;
   return (
     <div className="cj-find-button">
       <IconButton name={t("open")} shortcut="Ctrl+F" onPress={() => setOpen(true)}>
@@ -70,13 +76,7 @@ function isInDialog(target: EventTarget | null): boolean {
   );
 }
 
-function OpenFindBar({
-  editor,
-  onClose,
-}: {
-  readonly editor: Editor;
-  readonly onClose: () => void;
-}) {
+function OpenFindBar({ onShow, onClose }: FindBarProps) {
   const t = useTranslations("find");
   const { live } = useBoard();
   const { board } = useBoardReading(live);
@@ -94,13 +94,14 @@ function OpenFindBar({
     const match = matches.at(to % Math.max(1, matches.length));
     if (!match) return;
     setCurrentKey(match.key);
-    showMatch(editor, match);
+    onShow(match);
   }
+  const close = () => onClose(matches[at] ?? null);
   const goNext = () => go(at + 1);
   const goBack = () => go(at <= 0 ? matches.length - 1 : at - 1);
   function onKeyDown(event: React.KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") onClose();
+    if (event.key === "Escape") close();
     else if (event.key === "ArrowDown" || (event.key === "Enter" && !event.shiftKey)) goNext();
     else if (event.key === "ArrowUp" || event.key === "Enter") goBack();
     else return;
@@ -150,7 +151,7 @@ function OpenFindBar({
         >
           <ChevronDown aria-hidden />
         </IconButton>
-        <IconButton name={t("close")} shortcut="Esc" onPress={onClose}>
+        <IconButton name={t("close")} shortcut="Esc" onPress={close}>
           <X aria-hidden />
         </IconButton>
       </div>

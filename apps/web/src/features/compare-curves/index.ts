@@ -1,0 +1,1 @@
+export { CompareButton } from "#features/compare-curves/CompareButton.tsx";
