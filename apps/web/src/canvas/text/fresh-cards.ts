@@ -1,5 +1,11 @@
 import { isEqual, react, type Editor, type TLShapeId } from "tldraw";
-import { CardId, emptyCardFields, removeCard, type Card } from "@cojourney/journey-model";
+import {
+  CardFields,
+  CardId,
+  emptyCardFields,
+  removeCard,
+  type Card,
+} from "@cojourney/journey-model";
 import type { BoardConnection } from "#sync/board-connection.ts";
 
 /** The card that this person just made and has not filled in: left empty, it goes again. */
@@ -63,6 +69,7 @@ export function openFreshCards(
   };
 }
 
-function isEmpty({ title, note, id: _id, kind: _kind, place: _place, ...fields }: Card): boolean {
-  return title.trim() === "" && note.trim() === "" && isEqual(fields, emptyCardFields);
+function isEmpty({ title, note, tags, ...card }: Card): boolean {
+  const isUntouched = isEqual(CardFields.parse(card), emptyCardFields) && tags.length === 0;
+  return title.trim() === "" && note.trim() === "" && isUntouched;
 }
