@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
-import { run } from "./run.mjs";
+import { installDebianPackages, isDebian } from "./debian.mjs";
 import { root, runTool } from "./toolchain.mjs";
 
 const execute = promisify(execFile);
@@ -90,28 +90,8 @@ async function installPlaywrights(say) {
 /** @param {(line: string) => void} say */
 async function installDebians(say) {
   if (!isDebian()) return;
-  const isRoot = process.getuid?.() === 0;
-  // -n: rather no browser than a test run that waits for somebody's password.
-  const [command, before] = isRoot ? ["apt-get", []] : ["sudo", ["-n", "apt-get"]];
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   say("Installing Debian's package chromium for the browser tests ...");
-  await run(command, [...before, "update", "-q"], {
-    env,
-    output: "collect",
-    timeoutMs: DOWNLOAD_MS,
-  });
-  await run(command, [...before, "install", "-y", "-q", "--no-install-recommends", "chromium"], {
-    env,
-    output: "collect",
-    timeoutMs: DOWNLOAD_MS,
-  });
-}
-
-/** Ubuntu's package of that name is a pointer to a snap, so only Debian itself counts. */
-function isDebian() {
-  return (
-    existsSync("/etc/os-release") && /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"))
-  );
+  await installDebianPackages(["chromium"]);
 }
 
 /**

@@ -16,6 +16,7 @@ import { runChecks } from "./checks.mjs";
 import { Refused } from "./refused.mjs";
 import { CommandFailed, endCommandsOnSignals } from "./run.mjs";
 import { readSettings } from "./settings.mjs";
+import { ensureServices, findServices, missingServices, servicesEnv } from "./services.mjs";
 import { checkNode, ensureBuilt, ensureInstalled, root, runTool, toolEnv } from "./toolchain.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -53,19 +54,23 @@ async function main(args) {
   const needsBrowser =
     withBrowser && (isEverything || forVitest.some((arg) => arg.includes("e2e")));
   const chromium = needsBrowser ? await ensureChromium(say) : undefined;
-  const warning =
+  const needsServices = isEverything || forVitest.some((arg) => arg.includes("sync-server"));
+  const services = needsServices ? await ensureServices(say) : findServices();
+  const warnings = [
     needsBrowser && !chromium
       ? "BROWSER TESTS DID NOT RUN: no Chromium was found and none could be installed. Install one, or set CHROMIUM_PATH."
-      : undefined;
-  if (warning) say(`\n*** ${warning} ***\n`);
+      : undefined,
+    needsServices ? missingServices(services) : undefined,
+  ].filter((warning) => warning !== undefined);
+  for (const warning of warnings) say(`\n*** ${warning} ***\n`);
   if (chromium) await ensureBuilt(say);
 
   const { counts, isClean } = await runVitest(
     withBrowser ? forVitest : [...forVitest, "--project", "!e2e"],
-    chromium,
+    { CHROMIUM_PATH: chromium ?? "", ...servicesEnv(services) },
   );
   add(total, counts);
-  if (warning) say(`\n*** ${warning} ***`);
+  for (const warning of warnings) say(`\n*** ${warning} ***`);
   say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return isClean && total.failed === 0 ? 0 : 1;
 }
@@ -74,13 +79,13 @@ async function main(args) {
  * Vitest's reporter hands us its counts through a file, so that the last line can be about everything.
  *
  * @param {string[]} args
- * @param {string | undefined} chromium
+ * @param {Record<string, string>} found programs that tests need, by the variable that names them
  * @returns {Promise<{ counts: Counts, isClean: boolean }>}
  */
-async function runVitest(args, chromium) {
+async function runVitest(args, found) {
   const folder = mkdtempSync(path.join(tmpdir(), "cojourney-test-"));
   const countsFile = path.join(folder, "counts.json");
-  const env = { ...toolEnv(), COUNTS_FILE: countsFile, CHROMIUM_PATH: chromium ?? "" };
+  const env = { ...toolEnv(), COUNTS_FILE: countsFile, ...found };
   let isClean = true;
   try {
     await runTool("vitest/vitest.mjs", ["run", ...args], { env });

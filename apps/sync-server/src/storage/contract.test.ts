@@ -2,202 +2,235 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { replay } from "#core/replay.ts";
 import type { Storage } from "#core/board-records.ts";
 import { KEPT_SNAPSHOTS, type UpdateLog } from "#core/update-log.ts";
 import { storageEngines } from "#storage/index.ts";
+import { postgresBin, PostgresInstance } from "#testing/postgres-instance.ts";
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cojourney-log-"));
-});
-afterEach(() => rm(folder, { recursive: true }));
+/** Where an engine keeps its boards: what its tests need to be there, and a place with nothing in it. */
+interface Ground extends AsyncDisposable {
+  freshPlace(): Promise<URL>;
+}
 
-describe.each(Object.entries(storageEngines))("storage engine %s", (_scheme, open) => {
-  const openLog = (): Promise<Storage> => open(pathToFileURL(`${folder}/`));
+const grounds: Record<keyof typeof storageEngines, () => Promise<Ground>> = {
+  async file() {
+    const folder = await mkdtemp(join(tmpdir(), "cojourney-log-"));
+    let places = 0;
+    return {
+      freshPlace: async () => pathToFileURL(`${folder}/${++places}/`),
+      [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+    };
+  },
+  async postgresql() {
+    const postgres = await PostgresInstance.start();
+    return {
+      freshPlace: () => postgres.createDatabase(),
+      [Symbol.asyncDispose]: () => postgres[Symbol.asyncDispose](),
+    };
+  },
+};
 
-  test("reads back what was appended, in order, board by board", async () => {
-    await using log = await openLog();
-    await log.create("a", Uint8Array.of(1));
-    await log.create("b", Uint8Array.of(9));
-    await log.append("a", 1, Uint8Array.of(2));
-    expect(await log.read("a")).toEqual({
-      snapshot: null,
-      rows: [Uint8Array.of(1), Uint8Array.of(2)],
-      quarantined: 0,
-      generation: 1,
-      retiredClients: [],
+for (const [scheme, isMissing] of [
+  ["file", false],
+  ["postgresql", postgresBin === ""],
+] as const)
+  describe.skipIf(isMissing)(`storage engine ${scheme}`, () => {
+    let ground: Ground;
+    let place: URL;
+    beforeAll(async () => {
+      ground = await grounds[scheme]();
     });
-    expect((await log.read("b"))?.rows).toEqual([Uint8Array.of(9)]);
-  });
+    beforeEach(async () => {
+      place = await ground.freshPlace();
+    });
+    afterAll(() => ground[Symbol.asyncDispose]());
+    const openLog = (): Promise<Storage> => storageEngines[scheme](place);
 
-  test("knows no board that was never created, and appends nothing to it", async () => {
-    await using log = await openLog();
-    expect(await log.read("a")).toBeNull();
-    await expect(log.append("a", 1, Uint8Array.of(1))).rejects.toThrow("Board a is unknown.");
-    expect(await log.read("a")).toBeNull();
-    expect(await log.compact("a")).toEqual({ type: "BoardUnknown" });
-  });
-
-  test("creates a board once", async () => {
-    await using log = await openLog();
-    await log.create("a", Uint8Array.of(1));
-    await expect(log.create("a", Uint8Array.of(2))).rejects.toThrow("Board a exists already.");
-    expect((await log.read("a"))?.rows).toEqual([Uint8Array.of(1)]);
-  });
-
-  test("a write that is refused takes none of its group along", async () => {
-    await using log = await openLog();
-    await log.create("a", Uint8Array.of(1));
-    const outcomes = await Promise.allSettled([
-      log.append("a", 1, Uint8Array.of(2)),
-      log.append("nobody", 1, Uint8Array.of(3)),
-      log.append("a", 1, Uint8Array.of(4)),
-    ]);
-    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
-    expect((await log.read("a"))?.rows.map((row) => row[0])).toEqual([1, 2, 4]);
-  });
-
-  test("keeps the order of a thousand appends that nobody waited for", async () => {
-    await using log = await openLog();
-    await log.create("a", new Uint8Array());
-    await Promise.all(
-      Array.from({ length: 1000 }, (_, n) => log.append("a", 1, Uint8Array.of(n >> 8, n & 255))),
-    );
-    const rows = (await log.read("a"))?.rows.slice(1) ?? [];
-    expect(rows.map(([high = 0, low = 0]) => high * 256 + low)).toEqual(
-      Array.from({ length: 1000 }, (_, n) => n),
-    );
-  });
-
-  test("still has everything after it was closed and opened again", async () => {
-    {
+    test("reads back what was appended, in order, board by board", async () => {
       await using log = await openLog();
       await log.create("a", Uint8Array.of(1));
-    }
-    await using log = await openLog();
-    await log.append("a", 1, Uint8Array.of(2));
-    expect((await log.read("a"))?.rows.map((row) => row[0])).toEqual([1, 2]);
-  });
-
-  test("a second server on the same data is refused and told what to do", async () => {
-    await using first = await openLog();
-    await expect(openLog()).rejects.toThrow("Another sync server uses it");
-    await first.create("a", Uint8Array.of(1));
-  });
-
-  test("a snapshot holds the board, and rows go only when every kept snapshot covers them", async () => {
-    await using log = await openLog();
-    const board = new Board();
-    await log.create("a", board.write("0"));
-    const dropped: number[] = [];
-    for (let round = 1; round <= KEPT_SNAPSHOTS + 2; round++) {
-      await log.append("a", 1, board.write(`${round}`));
-      const outcome = await log.compact("a");
-      if (outcome.type === "Compacted") dropped.push(outcome.droppedRows);
-    }
-    expect(dropped).toEqual([0, 0, 2, 1, 1]);
-
-    await log.append("a", 1, board.write("last"));
-    const history = await log.read("a");
-    expect(history?.rows).toHaveLength(1);
-    expect(textOf(history)).toBe(board.text);
-  });
-
-  test("compacting what has not grown changes nothing", async () => {
-    await using log = await openLog();
-    const board = new Board();
-    await log.create("a", board.write("0"));
-    await log.compact("a");
-    expect(await log.compact("a")).toEqual({ type: "Compacted", droppedRows: 0 });
-    expect(textOf(await log.read("a"))).toBe("0");
-  });
-
-  test("a new generation replaces all that was there, and remembers who wrote it", async () => {
-    await using log = await openLog();
-    const board = new Board();
-    await log.create("a", board.write("removed"));
-    await log.create("b", Uint8Array.of(9));
-    await log.append("a", 1, board.write("removed too"));
-    await log.compact("a");
-    await log.startGeneration("a", 1, { update: Uint8Array.of(7), retiredClients: [1, 2 ** 40] });
-    expect(await log.read("a")).toEqual({
-      snapshot: null,
-      rows: [Uint8Array.of(7)],
-      quarantined: 0,
-      generation: 2,
-      retiredClients: [1, 2 ** 40],
+      await log.create("b", Uint8Array.of(9));
+      await log.append("a", 1, Uint8Array.of(2));
+      expect(await log.read("a")).toEqual({
+        snapshot: null,
+        rows: [Uint8Array.of(1), Uint8Array.of(2)],
+        quarantined: 0,
+        generation: 1,
+        retiredClients: [],
+      });
+      expect((await log.read("b"))?.rows).toEqual([Uint8Array.of(9)]);
     });
-    expect((await log.read("b"))?.rows).toEqual([Uint8Array.of(9)]);
-  });
 
-  test("whoever still writes to the generation before is refused", async () => {
-    await using log = await openLog();
-    await log.create("a", Uint8Array.of(1));
-    const next = { update: Uint8Array.of(7), retiredClients: [] };
-    await log.startGeneration("a", 1, next);
-    const tooLate = "Board a is no longer of generation 1.";
-    await expect(log.append("a", 1, Uint8Array.of(2))).rejects.toThrow(tooLate);
-    await expect(log.startGeneration("a", 1, next)).rejects.toThrow(tooLate);
-    await expect(log.startGeneration("x", 1, next)).rejects.toThrow("Board x is unknown.");
-    await log.append("a", 2, Uint8Array.of(8));
-    expect((await log.read("a"))?.rows.map((row) => row[0])).toEqual([7, 8]);
-  });
-
-  test("an erased board is unknown, and may be made anew", async () => {
-    await using log = await openLog();
-    const board = new Board();
-    await log.create("a", board.write("0"));
-    await log.append("a", 1, board.write("1"));
-    await log.compact("a");
-    const place = { boardId: "a", kind: "person", key: "ann" } as const;
-    await log.records.put([{ ...place, value: '"Ann"' }]);
-    await log.erase("a");
-    await log.erase("a");
-    expect(await log.read("a")).toBeNull();
-    expect(await log.records.get(place)).toBeNull();
-    await expect(log.append("a", 1, Uint8Array.of(2))).rejects.toThrow("Board a is unknown.");
-    await log.create("a", Uint8Array.of(5));
-    expect((await log.read("a"))?.rows).toEqual([Uint8Array.of(5)]);
-  });
-
-  test("a history with a hole is not compacted, as its later edits would be lost", async () => {
-    await using log = await openLog();
-    const board = new Board();
-    await log.create("a", board.write("0"));
-    const missing = board.write("1");
-    await log.append("a", 1, board.write("2"));
-    expect(await log.compact("a")).toEqual({ type: "HistoryIncomplete" });
-
-    await log.append("a", 1, missing);
-    expect(textOf(await log.read("a"))).toBe("012");
-    expect(await log.compact("a")).toMatchObject({ type: "Compacted" });
-  });
-
-  test("keeps records by board, kind and key, and still has them when opened again", async () => {
-    const place = { boardId: "a", kind: "person", key: "ann" } as const;
-    {
+    test("knows no board that was never created, and appends nothing to it", async () => {
       await using log = await openLog();
-      await log.records.put([
-        { ...place, value: '"Ann"' },
-        { ...place, key: "bob", value: '"Bob"' },
-        { ...place, kind: "session", value: "1" },
-        { ...place, boardId: "b", value: '"Another"' },
+      expect(await log.read("a")).toBeNull();
+      await expect(log.append("a", 1, Uint8Array.of(1))).rejects.toThrow("Board a is unknown.");
+      expect(await log.read("a")).toBeNull();
+      expect(await log.compact("a")).toEqual({ type: "BoardUnknown" });
+    });
+
+    test("creates a board once", async () => {
+      await using log = await openLog();
+      await log.create("a", Uint8Array.of(1));
+      await expect(log.create("a", Uint8Array.of(2))).rejects.toThrow("Board a exists already.");
+      expect((await log.read("a"))?.rows).toEqual([Uint8Array.of(1)]);
+    });
+
+    test("a write that is refused takes none of its group along", async () => {
+      await using log = await openLog();
+      await log.create("a", Uint8Array.of(1));
+      const outcomes = await Promise.allSettled([
+        log.append("a", 1, Uint8Array.of(2)),
+        log.append("nobody", 1, Uint8Array.of(3)),
+        log.append("a", 1, Uint8Array.of(4)),
       ]);
-      await log.records.put([{ ...place, value: '"Anna"' }]);
-    }
-    await using log = await openLog();
-    expect(await log.records.get(place)).toBe('"Anna"');
-    expect([...(await log.records.list("a", "person"))]).toEqual([
-      ["ann", '"Anna"'],
-      ["bob", '"Bob"'],
-    ]);
-    await log.records.remove([place, { ...place, key: "nobody" }]);
-    expect(await log.records.get(place)).toBeNull();
-    expect([...(await log.records.list("a", "person")).keys()]).toEqual(["bob"]);
+      expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+      expect((await log.read("a"))?.rows.map((row) => row[0])).toEqual([1, 2, 4]);
+    });
+
+    test("keeps the order of a thousand appends that nobody waited for", async () => {
+      await using log = await openLog();
+      await log.create("a", new Uint8Array());
+      await Promise.all(
+        Array.from({ length: 1000 }, (_, n) => log.append("a", 1, Uint8Array.of(n >> 8, n & 255))),
+      );
+      const rows = (await log.read("a"))?.rows.slice(1) ?? [];
+      expect(rows.map(([high = 0, low = 0]) => high * 256 + low)).toEqual(
+        Array.from({ length: 1000 }, (_, n) => n),
+      );
+    });
+
+    test("still has everything after it was closed and opened again", async () => {
+      {
+        await using log = await openLog();
+        await log.create("a", Uint8Array.of(1));
+      }
+      await using log = await openLog();
+      await log.append("a", 1, Uint8Array.of(2));
+      expect((await log.read("a"))?.rows.map((row) => row[0])).toEqual([1, 2]);
+    });
+
+    test("a snapshot holds the board, and rows go only when every kept snapshot covers them", async () => {
+      await using log = await openLog();
+      const board = new Board();
+      await log.create("a", board.write("0"));
+      const dropped: number[] = [];
+      for (let round = 1; round <= KEPT_SNAPSHOTS + 2; round++) {
+        await log.append("a", 1, board.write(`${round}`));
+        const outcome = await log.compact("a");
+        if (outcome.type === "Compacted") dropped.push(outcome.droppedRows);
+      }
+      expect(dropped).toEqual([0, 0, 2, 1, 1]);
+
+      await log.append("a", 1, board.write("last"));
+      const history = await log.read("a");
+      expect(history?.rows).toHaveLength(1);
+      expect(textOf(history)).toBe(board.text);
+    });
+
+    test("compacting what has not grown changes nothing", async () => {
+      await using log = await openLog();
+      const board = new Board();
+      await log.create("a", board.write("0"));
+      await log.compact("a");
+      expect(await log.compact("a")).toEqual({ type: "Compacted", droppedRows: 0 });
+      expect(textOf(await log.read("a"))).toBe("0");
+    });
+
+    test("a new generation replaces all that was there, and remembers who wrote it", async () => {
+      await using log = await openLog();
+      const board = new Board();
+      await log.create("a", board.write("removed"));
+      await log.create("b", Uint8Array.of(9));
+      await log.append("a", 1, board.write("removed too"));
+      await log.compact("a");
+      await log.startGeneration("a", 1, { update: Uint8Array.of(7), retiredClients: [1, 2 ** 40] });
+      expect(await log.read("a")).toEqual({
+        snapshot: null,
+        rows: [Uint8Array.of(7)],
+        quarantined: 0,
+        generation: 2,
+        retiredClients: [1, 2 ** 40],
+      });
+      expect((await log.read("b"))?.rows).toEqual([Uint8Array.of(9)]);
+    });
+
+    test("whoever still writes to the generation before is refused", async () => {
+      await using log = await openLog();
+      await log.create("a", Uint8Array.of(1));
+      const next = { update: Uint8Array.of(7), retiredClients: [] };
+      await log.startGeneration("a", 1, next);
+      const tooLate = "Board a is no longer of generation 1.";
+      await expect(log.append("a", 1, Uint8Array.of(2))).rejects.toThrow(tooLate);
+      await expect(log.startGeneration("a", 1, next)).rejects.toThrow(tooLate);
+      await expect(log.startGeneration("x", 1, next)).rejects.toThrow("Board x is unknown.");
+      await log.append("a", 2, Uint8Array.of(8));
+      expect((await log.read("a"))?.rows.map((row) => row[0])).toEqual([7, 8]);
+    });
+
+    test("an erased board is unknown, and may be made anew", async () => {
+      await using log = await openLog();
+      const board = new Board();
+      await log.create("a", board.write("0"));
+      await log.append("a", 1, board.write("1"));
+      await log.compact("a");
+      const place = { boardId: "a", kind: "person", key: "ann" } as const;
+      await log.records.put([{ ...place, value: '"Ann"' }]);
+      await log.erase("a");
+      await log.erase("a");
+      expect(await log.read("a")).toBeNull();
+      expect(await log.records.get(place)).toBeNull();
+      await expect(log.append("a", 1, Uint8Array.of(2))).rejects.toThrow("Board a is unknown.");
+      await log.create("a", Uint8Array.of(5));
+      expect((await log.read("a"))?.rows).toEqual([Uint8Array.of(5)]);
+    });
+
+    test("a history with a hole is not compacted, as its later edits would be lost", async () => {
+      await using log = await openLog();
+      const board = new Board();
+      await log.create("a", board.write("0"));
+      const missing = board.write("1");
+      await log.append("a", 1, board.write("2"));
+      expect(await log.compact("a")).toEqual({ type: "HistoryIncomplete" });
+
+      await log.append("a", 1, missing);
+      expect(textOf(await log.read("a"))).toBe("012");
+      expect(await log.compact("a")).toMatchObject({ type: "Compacted" });
+    });
+
+    test("keeps records by board, kind and key, and still has them when opened again", async () => {
+      const place = { boardId: "a", kind: "person", key: "ann" } as const;
+      {
+        await using log = await openLog();
+        await log.records.put([
+          { ...place, value: '"Ann"' },
+          { ...place, key: "bob", value: '"Bob"' },
+          { ...place, kind: "session", value: "1" },
+          { ...place, boardId: "b", value: '"Another"' },
+        ]);
+        await log.records.put([{ ...place, value: '"Anna"' }]);
+      }
+      await using log = await openLog();
+      expect(await log.records.get(place)).toBe('"Anna"');
+      expect([...(await log.records.list("a", "person"))]).toEqual([
+        ["ann", '"Anna"'],
+        ["bob", '"Bob"'],
+      ]);
+      await log.records.remove([place, { ...place, key: "nobody" }]);
+      expect(await log.records.get(place)).toBeNull();
+      expect([...(await log.records.list("a", "person")).keys()]).toEqual(["bob"]);
+    });
   });
+
+test("a second server on the same folder is refused and told what to do", async () => {
+  await using ground = await grounds.file();
+  const folder = await ground.freshPlace();
+  await using first = await storageEngines.file(folder);
+  await expect(storageEngines.file(folder)).rejects.toThrow("Another sync server uses it");
+  await first.create("a", Uint8Array.of(1));
 });
 
 /** Somebody who types at the end of one text; every edit builds on the one before. */

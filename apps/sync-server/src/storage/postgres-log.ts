@@ -1,0 +1,147 @@
+import type { ClientBase } from "pg";
+import type { Storage } from "#core/board-records.ts";
+import type { LogNews, LogPlace, SharedLog } from "#core/shared-log.ts";
+import { compactBoard } from "#storage/postgres-compact.ts";
+import { PostgresConnection } from "#storage/postgres-connection.ts";
+import {
+  listRecords,
+  readHeads,
+  readHistory,
+  readNews,
+  readRecord,
+  toBoardHistory,
+  type PostgresHistory,
+} from "#storage/postgres-read.ts";
+import type { StoredBytes } from "#storage/postgres-rows.ts";
+import { preparePostgres } from "#storage/postgres-schema.ts";
+import type { PostgresWrite } from "#storage/postgres-write.ts";
+import { PostgresWriteQueue } from "#storage/postgres-write-queue.ts";
+import { SnapshotThread } from "#storage/snapshot-thread.ts";
+
+/** A database that starts together with us gets this long. */
+const START_PATIENCE = { forMs: 60_000 };
+/** Somebody who wants to see a board is told to come back rather than kept waiting. */
+const READ_PATIENCE = { forMs: 5_000 };
+/** A snapshot may as well be taken later. */
+const COMPACT_PATIENCE = { forMs: 0 };
+/** Beside the one that writes. */
+const READ_CONNECTIONS = 6;
+
+const BEGIN_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+const BEGIN_COMPACT =
+  "BEGIN; SET LOCAL synchronous_commit TO on; SET LOCAL idle_in_transaction_session_timeout TO '60s'";
+
+export interface PostgresOptions {
+  /** Told whenever a write has to be tried again. */
+  readonly onTrouble?: (cause: unknown) => void;
+}
+
+/** Keeps all boards in a PostgreSQL database, which several servers may share. Makes its tables when missing. */
+export async function openPostgresLog(
+  url: URL,
+  { onTrouble = () => {} }: PostgresOptions = {},
+): Promise<Storage & SharedLog> {
+  await using opened = new AsyncDisposableStack();
+  const writing = opened.use(new PostgresConnection(url, 1));
+  const reading = opened.use(new PostgresConnection(url, READ_CONNECTIONS));
+  const thread = opened.use(new SnapshotThread());
+  const queue = new PostgresWriteQueue(writing, onTrouble);
+  try {
+    await writing.transact("BEGIN", START_PATIENCE, preparePostgres);
+  } catch (cause) {
+    throw cannotOpen(url, cause);
+  }
+  const stack = opened.move();
+
+  const write = async (what: PostgresWrite): Promise<void> => void (await queue.write(what));
+  const read = <T>(question: (client: ClientBase) => Promise<T>): Promise<T> =>
+    reading.transact(BEGIN_READ, READ_PATIENCE, question);
+
+  async function readUpTo(boardId: string): ReturnType<SharedLog["readUpTo"]> {
+    const history = await read((client) => readHistory(client, boardId));
+    if (!history) return null;
+    await setAside(boardId, history);
+    const { generation, retiredClients, seq } = history;
+    return { ...toBoardHistory(history), generation, retiredClients, seq };
+  }
+
+  async function newsAfter(boardId: string, place: LogPlace): Promise<LogNews> {
+    const news = await read((client) => readNews(client, boardId, place));
+    if (news) return news;
+    const board = await readUpTo(boardId);
+    if (!board) return { type: "BoardUnknown" };
+    if (board.generation !== place.generation) return { type: "Replaced" };
+    const updates = [...(board.snapshot ? [board.snapshot] : []), ...board.rows];
+    return { type: "Rows", updates, seq: board.seq };
+  }
+
+  /** Damaged bytes are kept for somebody to look at; they are never applied and never deleted. */
+  async function setAside(boardId: string, history: PostgresHistory): Promise<void> {
+    const { damagedRows, damagedSnapshots } = history;
+    if (damagedRows.length + damagedSnapshots.length === 0) return;
+    await reading.transact("BEGIN", READ_PATIENCE, async (client) => {
+      await quarantine(client, "row", boardId, damagedRows);
+      await quarantine(client, "snapshot", boardId, damagedSnapshots);
+    });
+  }
+
+  return {
+    create: (boardId, update) => write({ type: "create", boardId, update }),
+    append: (boardId, generation, update) =>
+      write({ type: "append", boardId, generation, update, afterSeq: null }),
+    startGeneration: (boardId, replaced, next) =>
+      write({ type: "startGeneration", boardId, replaced, next }),
+    erase: (boardId) => write({ type: "erase", boardId }),
+    async appendAfter(boardId, { generation, seq }, update) {
+      const what = { type: "append", boardId, generation, update, afterSeq: seq } as const;
+      const outcome = await queue.write(what);
+      if (outcome.type === "Appended" || outcome.type === "Overtaken") return outcome;
+      throw new Error(`An append ended as ${outcome.type}.`);
+    },
+    async read(boardId) {
+      const board = await readUpTo(boardId);
+      if (!board) return null;
+      const { seq: _, ...stored } = board;
+      return stored;
+    },
+    readUpTo,
+    newsAfter,
+    heads: (boardIds) => read((client) => readHeads(client, boardIds)),
+    compact: (boardId) =>
+      reading.transact(BEGIN_COMPACT, COMPACT_PATIENCE, (client) =>
+        compactBoard(client, boardId, thread),
+      ),
+    records: {
+      put: (records) => write({ type: "putRecords", records }),
+      remove: (places) => write({ type: "removeRecords", places }),
+      get: (place) => read((client) => readRecord(client, place)),
+      list: (boardId, kind) => read((client) => listRecords(client, boardId, kind)),
+    },
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
+}
+
+async function quarantine(
+  client: ClientBase,
+  kind: "row" | "snapshot",
+  boardId: string,
+  damaged: readonly StoredBytes[],
+): Promise<void> {
+  const table = kind === "row" ? "log" : "snapshots";
+  for (const { generation, seq } of damaged)
+    await client.query(
+      `WITH gone AS (
+         DELETE FROM ${table} WHERE board = $1 AND generation = $2 AND seq = $3 RETURNING *
+       ) INSERT INTO quarantine SELECT '${kind}', board, generation, seq, checksum, bytes FROM gone`,
+      [boardId, generation, seq],
+    );
+}
+
+/** The address without its password. */
+function cannotOpen(url: URL, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message || String(cause) : String(cause);
+  return new Error(
+    `Cannot use the database at ${url.host}${url.pathname}: ${reason}. Check DATABASE_URL, and that this user may make tables there.`,
+    { cause },
+  );
+}

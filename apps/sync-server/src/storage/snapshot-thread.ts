@@ -1,0 +1,43 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import type { BoardHistory } from "#core/update-log.ts";
+import type { SnapshotReply } from "#storage/snapshot-worker.ts";
+
+/** Writes and verifies snapshots beside the main thread, one at a time: a large board takes a second. */
+export class SnapshotThread implements AsyncDisposable {
+  #worker: Worker | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Rejects when the thread fails; the next one gets a new thread. */
+  take(history: BoardHistory): Promise<SnapshotReply> {
+    const taking = this.#last.then(() => this.#ask(history));
+    this.#last = taking.catch(() => {});
+    return taking;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  async #ask(history: BoardHistory): Promise<SnapshotReply> {
+    const worker = (this.#worker ??= this.#start());
+    const answered = once(worker, "message");
+    worker.postMessage(history);
+    const [reply] = await Promise.race([answered, endOf(worker)]);
+    return reply;
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL("./snapshot-worker.ts", import.meta.url));
+    worker.unref();
+    worker.once("exit", () => {
+      if (this.#worker === worker) this.#worker = null;
+    });
+    return worker;
+  }
+}
+
+async function endOf(worker: Worker): Promise<never> {
+  await once(worker, "exit");
+  throw new Error("The thread that writes snapshots has ended.");
+}
