@@ -86,6 +86,8 @@ export async function openPostgresLog(
   }
 
   return {
+    // PostgreSQL itself stops when its disk fails to keep something, and recovers from its own log.
+    broken: new Promise(() => {}),
     create: (boardId, update) => write({ type: "create", boardId, update }),
     append: (boardId, generation, update) =>
       write({ type: "append", boardId, generation, update, afterSeq: null }),
