@@ -4,8 +4,12 @@ import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { PropertyReporter } from "./packages/journey-model/src/testing/property-reporter.ts";
 import { findChromium } from "./tools/chromium.mjs";
 import { PlainLineReporter } from "./tools/plain-line-reporter.ts";
+import { findServices, servicesEnv } from "./tools/services.mjs";
 
 const here = import.meta.dirname;
+
+// For the tests of the sync server, whose own vitest.config.ts must not reach outside its package.
+Object.assign(process.env, servicesEnv(findServices()));
 
 /** A package's own vitest.config.ts, or the usual one for a package that needs nothing special. */
 function packageProject(folder: string): TestProjectConfiguration {

@@ -1,5 +1,4 @@
 import { defineConfig } from "vitest/config";
-import { findServices, servicesEnv } from "../../tools/services.mjs";
 
 export default defineConfig({
   test: {
@@ -8,6 +7,5 @@ export default defineConfig({
     // A busy machine is not a failure: what is awaited is an event, never a time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    env: servicesEnv(findServices()),
   },
 });

@@ -39,15 +39,15 @@ for (const [scheme, isMissing] of [
 ] as const)
   describe.skipIf(isMissing)(`storage engine ${scheme}`, () => {
     let ground: Ground;
-    let place: URL;
+    let address: URL;
     beforeAll(async () => {
       ground = await grounds[scheme]();
     });
     beforeEach(async () => {
-      place = await ground.freshPlace();
+      address = await ground.freshPlace();
     });
     afterAll(() => ground[Symbol.asyncDispose]());
-    const openLog = (): Promise<Storage> => storageEngines[scheme](place);
+    const openLog = (): Promise<Storage> => storageEngines[scheme](address);
 
     test("reads back what was appended, in order, board by board", async () => {
       await using log = await openLog();
