@@ -39,8 +39,7 @@ export class PostgresConnection implements AsyncDisposable {
       keepAlive: true,
       application_name: "cojourney",
     });
-    // An idle connection that breaks is replaced when it is needed.
-    this.#pool.on("error", () => {});
+    this.#pool.on("error", ignore);
   }
 
   /**
@@ -75,8 +74,6 @@ export class PostgresConnection implements AsyncDisposable {
 
   async #try<T>(begin: string, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
-    // A connection that breaks between two questions must not end the process; the next question rejects.
-    const ignore = () => {};
     client.on("error", ignore);
     try {
       await client.query(begin);
@@ -92,6 +89,9 @@ export class PostgresConnection implements AsyncDisposable {
     }
   }
 }
+
+/** A connection that breaks while nobody asks anything must not end the process; the next question rejects. */
+const ignore = () => {};
 
 /** Whether another try may succeed, as opposed to a wrong password, a full disk or a bug of ours. */
 function isPassing(cause: unknown): boolean {
