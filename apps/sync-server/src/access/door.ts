@@ -52,7 +52,7 @@ export class Door {
   readonly #nowMs: () => number;
   #listener: AccessListener = () => {};
 
-  constructor(records: BoardRecords, secrets: LinkSecrets, nowMs: () => number = Date.now) {
+  constructor(records: BoardRecords, secrets: LinkSecrets, nowMs = () => Date.now()) {
     this.#records = new AccessRecords(records);
     this.#secrets = secrets;
     this.#nowMs = nowMs;

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { IncomingHttpHeaders } from "node:http";
 import { WebSocket, type ClientOptions } from "ws";
 import { readServerMessage, type ServerMessage } from "#testing/wire.ts";
 
@@ -6,12 +7,17 @@ import { readServerMessage, type ServerMessage } from "#testing/wire.ts";
 export class RawSocket implements Disposable {
   readonly messages: ServerMessage[] = [];
   readonly closed: Promise<{ code: number; reason: string }>;
+  /** What the server answered the upgrade with. */
+  readonly upgraded: Promise<IncomingHttpHeaders>;
   readonly #socket: WebSocket;
 
   constructor(url: string, options: ClientOptions = {}) {
     this.#socket = new WebSocket(url, options);
     this.#socket.on("error", () => {});
     this.#socket.on("message", (data: Buffer) => this.messages.push(readServerMessage(data)));
+    this.upgraded = new Promise((resolve) => {
+      this.#socket.on("upgrade", ({ headers }) => resolve(headers));
+    });
     this.closed = new Promise((resolve) => {
       this.#socket.on("close", (code, reason) => resolve({ code, reason: reason.toString() }));
     });

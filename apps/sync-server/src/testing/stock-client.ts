@@ -36,11 +36,19 @@ export class StockClient implements Disposable {
   constructor(
     boardsUrl: string,
     boardId: string,
-    { doc = new Y.Doc(), watcher = {} }: { doc?: Y.Doc; watcher?: ConnectionWatcher } = {},
+    {
+      doc = new Y.Doc(),
+      watcher = {},
+      headers = {},
+    }: {
+      doc?: Y.Doc;
+      watcher?: ConnectionWatcher;
+      headers?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     this.doc = doc;
     this.provider = new WebsocketProvider(boardsUrl, boardId, doc, {
-      WebSocketPolyfill: this.#watchedSocket(watcher),
+      WebSocketPolyfill: this.#watchedSocket(watcher, headers),
       disableBc: true,
       maxBackoffTime: 100,
     });
@@ -84,7 +92,11 @@ export class StockClient implements Disposable {
     this.doc.destroy();
   }
 
-  #watchedSocket(watcher: ConnectionWatcher): typeof WebSocket {
+  /** Node's WebSocket takes headers besides what browsers know, which is how a program shows its token. */
+  #watchedSocket(
+    watcher: ConnectionWatcher,
+    headers: Readonly<Record<string, string>>,
+  ): typeof WebSocket {
     const onOpen = () => {
       this.saved = [];
       this.sent = 0;
@@ -98,7 +110,8 @@ export class StockClient implements Disposable {
     };
     return class extends WebSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
-        super(url, protocols);
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the browser's types know no headers
+        super(url, { protocols, headers } as unknown as string[]);
         this.addEventListener("open", onOpen);
       }
 
