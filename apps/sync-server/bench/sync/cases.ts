@@ -1,0 +1,248 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { cardUpdates } from "./board-content.ts";
+import { Checker } from "./checker.ts";
+import type { ContenderProcess } from "./contender-process.ts";
+import { gather, load, type LoadResult } from "./load.ts";
+import { Person } from "./person.ts";
+import { median, quantiles, type Quantiles } from "./quantiles.ts";
+
+/** How much of a run to do. */
+export interface Effort {
+  readonly warmUpSeconds: number;
+  readonly seconds: number;
+}
+
+/** What a case found out, by kind of case. */
+export type CaseResult =
+  | { readonly type: "load"; readonly load: LoadResult }
+  | { readonly type: "join"; readonly warmMs: number; readonly coldMs: number }
+  | { readonly type: "storm"; readonly joinMs: Quantiles }
+  | {
+      readonly type: "memory";
+      readonly boardBytes: number;
+      readonly connectionBytes: number;
+      readonly boardRssBytes: number;
+      readonly connectionRssBytes: number;
+    }
+  | {
+      readonly type: "stoppedReader";
+      readonly grownBytes: number;
+      readonly closeCode: number | null;
+      readonly others: LoadResult;
+    };
+
+export interface Case {
+  readonly name: string;
+  /** Only servers that keep documents can do it. */
+  readonly needsDocuments: boolean;
+  run(server: ContenderProcess, effort: Effort): Promise<CaseResult>;
+}
+
+const FULL_PACE = { edits: 5, presence: 10 };
+/** Boards by the thousand: a fifth of the full pace, for else no generator on one core keeps up. */
+const CALM_PACE = { edits: 1, presence: 2 };
+const CHECKERS = 3;
+const CHECKED_BOARDS = 100;
+/** What is on a board before people meet on it. */
+const USUAL_CARDS = 100;
+
+const people = (count: number): Case => ({
+  name: `${count} people`,
+  needsDocuments: false,
+  async run(server, effort) {
+    const [board = ""] = await boardsWithCards(server, 1, USUAL_CARDS);
+    const here = await gather(server, [board], { perBoard: count, checking: CHECKERS });
+    return { type: "load", load: await load(server, here, { pace: FULL_PACE, ...effort }) };
+  },
+});
+
+const boards = (count: number): Case => ({
+  name: `${count} boards`,
+  needsDocuments: false,
+  async run(server, effort) {
+    const ids = await createBoards(server, count);
+    const options = { perBoard: 3, checking: 1, checkedBoards: CHECKED_BOARDS };
+    const here = await gather(server, ids, options);
+    return { type: "load", load: await load(server, here, { pace: CALM_PACE, ...effort }) };
+  },
+});
+
+const idleBoards = (count: number): Case => ({
+  name: `30 people beside ${count} idle boards`,
+  needsDocuments: false,
+  async run(server, effort) {
+    const idle = await createBoards(server, count);
+    await gather(server, idle, { perBoard: 1, checking: 0 });
+    return people(30).run(server, effort);
+  },
+});
+
+const join = (cards: number): Case => ({
+  name: `join ${cards} cards`,
+  needsDocuments: true,
+  async run(server) {
+    const [board = ""] = await boardsWithCards(server, 1, cards);
+    const host = await newcomer(server, board).join();
+    const warm: number[] = [];
+    for (let n = 0; n < 7; n++) warm.push(await timeToSync(server, board, cards));
+    host.socket.end();
+    const cold: number[] = [];
+    for (let n = 0; n < 3; n++) {
+      await server.restart();
+      cold.push(await timeToSync(server, board, cards));
+    }
+    return { type: "join", warmMs: median(warm), coldMs: median(cold) };
+  },
+});
+
+const storm: Case = {
+  name: "storm of 100 on 5000 cards",
+  needsDocuments: true,
+  async run(server) {
+    const [board = ""] = await boardsWithCards(server, 1, 5_000);
+    await newcomer(server, board).join();
+    const joining = Array.from({ length: 100 }, () => newcomer(server, board).join());
+    const joined = await Promise.all(joining);
+    const times = await Promise.all(joined.map(({ synced }) => synced));
+    return { type: "storm", joinMs: quantiles(times) };
+  },
+};
+
+const memory: Case = {
+  name: "memory",
+  needsDocuments: true,
+  async run(server) {
+    const [boardCount, furtherPerBoard] = [500, 4];
+    const ids = await boardsWithCards(server, boardCount, USUAL_CARDS);
+    await server.restart();
+    // One that is gone again, so that what is made once is there before we look.
+    (await newcomer(server, ids[0] ?? "").join()).socket.end();
+    const empty = await server.probeSettled();
+    await gatherIdle(server, ids, 1);
+    const opened = await server.probeSettled();
+    await gatherIdle(server, ids, furtherPerBoard);
+    const crowded = await server.probeSettled();
+    const further = boardCount * furtherPerBoard;
+    const perConnection = (key: "liveBytes" | "rssBytes") => (crowded[key] - opened[key]) / further;
+    const perBoard = (key: "liveBytes" | "rssBytes") =>
+      (opened[key] - empty[key]) / boardCount - perConnection(key);
+    return {
+      type: "memory",
+      boardBytes: perBoard("liveBytes"),
+      connectionBytes: perConnection("liveBytes"),
+      boardRssBytes: perBoard("rssBytes"),
+      connectionRssBytes: perConnection("rssBytes"),
+    };
+  },
+};
+
+/** 20 people write 2 MB a second between them, and from some moment one of them reads no more. */
+const stoppedReader: Case = {
+  name: "reader that stops",
+  needsDocuments: false,
+  async run(server, { seconds }) {
+    const [board = ""] = await boardsWithCards(server, 1, USUAL_CARDS);
+    const padding = "x".repeat(20_000);
+    const here = await gather(server, [board], { perBoard: 20, checking: CHECKERS, padding });
+    const stretch = { pace: FULL_PACE, warmUpSeconds: 1, seconds };
+    const before = await highestLiveBytes(server, load(server, here, stretch));
+    const stopped = here.people.at(-1);
+    stopped?.socket.stopReading();
+    const others = load(server, here, { ...stretch, seconds: seconds * 2 });
+    const after = await highestLiveBytes(server, others);
+    return {
+      type: "stoppedReader",
+      grownBytes: after - before,
+      closeCode: stopped?.socket.closeCode ?? null,
+      others: await others,
+    };
+  },
+};
+
+/** In the order in which they run. */
+export const cases: readonly Case[] = [
+  ...[10, 30, 100, 200].map(people),
+  ...[1_000, 2_000].map(boards),
+  ...[1_000, 5_000, 20_000].map(join),
+  storm,
+  memory,
+  stoppedReader,
+  ...[0, 1_000, 2_000].map(idleBoards),
+];
+
+/** The most that a server had in use, looked at each second while something goes on. */
+async function highestLiveBytes(server: ContenderProcess, work: Promise<unknown>): Promise<number> {
+  const ended = work.then(() => "ended");
+  let highest = 0;
+  do highest = Math.max(highest, (await server.probeCollected()).liveBytes);
+  while ((await Promise.race([sleep(1_000), ended])) !== "ended");
+  return highest;
+}
+
+const newcomer = (server: ContenderProcess, board: string): Person =>
+  new Person({ contender: server.contender, port: server.port, board });
+
+/** Lets so many onto each board who point once and then do nothing. */
+async function gatherIdle(
+  server: ContenderProcess,
+  ids: readonly string[],
+  perBoard: number,
+): Promise<void> {
+  for (const board of ids) {
+    const here = Array.from({ length: perBoard }, () => newcomer(server, board));
+    await Promise.all(here.map((person) => person.join()));
+    for (const person of here) person.point();
+  }
+}
+
+/** Milliseconds from connecting until the board was here; throws when it was not whole. */
+async function timeToSync(server: ContenderProcess, board: string, cards: number): Promise<number> {
+  const checker = new Checker({ contender: server.contender, port: server.port, board });
+  await checker.join();
+  if (checker.doc.getMap("cards").size < cards)
+    throw new Error(`Only ${checker.doc.getMap("cards").size} of ${cards} cards came.`);
+  checker.socket.end();
+  return checker.synced;
+}
+
+async function createBoards(
+  { contender, port }: ContenderProcess,
+  count: number,
+): Promise<string[]> {
+  const ids: string[] = [];
+  while (ids.length < count) {
+    const atOnce = Math.min(50, count - ids.length);
+    ids.push(
+      ...(await Promise.all(Array.from({ length: atOnce }, () => contender.createBoard(port)))),
+    );
+  }
+  return ids;
+}
+
+/** Makes boards and writes cards on them as a person would, over a socket; waits until others can see them. */
+async function boardsWithCards(
+  server: ContenderProcess,
+  count: number,
+  cards: number,
+): Promise<string[]> {
+  const ids = await createBoards(server, count);
+  if (!server.contender.keepsDocuments) return ids;
+  const updates = cardUpdates(cards);
+  for (const board of ids) {
+    const writer = await newcomer(server, board).join();
+    for (const update of updates) writer.upload(update);
+    await untilWhole(server, board, cards);
+    writer.socket.end();
+  }
+  return ids;
+}
+
+async function untilWhole(server: ContenderProcess, board: string, cards: number): Promise<void> {
+  for (;;) {
+    const checker = new Checker({ contender: server.contender, port: server.port, board });
+    await checker.join();
+    checker.socket.end();
+    if (checker.doc.getMap("cards").size >= cards) return;
+    await sleep(20);
+  }
+}

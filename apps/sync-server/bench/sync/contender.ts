@@ -1,0 +1,102 @@
+import { fileURLToPath } from "node:url";
+import { BoardSummary } from "@cojourney/journey-model/protocol";
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+
+/** One of the servers that are compared: how it is started, and what its clients say that others' do not. */
+export interface Contender {
+  readonly name: ContenderName;
+  /** Its entry, and what it needs to know besides the folder for its data. */
+  readonly main: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Whether it holds documents: answers who joins, and keeps them when it is restarted. */
+  readonly keepsDocuments: boolean;
+  createBoard(port: number): Promise<string>;
+  path(board: string): string;
+  headers(board: string): Record<string, string>;
+  /** What a client says first. */
+  greeting(board: string): readonly Uint8Array[];
+  /** Puts a message of y-websocket into what this server reads. */
+  wrap(board: string, message: Uint8Array): Uint8Array;
+  /** Where in what this server sends the message of y-websocket begins. */
+  messageStart(message: Uint8Array): number;
+}
+
+export const contenderNames = ["cojourney", "hocuspocus", "broadcaster"] as const;
+export type ContenderName = (typeof contenderNames)[number];
+
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const randomName = (): string => crypto.randomUUID();
+
+const cojourney: Contender = {
+  name: "cojourney",
+  main: here("../../src/main.ts"),
+  env: { SYNC_PORT: "0", LOG_LEVEL: "error" },
+  keepsDocuments: true,
+  async createBoard(port) {
+    const response = await fetch(`http://127.0.0.1:${port}/sync/boards`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({
+        from: "framework",
+        title: "Bench",
+        framework: "funnel",
+        language: "en",
+      }),
+    });
+    return BoardSummary.parse(await response.json()).id;
+  },
+  path: (board) => `/sync/boards/${board}`,
+  headers: () => ({}),
+  greeting: () => [],
+  wrap: (_, message) => message,
+  messageStart: () => 0,
+};
+
+const hocuspocus: Contender = {
+  name: "hocuspocus",
+  main: here("hocuspocus.ts"),
+  env: {},
+  keepsDocuments: true,
+  createBoard: () => Promise.resolve(randomName()),
+  path: () => "/",
+  headers: () => ({}),
+  greeting: (board) => [
+    encoding.encode((encoder) => {
+      const auth = 2;
+      const token = 0;
+      encoding.writeVarString(encoder, board);
+      encoding.writeVarUint(encoder, auth);
+      encoding.writeVarUint(encoder, token);
+      encoding.writeVarString(encoder, "");
+    }),
+  ],
+  wrap: (board, message) =>
+    encoding.encode((encoder) => {
+      encoding.writeVarString(encoder, board);
+      encoding.writeUint8Array(encoder, message);
+    }),
+  messageStart: (message) => {
+    const decoder = decoding.createDecoder(message);
+    return decoding.readVarUint(decoder) + decoder.pos;
+  },
+};
+
+const broadcaster: Contender = {
+  name: "broadcaster",
+  main: here("broadcaster.ts"),
+  env: {},
+  keepsDocuments: false,
+  createBoard: () => Promise.resolve(randomName()),
+  path: (board) => `/${board}`,
+  headers: () => ({}),
+  greeting: () => [],
+  wrap: (_, message) => message,
+  messageStart: () => 0,
+};
+
+export const contenders: Readonly<Record<ContenderName, Contender>> = {
+  cojourney,
+  hocuspocus,
+  broadcaster,
+};
