@@ -31,7 +31,14 @@ const randomName = (): string => crypto.randomUUID();
 const cojourney: Contender = {
   name: "cojourney",
   main: here("../../src/main.ts"),
-  env: { SYNC_PORT: "0", LOG_LEVEL: "error" },
+  // As it comes, but for the bounds on what one address may do: everybody here comes from one.
+  env: {
+    SYNC_PORT: "0",
+    LOG_LEVEL: "error",
+    PEOPLE_PER_BOARD: "300",
+    BOARDS_PER_MINUTE: "1000000",
+    SOCKETS_PER_ADDRESS: "100000",
+  },
   keepsDocuments: true,
   async createBoard(port) {
     const response = await fetch(`http://127.0.0.1:${port}/sync/boards`, {
