@@ -1,4 +1,5 @@
 "use client";
+import { Angry, Frown, Laugh, Meh, Smile } from "lucide-react";
 import {
   HTMLContainer,
   Rectangle2d,
@@ -10,11 +11,22 @@ import {
 import { PersonaColor, scoreY, StepId } from "@cojourney/journey-model";
 import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
 import { EmotionPoint } from "#canvas/shapes/EmotionPoint.tsx";
+import "#canvas/shapes/emotion-curve.css";
 import "#canvas/shapes/shape-props.ts";
 
 type EmotionCurveShape = TLShape<"emotion-curve">;
 
-const scores = [2, 1, 0, -1, -2] as const;
+/** What the heights mean, from good to bad. */
+const scale = [
+  [2, Laugh],
+  [1, Smile],
+  [0, Meh],
+  [-1, Frown],
+  [-2, Angry],
+] as const;
+/** The faces of the scale, in the head of the lane at the left of the curve; px at zoom 1. */
+const FACE_PX = 18;
+const FACE_X = -28;
 
 /** Draws the curve through the scores of a journey, over its emotion lane. */
 export class EmotionCurveShapeUtil extends DerivedShapeUtil<EmotionCurveShape> {
@@ -54,16 +66,21 @@ export class EmotionCurveShapeUtil extends DerivedShapeUtil<EmotionCurveShape> {
     return (
       <HTMLContainer id={id}>
         <svg className="cj-map-curve" width={props.w} height={props.h} aria-hidden>
-          {scores.map((score) => (
-            <line
-              key={score}
-              x1={0}
-              x2={props.w}
-              y1={scoreY(score, props.h)}
-              y2={scoreY(score, props.h)}
-              data-zero={score === 0 || undefined}
-            />
-          ))}
+          {scale.map(([score, Face]) => {
+            const y = scoreY(score, props.h);
+            return (
+              <g key={score}>
+                <line x1={0} x2={props.w} y1={y} y2={y} data-zero={score === 0 || undefined} />
+                <Face
+                  className="cj-curve-face"
+                  x={FACE_X}
+                  y={y - FACE_PX / 2}
+                  width={FACE_PX}
+                  height={FACE_PX}
+                />
+              </g>
+            );
+          })}
           <path d={props.path} style={{ stroke: `var(--cj-person-${props.color})` }} />
         </svg>
         {props.points.map((point) => (
