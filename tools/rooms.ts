@@ -149,6 +149,12 @@ const webRooms: readonly Room[] = [
     why: "structure/ is what can be done to phases, steps, lanes, journeys and personas, in whichever view.",
   },
   {
+    folder: `${web}/clipboard`,
+    not: [...tldraw, ...syncLibraries, "#features/**", "#canvas/**"],
+    notGlobals: syncGlobals,
+    why: "clipboard/ turns cards into what is copied and back; where they go is for the views.",
+  },
+  {
     folder: `${web}/filter`,
     not: [...tldraw, ...syncLibraries, "#features/**", "#canvas/**", "@cojourney/ui"],
     notGlobals: syncGlobals,

@@ -2,7 +2,7 @@ import { atom, type Atom, type Editor } from "tldraw";
 import type { Drag } from "#canvas/gestures/drag-derived.ts";
 import type { Projection } from "#canvas/project/project-board.ts";
 import type { FreshCards } from "#canvas/text/fresh-cards.ts";
-import type { PastePlan } from "#canvas/text/paste-cards.ts";
+import type { PastePlan } from "#clipboard/paste-plan.ts";
 import type { ToolTarget } from "#canvas/tools/tool-target.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 

@@ -13,8 +13,10 @@ import type { PictureWords } from "#canvas/project/board-to-shapes.ts";
 import { projectBoard, type Projection } from "#canvas/project/project-board.ts";
 import { reportSelection } from "#canvas/selection/report-selection.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
+import { copyCards } from "#canvas/text/copy-cards.ts";
 import { openFreshCards } from "#canvas/text/fresh-cards.ts";
-import { planPastes, type PasteRefusal } from "#canvas/text/paste-cards.ts";
+import { planPastes } from "#canvas/text/paste-cards.ts";
+import type { PasteRefusal } from "#clipboard/paste-plan.ts";
 import { startTyping } from "#canvas/text/typing.ts";
 import type { ToolTarget } from "#canvas/tools/tool-target.ts";
 import { overrideUndo } from "#canvas/undo/override-undo.ts";
@@ -62,6 +64,7 @@ export function connectCanvas(
   later.projection = projection;
   const target = atom<ToolTarget | null>("what a click would do", null);
   const fresh = openFreshCards(editor, board);
+  const stopCopying = copyCards(editor, board);
   const pastes = planPastes(editor, options.onPasteRefused);
   const paste = pastes.plan;
   canvasSessionSignal(editor).set({ board, projection, drag, target, fresh, paste });
@@ -76,6 +79,7 @@ export function connectCanvas(
     reportSelection(editor, options.onSelection),
     keyboardScope(editor),
     addOnDoubleClick(editor, board, projection),
+    stopCopying,
     pastes.stop,
     fresh.stop,
     options.filter.subscribe(projection.schedule),

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { addCard, outlineBoard, type CardId } from "@cojourney/journey-model";
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
-import { carryOutPaste } from "#canvas/text/paste-cards.ts";
+import { carryOutPaste } from "#clipboard/paste-plan.ts";
 
 let ann: Screen;
 let first: CardId;

@@ -1,48 +1,14 @@
 import { atom, type Atom, type Editor, type TLShapeId } from "tldraw";
-import {
-  addCard,
-  cellAt,
-  cellKey,
-  commit,
-  laneKindOf,
-  writeText,
-  type CardId,
-  type CardKind,
-  type JourneyLayout,
-  type LaneId,
-  type StepBox,
-} from "@cojourney/journey-model";
+import { cellAt, cellKey, laneKindOf, type JourneyLayout } from "@cojourney/journey-model";
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { isDerived, recordIdOf } from "#canvas/shapes/derived-shape.ts";
-import { readPasted, type PastedCards } from "#canvas/text/read-pasted.ts";
-import type { BoardConnection } from "#sync/board-connection.ts";
-
-/** What a paste would make, shown to the person before it is made. */
-export interface PastePlan {
-  readonly pasted: PastedCards;
-  readonly place: PastePlace;
-  /** The steps that the columns go to, as many as there are columns. */
-  readonly steps: readonly StepBox[];
-  /** The card that is being written in and what it would say with all of it as text; null when none is. */
-  readonly asText: { readonly id: CardId; readonly text: string } | null;
-}
-
-/** Where pasted cards go: a cell, and the steps to the right of it. */
-interface PastePlace {
-  readonly laneId: LaneId;
-  readonly kind: CardKind;
-  /** In the first column the cards stand above this one; null: at the bottom. */
-  readonly before: CardId | null;
-  /** From the step of the cell on. */
-  readonly steps: readonly StepBox[];
-  /** Place of the first of them among the steps of the journey, from 1. */
-  readonly firstNumber: number;
-}
-
-/** Why pasted text does not become cards. */
-export type PasteRefusal =
-  | { readonly type: "TooManyCards"; readonly count: number }
-  | { readonly type: "TooWide"; readonly columns: number; readonly steps: number };
+import {
+  planPaste,
+  type PastePlace,
+  type PastePlan,
+  type PasteRefusal,
+} from "#clipboard/paste-plan.ts";
+import { readPasted } from "#clipboard/read-pasted.ts";
 
 /** Turns pasted lines and spreadsheet cells into a plan; other pastes are left alone. */
 export function planPastes(
@@ -64,10 +30,9 @@ export function planPastes(
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!read.ok) return onRefused(read.error);
-    const columns = read.value.columns.length;
-    const steps = place.steps.slice(0, columns);
-    if (steps.length < columns) return onRefused({ type: "TooWide", columns, steps: steps.length });
-    plan.set({ pasted: read.value, place, steps, asText: asTextIn(editor, text) });
+    const planned = planPaste(read.value, place, asTextIn(editor, text));
+    if (planned.ok) plan.set(planned.value);
+    else onRefused(planned.error);
   }
   // Before tldraw hears it, which would make a text of it on the canvas.
   ownerDocument.addEventListener("paste", onPaste, { capture: true });
@@ -77,35 +42,8 @@ export function planPastes(
   };
 }
 
-/** Makes the cards of a plan, as one step of undo; the ids in the order of the plan. */
-export function carryOutPaste(
-  { journey }: Pick<BoardConnection, "journey">,
-  { pasted, place, steps }: PastePlan,
-): readonly CardId[] {
-  const { laneId, kind, before } = place;
-  return commit(journey, () =>
-    pasted.columns.flatMap((titles, column) =>
-      titles.flatMap((title) => {
-        const stepId = steps[column]?.step.id;
-        if (!stepId) return [];
-        const above = column === 0 ? before : null;
-        const added = addCard(journey, { kind, stepId, laneId, before: above, title });
-        return added.ok ? [added.value] : [];
-      }),
-    ),
-  );
-}
-
-/** Puts all of the pasted text into the card that was being written in; false when it does not fit. */
-export function pasteAsText(
-  { journey }: Pick<BoardConnection, "journey">,
-  { asText }: PastePlan,
-): boolean {
-  if (!asText) return false;
-  return writeText(journey, { root: "cards", id: asText.id, field: "title" }, asText.text).ok;
-}
-
-function isOnCanvas(editor: Editor): boolean {
+/** Whether a key press is for the canvas or for the text of a card, and not for a field beside it. */
+export function isOnCanvas(editor: Editor): boolean {
   const { activeElement, body } = editor.getContainer().ownerDocument;
   if (activeElement === body || activeElement === null) return true;
   const isField = activeElement.matches("input, textarea, [contenteditable='true']");

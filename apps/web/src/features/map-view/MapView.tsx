@@ -6,6 +6,7 @@ import { EmptyState, VisuallyHidden } from "@cojourney/ui";
 import { AttentionProvider, openAttention, useAttentionTo } from "#features/map-view/attention.ts";
 import { JourneySection } from "#features/map-view/JourneySection.tsx";
 import { KeysHelp } from "#features/map-view/KeysHelp.tsx";
+import { MapClipboard } from "#features/map-view/MapClipboard.tsx";
 import { MapDialogs } from "#features/map-view/MapDialogs.tsx";
 import { MapFind } from "#features/map-view/MapFind.tsx";
 import { MapProvider, type MapContext, type MapQuestion } from "#features/map-view/map-context.tsx";
@@ -98,6 +99,7 @@ function MapOfBoard({
   return (
     <MapProvider value={context}>
       <MapFind root={root} />
+      <MapClipboard root={root} board={reading.board} outlines={outlines} />
       <div ref={root} className="map-view" data-small={isSmall || undefined}>
         {!isSmall && top}
         {outlines.length === 0 && (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MAX_PASTED_CARDS, readPasted } from "#canvas/text/read-pasted.ts";
+import { MAX_PASTED_CARDS, readPasted } from "#clipboard/read-pasted.ts";
 
 const columnsOf = (text: string) => {
   const read = readPasted(text);
