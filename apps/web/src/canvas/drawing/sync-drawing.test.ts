@@ -10,7 +10,7 @@ import {
 } from "#canvas/testing/open-screen.ts";
 import { createShapeId, type TLShapeId } from "tldraw";
 import * as Y from "yjs";
-import { addCard, outlineBoard, recordIn, removeCard } from "@cojourney/journey-model";
+import { addCard, moveCard, outlineBoard, recordIn, removeCard } from "@cojourney/journey-model";
 import { derivedShapeId, isDerived } from "#canvas/shapes/derived-shape.ts";
 
 const box = createShapeId("box");
@@ -149,6 +149,23 @@ describe("pictures of the journey", () => {
     await exchange(screens);
     for (const { editor } of screens)
       expect(editor.getBindingsFromShape(arrow, "arrow")).toMatchObject([{ toId: card.shapeId }]);
+  });
+
+  test("an arrow goes along with its card to another cell, whoever moves it", async () => {
+    const card = addFirstCard(ann);
+    await exchange(screens);
+    const arrow = drawArrow(ann, card.shapeId);
+    await exchange(screens);
+    const before = ann.editor.getShapePageBounds(arrow)!;
+    const [map] = outlineBoard(bob.reading().board);
+    const cell = { stepId: map!.steps[0]!.step.id, laneId: map!.lanes[3]!.id };
+    moveCard(bob.journey, card.id, { ...cell, before: null });
+    await exchange(screens);
+    for (const { editor } of screens) {
+      const [tie] = editor.getBindingsFromShape(arrow, "arrow");
+      expect(tie?.toId).toBe(card.shapeId);
+      expect(editor.getShapePageBounds(arrow)!.maxY).toBeGreaterThan(before.maxY + 50);
+    }
   });
 
   test("an arrow tied to a card is tied on every screen, and comes loose when the card goes", async () => {
