@@ -1,5 +1,11 @@
 export { emptyFilter, filterCards, questionsIn, type CardFilter } from "#analysis/filter-cards.ts";
 export { findOnBoard, type Match } from "#analysis/find-on-board.ts";
+export {
+  boardChanges,
+  type BoardChange,
+  type ChangedThing,
+  type ChangeVerb,
+} from "#analysis/board-changes.ts";
 export * from "#commands/index.ts";
 export {
   LocalOrigin,
@@ -19,6 +25,13 @@ export {
 export { isReadable, migrate, type SchemaTooNew } from "#document/migrate.ts";
 export type { RecordProblem } from "#document/read-record.ts";
 export { maxLengthOf, type TextTarget } from "#document/text-fields.ts";
+export {
+  recordsIn,
+  recordsOf,
+  recordKey,
+  splitRecordKey,
+  type RecordKey,
+} from "#document/touched-records.ts";
 export { openUndo, type Undo } from "#document/undo.ts";
 export type { Board } from "#entities/board.ts";
 export type { BoardMeta, Channel } from "#entities/board-meta.ts";

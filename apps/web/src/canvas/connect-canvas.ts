@@ -7,6 +7,7 @@ import { carryOut, type Removal } from "#canvas/gestures/carry-out.ts";
 import { dragDerived } from "#canvas/gestures/drag-derived.ts";
 import { guardDerived } from "#canvas/gestures/guard-derived.ts";
 import { keyboardScope } from "#canvas/keyboard/keyboard-scope.ts";
+import { followGuide } from "#canvas/presence/follow-guide.ts";
 import { shareActivity } from "#canvas/presence/share-activity.ts";
 import { showPeers } from "#canvas/presence/show-peers.ts";
 import type { PictureWords } from "#canvas/project/board-to-shapes.ts";
@@ -93,6 +94,7 @@ export function connectCanvas(
     drag.stop,
   ];
   showFirstView(editor, projection);
+  stops.push(followGuide(editor, board.guide, projection));
   return () => {
     canvasSessionSignal(editor).set(null);
     for (const stop of stops) stop();

@@ -12,9 +12,14 @@ import * as decoding from "lib0/decoding";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { watchAway, type Away } from "#sync/away.ts";
 import { countingWebSocket } from "#sync/counting-web-socket.ts";
 import { openDeviceStore, type DeviceStore } from "#sync/device-store.ts";
+import { openGuide, type Guide } from "#sync/guide.ts";
+import { openOutbox, type SentMessage } from "#sync/outbox.ts";
+import { readRefused } from "#sync/refused-edits.ts";
 import { saveStateOf, type SaveState } from "#sync/save-state.ts";
+import { keepUnsavedCopy, type RefusalReason } from "#sync/unsaved-copies.ts";
 
 /** What the board page shows of the connection. */
 export interface ConnectionStatus {
@@ -27,6 +32,10 @@ export interface ConnectionStatus {
   readonly isTooNew: boolean;
   readonly lacksWebSocket: boolean;
   readonly lacksDeviceStore: boolean;
+  /** This device kept the board and stopped: full, or emptied by its owner. */
+  readonly hasDeviceFailed: boolean;
+  /** What this screen holds contains what the server refused: the board must be opened anew. */
+  readonly mustReopen: boolean;
 }
 
 /** One board, open on this screen. */
@@ -36,6 +45,8 @@ export interface BoardConnection {
   readonly live: LiveBoard;
   readonly undo: Undo;
   readonly awareness: Awareness;
+  readonly away: Away;
+  readonly guide: Guide;
   status(): ConnectionStatus;
   subscribe(listener: () => void): () => void;
   close(): void;
@@ -50,8 +61,19 @@ const refusalCodes: ReadonlySet<number> = new Set([
   closeCode.badFrame,
   closeCode.boardUnknown,
   closeCode.boardReplaced,
+  1008,
   1009,
 ]);
+
+/** Closings that say: this will never be stored, however often it is sent. */
+const finalRefusals: ReadonlyMap<number, RefusalReason> = new Map([
+  [closeCode.badFrame, "unusable"],
+  [1008, "notAllowed"],
+  [1009, "tooLarge"],
+]);
+
+/** After so many refusals in a row in which nothing to keep is found, the copy on this device is at fault. */
+const MAX_FRUITLESS_REFUSALS = 3;
 
 /** How long the page waits for the copy on this device before it asks the server for everything. */
 const DEVICE_PATIENCE_MS = 1_500;
@@ -70,9 +92,11 @@ export function openBoardConnection(boardId: string): BoardConnection {
   let lacksDeviceStore = false;
   let isClosed = false;
   let isUnknown = false;
+  let hasDeviceFailed = false;
+  let mustReopen = false;
   let wasRefused = false;
-  let sent = 0;
-  let acknowledged = 0;
+  let fruitlessRefusals = 0;
+  const outbox = openOutbox();
 
   const provider = new WebsocketProvider(socketUrl(), boardId, doc, {
     connect: false,
@@ -84,18 +108,23 @@ export function openBoardConnection(boardId: string): BoardConnection {
         (Object as unknown as typeof WebSocket)
       : countingWebSocket({
           onConnection: () => {
-            sent = 0;
-            acknowledged = 0;
+            outbox.restart();
+            away.begin();
           },
-          onDocumentMessage: () => {
-            sent += 1;
+          onDocumentMessage: (message) => {
+            outbox.push(message);
             wasRefused = false;
             changed();
           },
         }),
+    // The provider gives up after 4400; we put aside what was refused and go on.
+    shouldReconnect: ({ code }) => code !== closeCode.boardUnknown,
   });
+  const live = openLiveBoard(journey);
+  const away = watchAway(live, provider.awareness, () => journey.meta.has("schema"));
   provider.messageHandlers[messageType.saved] = (_encoder, decoder) => {
-    acknowledged = decoding.readVarUint(decoder);
+    outbox.acknowledge(decoding.readVarUint(decoder));
+    fruitlessRefusals = 0;
     changed();
   };
   // The roster comes with the door: until then the page goes by what awareness says.
@@ -107,12 +136,40 @@ export function openBoardConnection(boardId: string): BoardConnection {
       provider.awareness.setLocalState(provider.awareness.getLocalState());
     changed();
   });
-  provider.on("sync", changed);
+  provider.on("sync", (isSynced) => {
+    if (isSynced) away.end();
+    changed();
+  });
+  doc.on("beforeTransaction", ({ origin }) => {
+    if (origin === provider) away.beforeRemote();
+  });
+  doc.on("afterTransaction", (transaction) => {
+    if (transaction.origin === provider) away.afterRemote(transaction);
+  });
   provider.on("connection-close", (event) => {
     isUnknown = event?.code === closeCode.boardUnknown;
     wasRefused = event !== null && refusalCodes.has(event.code);
+    const reason = event ? finalRefusals.get(event.code) : undefined;
+    if (reason) void refused(outbox.pending(), reason);
     changed();
   });
+
+  /**
+   * Puts aside what the server will never take, so that nothing a person wrote is lost without a word,
+   * and empties the copy on this device, which holds it too. What is left is the server's board.
+   */
+  async function refused(messages: readonly SentMessage[], reason: RefusalReason): Promise<void> {
+    const lost = readRefused(journey, messages);
+    fruitlessRefusals += 1;
+    if (mustReopen || (!lost && fruitlessRefusals < MAX_FRUITLESS_REFUSALS)) return;
+    isClosed = true;
+    provider.disconnect();
+    if (lost) await keepUnsavedCopy({ id: journey.newId(), boardId, reason, ...lost });
+    await started;
+    await device?.clear().catch(() => undefined);
+    mustReopen = true;
+    changed();
+  }
   journey.meta.observe(changed);
   /** The system lost its network: see at once whether the server is still there (it may be on this machine). */
   function onNetworkLost(): void {
@@ -128,10 +185,10 @@ export function openBoardConnection(boardId: string): BoardConnection {
     const facts = {
       hasBoard,
       isConnected: provider.wsconnected,
-      hasAnswered: provider.synced && sent > 0,
-      sent,
-      acknowledged,
-      isKeptOnDevice: device !== null,
+      hasAnswered: provider.synced && outbox.sent > 0,
+      sent: outbox.sent,
+      acknowledged: outbox.acknowledged,
+      isKeptOnDevice: device !== null && !hasDeviceFailed,
       wasRefused,
     };
     return {
@@ -141,6 +198,8 @@ export function openBoardConnection(boardId: string): BoardConnection {
       isTooNew: !isReadable(journey),
       lacksWebSocket,
       lacksDeviceStore,
+      hasDeviceFailed,
+      mustReopen,
     };
   }
   function changed(): void {
@@ -151,7 +210,10 @@ export function openBoardConnection(boardId: string): BoardConnection {
   }
 
   async function start(): Promise<void> {
-    device = await openDeviceStore(boardId, doc);
+    device = await openDeviceStore(boardId, doc, () => {
+      hasDeviceFailed = true;
+      changed();
+    });
     lacksDeviceStore = device === null;
     changed();
     if (device) await Promise.race([device.loaded, later(DEVICE_PATIENCE_MS)]);
@@ -162,9 +224,11 @@ export function openBoardConnection(boardId: string): BoardConnection {
   return {
     boardId,
     journey,
-    live: openLiveBoard(journey),
+    live,
     undo: openUndo(journey),
     awareness: provider.awareness,
+    away,
+    guide: openGuide(),
     status: () => latest,
     subscribe(listener) {
       listeners.add(listener);

@@ -4,6 +4,7 @@ import { messageYjsSyncStep1, writeSyncStep1, writeSyncStep2, writeUpdate } from
 import * as Y from "yjs";
 import { messageType } from "@cojourney/journey-model/protocol";
 import { countingWebSocket, isDocumentMessage } from "#sync/counting-web-socket.ts";
+import type { SentMessage } from "#sync/outbox.ts";
 
 const doc = new Y.Doc();
 
@@ -42,12 +43,16 @@ test("counts per connection what it sends, and sends all of it", () => {
     },
   );
   const onConnection = vi.fn<() => void>();
-  const onDocumentMessage = vi.fn<() => void>();
+  const onDocumentMessage = vi.fn<(message: SentMessage) => void>();
   const Socket = countingWebSocket({ onConnection, onDocumentMessage });
   const socket = new Socket("ws://localhost/sync");
   for (const data of [question, answer, update, presence]) socket.send(data);
   socket.send("text");
   expect(onConnection).toHaveBeenCalledTimes(1);
-  expect(onDocumentMessage).toHaveBeenCalledTimes(2);
+  const bytes = Y.encodeStateAsUpdate(doc);
+  expect(onDocumentMessage.mock.calls).toEqual([
+    [{ update: bytes, isAnswer: true }],
+    [{ update: bytes, isAnswer: false }],
+  ]);
   expect(sent).toHaveBeenCalledTimes(5);
 });

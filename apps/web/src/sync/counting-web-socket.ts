@@ -1,9 +1,11 @@
 import { messageType, syncType } from "@cojourney/journey-model/protocol";
+import * as decoding from "lib0/decoding";
+import type { SentMessage } from "#sync/outbox.ts";
 
 /** Told when a connection starts and for each document message that it sends. */
 export interface SendCounter {
   onConnection(): void;
-  onDocumentMessage(): void;
+  onDocumentMessage(message: SentMessage): void;
 }
 
 /**
@@ -18,7 +20,8 @@ export function countingWebSocket(counter: SendCounter): typeof WebSocket {
     }
 
     override send(data: Parameters<WebSocket["send"]>[0]): void {
-      if (data instanceof Uint8Array && isDocumentMessage(data)) counter.onDocumentMessage();
+      if (data instanceof Uint8Array && isDocumentMessage(data))
+        counter.onDocumentMessage(readSent(data));
       super.send(data);
     }
   };
@@ -28,4 +31,10 @@ export function countingWebSocket(counter: SendCounter): typeof WebSocket {
 export function isDocumentMessage(message: Uint8Array): boolean {
   const [type, kind] = message;
   return type === messageType.sync && (kind === syncType.step2 || kind === syncType.update);
+}
+
+/** The change in a document message: after the type and the kind comes the update, with its length. */
+function readSent(message: Uint8Array): SentMessage {
+  const update = decoding.readVarUint8Array(decoding.createDecoder(message.subarray(2)));
+  return { update, isAnswer: message[1] === syncType.step2 };
 }

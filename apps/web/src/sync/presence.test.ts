@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { noActivity, readPeers, toPlainName } from "#sync/presence.ts";
+import { fitted, noActivity, readPeers, toPlainName, toSharedName } from "#sync/presence.ts";
 
 const family = "👨‍👩‍👧‍👦";
 
@@ -75,6 +75,47 @@ describe("readPeers", () => {
     expect(readPeers(room({ 7: { person: ann, activity } }))[0]?.activity).toEqual(noActivity);
   });
 });
+
+describe("what is sent of oneself", () => {
+  test("of many shapes it names the first, and stays small", () => {
+    const id = (n: number) => `shape:card.${String(n).padStart(21, "0")}`;
+    const many = Array.from({ length: 50 }, (_, n) => id(n));
+    const dragging = many.map((shape) => ({ id: shape, at: [1234.5, 6789.1] as [number, number] }));
+    const sent = fitted({ ...noActivity, selected: many, editing: id(1), dragging });
+    expect(JSON.stringify(sent).length).toBeLessThan(600);
+    expect(sent.selected).toEqual([id(0)]);
+    expect(sent.dragging.length).toBeGreaterThan(2);
+    expect(sent.editing).toBe(id(1));
+  });
+
+  test("an ordinary name is sent as it is, a heavy one as far as it goes, never half a letter", () => {
+    expect(toSharedName("Ann de Vries")).toBe("Ann de Vries");
+    expect(toSharedName(family.repeat(40))).toBe(family.repeat(9));
+  });
+});
+
+test("a peer stays the same object until what it says changes", () => {
+  const awareness = room({ 7: { person: { name: "Ann", color: "plum" } } });
+  const [before] = readPeers(awareness);
+  expect(readPeers(awareness)[0]).toBe(before);
+  awareness.states.set(7, { person: { name: "Bo", color: "plum" } });
+  expect(readPeers(awareness)[0]).toMatchObject({ name: "Bo" });
+});
+
+test.each([
+  [{ root: "cards", id: "a", field: "title" }, 9, { root: "cards", id: "a", field: "title" }, 9],
+  [{ root: "cards", id: "x".repeat(65), field: "title" }, -1, null, null],
+  ["cards", "9", null, null],
+])(
+  "typing in %j and following %j are checked",
+  (typing, following, shownTyping, shownFollowing) => {
+    const person = { name: "Ann", color: "plum" };
+    expect(readPeers(room({ 7: { person, typing, following } }))[0]).toMatchObject({
+      typing: shownTyping,
+      following: shownFollowing,
+    });
+  },
+);
 
 /** What the other tabs of a board say of themselves, whatever that is. */
 function room(states: Readonly<Record<number, Record<string, unknown>>>): Awareness {

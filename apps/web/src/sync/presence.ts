@@ -6,8 +6,15 @@ const coordinate = z.number().min(-1e7).max(1e7);
 const Point = z.tuple([coordinate, coordinate]);
 const shapeId = z.string().max(120);
 
+/** Which of the pictures of a board somebody looks at. */
+export const BoardView = z.enum(["canvas", "map"]);
+export type BoardView = z.infer<typeof BoardView>;
+
 /** What somebody shows of what they are doing. Others' claims: checked before they reach a screen. */
 export const Activity = z.object({
+  view: BoardView.catch("canvas"),
+  /** In the map: what they are at, as canvases name it. On a canvas that follows from the rest. */
+  at: shapeId.nullable().catch(null),
   /** Pointer on the canvas, page coordinates; null away from it. */
   cursor: Point.nullable().catch(null),
   /** What of the canvas they see: x, y, w, h in page coordinates. */
@@ -24,12 +31,37 @@ export const Activity = z.object({
 export type Activity = z.infer<typeof Activity>;
 
 export const noActivity: Activity = {
+  view: "canvas",
+  at: null,
   cursor: null,
   viewport: null,
   selected: [],
   editing: null,
   dragging: [],
 };
+
+/** Longest that an activity may be as JSON, in characters: with a name beside it, it stays under 1 KiB. */
+const ACTIVITY_BUDGET = 560;
+
+/** An activity small enough to send: of many shapes selected or dragged, the first. */
+export function fitted(activity: Activity): Activity {
+  let { selected, dragging } = activity;
+  for (;;) {
+    const small = { ...activity, selected, dragging };
+    if (JSON.stringify(small).length <= ACTIVITY_BUDGET) return small;
+    if (selected.length > 1) selected = selected.slice(0, -1);
+    else if (dragging.length > 0) dragging = dragging.slice(0, -1);
+    else return { ...noActivity, view: activity.view };
+  }
+}
+
+/** The shared text that somebody has the caret in. */
+export const Typing = z.object({
+  root: z.string().max(20),
+  id: z.string().max(64),
+  field: z.string().max(40),
+});
+export type Typing = z.infer<typeof Typing>;
 
 /** Who somebody is on this board. */
 export const Person = z.object({
@@ -43,6 +75,9 @@ export interface Peer extends Person {
   /** Yjs client id: one open tab. */
   readonly clientId: number;
   readonly activity: Activity;
+  readonly typing: Typing | null;
+  /** Client id of whom they follow. */
+  readonly following: number | null;
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
@@ -60,19 +95,42 @@ export function toPlainName(name: string): string {
     .join("");
 }
 
-/** Everybody else whose tab is open, in the order in which they came. */
+/** Longest name that is sent, in UTF-8 bytes: forty emoji of whole families would fill the message. */
+const SHARED_NAME_BYTES = 240;
+
+/** A name as it is sent to the others. */
+export function toSharedName(name: string): string {
+  const letters = [...graphemes.segment(toPlainName(name))].map(({ segment }) => segment);
+  while (encoder.encode(letters.join("")).length > SHARED_NAME_BYTES) letters.pop();
+  return letters.join("");
+}
+const encoder = new TextEncoder();
+
+const FollowedId = z.int().min(0);
+/** A state is replaced and never changed, so what was made of it holds. */
+const peersByState = new WeakMap<object, Peer | null>();
+
+/** Everybody else whose tab is open, in the order in which they came; the same objects until they change. */
 export function readPeers(awareness: Awareness): readonly Peer[] {
   const peers: Peer[] = [];
   for (const [clientId, state] of awareness.getStates()) {
     if (clientId === awareness.clientID) continue;
-    const person = Person.safeParse(state["person"]);
-    const activity = Activity.safeParse(state["activity"] ?? noActivity);
-    if (person.success)
-      peers.push({
-        clientId,
-        ...person.data,
-        activity: activity.success ? activity.data : noActivity,
-      });
+    const known = peersByState.get(state);
+    const peer = known === undefined ? readPeer(clientId, state) : known;
+    peersByState.set(state, peer);
+    if (peer) peers.push(peer);
   }
   return peers;
+}
+
+function readPeer(clientId: number, state: Readonly<Record<string, unknown>>): Peer | null {
+  const person = Person.safeParse(state["person"]);
+  if (!person.success) return null;
+  return {
+    clientId,
+    ...person.data,
+    activity: Activity.safeParse(state["activity"]).data ?? noActivity,
+    typing: Typing.safeParse(state["typing"]).data ?? null,
+    following: FollowedId.safeParse(state["following"]).data ?? null,
+  };
 }

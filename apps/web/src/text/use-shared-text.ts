@@ -59,6 +59,8 @@ export function useSharedText<Field extends TextField>(
     if (!element || !text) return;
     let lastSeen = text.toString();
     element.value = lastSeen;
+    // For whoever tells the others where this person types.
+    element.dataset["sharedText"] = [place.root, place.id, place.field].join("/");
     undo.stop();
 
     function onText(event: Y.YTextEvent): void {

@@ -1,11 +1,10 @@
 import { react, type Editor } from "tldraw";
 import type { Awareness } from "y-protocols/awareness";
-import type { Activity } from "#sync/presence.ts";
+import { fitted, type Activity } from "#sync/presence.ts";
 import type { Drag } from "#canvas/gestures/drag-derived.ts";
 
 /** Least time between two messages about what this person does. */
 const SHARE_INTERVAL_MS = 60;
-const MAX_SHAPES = 50;
 
 /** Tells the others where this person points, what they see, hold and type in. */
 export function shareActivity(editor: Editor, awareness: Awareness, drag: Drag): () => void {
@@ -56,16 +55,15 @@ function readActivity(editor: Editor, drag: Drag, isPointing: boolean): Activity
   const point = editor.inputs.getCurrentPagePoint();
   const view = editor.getViewportPageBounds();
   const isHere = isPointing && document.visibilityState === "visible";
-  return {
+  return fitted({
+    view: "canvas",
+    at: null,
     cursor: isHere ? [round(point.x), round(point.y)] : null,
     viewport: [round(view.x), round(view.y), round(view.w), round(view.h)],
-    selected: editor.getSelectedShapeIds().slice(0, MAX_SHAPES),
+    selected: editor.getSelectedShapeIds(),
     editing: editor.getEditingShapeId(),
-    dragging: drag
-      .moving()
-      .slice(0, MAX_SHAPES)
-      .map(({ id, at: [x, y] }) => ({ id, at: [round(x), round(y)] })),
-  };
+    dragging: drag.moving().map(({ id, at: [x, y] }) => ({ id, at: [round(x), round(y)] })),
+  });
 }
 
 function round(value: number): number {

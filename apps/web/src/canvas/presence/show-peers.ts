@@ -25,24 +25,37 @@ export function showPeers(
 ): ShownPeers {
   let drags: ReadonlyMap<TLShapeId, readonly [number, number]> = new Map();
   let frame = 0;
+  let shown: ReadonlyMap<number, ShownPeer> = new Map();
 
   function show(): void {
     frame = 0;
     const peers = readPeers(awareness);
-    const colors = readPersonColors(editor.getContainer());
-    const records = peers.map((peer) => {
-      const color = colors.get(peer.color) ?? "#555";
-      const lastSeen = awareness.meta.get(peer.clientId)?.lastUpdated ?? Date.now();
-      return toPresence(editor, peer, color, lastSeen);
-    });
-    const ids = new Set(records.map(({ id }) => id));
-    const gone = [...editor.store.query.ids("instance_presence").get()].filter(
-      (id) => !ids.has(id),
+    const theme = themeOf(editor);
+    const now = new Map(
+      peers.map((peer) => {
+        const lastSeenMs = awareness.meta.get(peer.clientId)?.lastUpdated ?? Date.now();
+        const before = shown.get(peer.clientId);
+        const isSame =
+          before?.peer === peer &&
+          before.theme === theme &&
+          lastSeenMs - before.lastSeenMs < STILL_THERE_MS;
+        return [peer.clientId, isSame ? before : { peer, theme, lastSeenMs }] as const;
+      }),
     );
-    mergeFromDocument(editor, () => {
-      editor.store.put(records);
-      editor.store.remove(gone);
-    });
+    // Of a hundred people few move at once: the others cost nothing.
+    const fresh = [...now.values()].filter((one) => shown.get(one.peer.clientId) !== one);
+    const gone = [...shown.keys()].filter((clientId) => !now.has(clientId)).map(presenceId);
+    const colors = fresh.length > 0 ? readPersonColors(editor.getContainer()) : noColors;
+    shown = now;
+    if (fresh.length > 0 || gone.length > 0)
+      mergeFromDocument(editor, () => {
+        editor.store.put(
+          fresh.map(({ peer, lastSeenMs }) =>
+            toPresence(editor, peer, colors.get(peer.color) ?? "#555", lastSeenMs),
+          ),
+        );
+        editor.store.remove(gone);
+      });
     const dragsBefore = drags;
     drags = new Map(
       peers.flatMap(({ activity }) =>
@@ -67,6 +80,26 @@ export function showPeers(
   };
 }
 
+/** Somebody as they were last put on this canvas. */
+interface ShownPeer {
+  readonly peer: Peer;
+  readonly theme: string;
+  readonly lastSeenMs: number;
+}
+
+/** tldraw fades out who was not heard of for a minute; a sign of life within this time is enough. */
+const STILL_THERE_MS = 20_000;
+const noColors: ReturnType<typeof readPersonColors> = new Map();
+
+/** People wear other values of their colours in the dark. */
+function themeOf(editor: Editor): string {
+  return `${document.documentElement.dataset["theme"]} ${editor.getColorMode()}`;
+}
+
+function presenceId(clientId: number) {
+  return InstancePresenceRecordType.createId(String(clientId));
+}
+
 function toPresence(
   editor: Editor,
   peer: Peer,
@@ -75,7 +108,7 @@ function toPresence(
 ): TLInstancePresence {
   const { cursor, viewport, selected } = peer.activity;
   return InstancePresenceRecordType.create({
-    id: InstancePresenceRecordType.createId(String(peer.clientId)),
+    id: presenceId(peer.clientId),
     userId: createUserId(String(peer.clientId)),
     userName: peer.name,
     color,

@@ -7,6 +7,8 @@ import { openReplica, seededBoard, type Replica } from "@cojourney/journey-model
 import { connectCanvas } from "#canvas/connect-canvas.ts";
 import { openBoardFilter, type BoardFilter } from "#filter/board-filter.ts";
 import type { Removal } from "#canvas/gestures/carry-out.ts";
+import { watchAway } from "#sync/away.ts";
+import { openGuide } from "#sync/guide.ts";
 
 /** One person's open board: their copy of the document and the canvas over it. */
 export interface Screen extends Replica {
@@ -31,6 +33,7 @@ export function openJoiner({ journey }: Screen): Screen {
 function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
   const replica = openReplica(name, clientId, bytes);
   const awareness = new Awareness(replica.journey.doc);
+  const away = watchAway(replica.live, awareness, () => true);
   const editor = openEditor();
   const removals: Removal[] = [];
   const filter = openBoardFilter(replica.live, "board");
@@ -40,6 +43,8 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
       ...replica,
       boardId: "board",
       awareness,
+      away,
+      guide: openGuide(),
       status: () => {
         throw new Error("A canvas does not ask for the state of the connection.");
       },

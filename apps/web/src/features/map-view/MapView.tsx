@@ -13,6 +13,7 @@ import { MapProvider, type MapContext, type MapQuestion } from "#features/map-vi
 import { Personas } from "#features/map-view/Personas.tsx";
 import { SharedMenu, type OpenMenu } from "#features/map-view/SharedMenu.tsx";
 import { useAnnouncements } from "#features/map-view/use-announcements.ts";
+import { useGuide } from "#features/map-view/use-guide.ts";
 import { useKeptFocus, useWantedFocus } from "#features/map-view/use-kept-focus.ts";
 import { useSharedActivity } from "#features/map-view/use-shared-activity.ts";
 import { useSmallScreen } from "#features/map-view/use-small-screen.ts";
@@ -88,6 +89,7 @@ function MapOfBoard({
     if (!wasOwn()) say(t("live.focusGone", { place }));
   });
   useSharedActivity(root, board.awareness, attention, onSelection);
+  useGuide(root, board, attention);
   useUndoKeys(board, (done) => say(t(`live.${done}`)));
 
   const top = (

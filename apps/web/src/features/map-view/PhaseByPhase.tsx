@@ -1,7 +1,7 @@
 "use client";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import {
   laneKindOf,
   type JourneyOutline,
@@ -18,6 +18,7 @@ import { useAttentionTo } from "#features/map-view/attention.ts";
 import { findCard, placeOfCell, splitKey, type PlaceKey } from "#features/map-view/place.ts";
 import { phaseName } from "#features/map-view/spoken-names.ts";
 import type { Structure } from "#features/map-view/use-structure.ts";
+import { useBoard } from "#sync/board-context.tsx";
 
 export interface PhaseByPhaseProps {
   readonly outline: JourneyOutline;
@@ -33,6 +34,7 @@ export function PhaseByPhase({ outline, structure }: PhaseByPhaseProps) {
   const home = wanted && phaseWith(outline, wanted);
   // Somebody goes to a place in another phase, such as one that a search found.
   if (home && home !== chosenId) choose(home);
+  useGlances(outline, choose);
   const found = outline.phases.findIndex(({ phase }) => phase.id === chosenId);
   const index = Math.max(found, 0);
   const shown = outline.phases[index];
@@ -100,6 +102,19 @@ function phaseWith(outline: JourneyOutline, key: PlaceKey): PhaseId | undefined 
     ({ phase, steps }) =>
       (kind === "phase" && phase.id === id) || steps.some(({ step }) => step.id === stepId),
   )?.phase.id;
+
+/** Turns to the phase that the one whom this person follows is in; the focus stays where it is. */
+function useGlances(outline: JourneyOutline, choose: (id: PhaseId) => void): void {
+  const { guide } = useBoard();
+  useEffect(
+    () =>
+      guide.attach((sight) => {
+        if (sight.type !== "glance" || sight.shape === "emotion-curve") return;
+        const home = phaseWith(outline, `${sight.shape}:${sight.id}`);
+        if (home) choose(home);
+      }),
+    [guide, outline, choose],
+  );
 }
 
 interface StepBlockProps extends PhaseByPhaseProps {

@@ -4,7 +4,7 @@ import { shapeKey } from "@cojourney/journey-model";
 import { splitKey, type PlaceKey } from "#features/map-view/place.ts";
 import type { Attention } from "#features/map-view/attention.ts";
 import { keyOf } from "#features/map-view/use-map-keys.ts";
-import { noActivity } from "#sync/presence.ts";
+import { fitted, noActivity } from "#sync/presence.ts";
 
 /**
  * Shows the others, on canvases too, which card this person is at and writes in; and tells the page,
@@ -24,12 +24,19 @@ export function useSharedActivity(
     const element = root.current;
     if (!element) return;
     let selected: string | null = null;
+    let at: string | null = null;
     let shared = "";
 
     function share(): void {
       const editing = shapeOf(attention.now().editing);
       select(editing);
-      const activity = { ...noActivity, selected: selected === null ? [] : [selected], editing };
+      const activity = fitted({
+        ...noActivity,
+        view: "map",
+        at,
+        selected: selected === null ? [] : [selected],
+        editing,
+      });
       const text = JSON.stringify(activity);
       if (text === shared) return;
       shared = text;
@@ -42,7 +49,9 @@ export function useSharedActivity(
     }
     function onFocusIn({ target }: FocusEvent): void {
       if (!(target instanceof HTMLElement)) return;
-      select(shapeOf(keyOf(target.closest<HTMLElement>("[data-place], [data-holds]"))));
+      const key = keyOf(target.closest<HTMLElement>("[data-place], [data-holds]"));
+      at = pictureOf(key) ?? at;
+      select(shapeOf(key));
       share();
     }
     element.addEventListener("focusin", onFocusIn);
@@ -63,4 +72,13 @@ function shapeOf(key: PlaceKey | null): string | null {
   const [kind, id] = splitKey(key);
   if (kind !== "card" && kind !== "persona" && kind !== "journey") return null;
   return `shape:${shapeKey(kind, id)}`;
+}
+
+/** The picture on canvases that is nearest to a place: of a cell, its step. */
+function pictureOf(key: PlaceKey | null): string | null {
+  if (key === null) return null;
+  const [kind, id] = splitKey(key);
+  if (kind === "phase" || kind === "step" || kind === "lane") return `shape:${shapeKey(kind, id)}`;
+  if (kind === "cell") return `shape:${shapeKey("step", id.split("\n")[0] ?? "")}`;
+  return shapeOf(key);
 }
