@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { setForwarded, type TrustsPeer } from "./forwarded.ts";
+import { BUILD_HEADER, type OfflinePages } from "./service-worker.ts";
 import { isSyncPath, type SyncProxy } from "./sync-proxy.ts";
 
 /** Longest a client may take to send its request headers, in ms. */
@@ -14,6 +15,8 @@ export interface Rooms {
   /** Hears the upgrades that are not for the sync server: Next's hot reload, so only while developing. */
   readonly pageUpgrades: Server | undefined;
   readonly trustsPeer: TrustsPeer;
+  /** Keeps pages on the visitor's device; not while developing, when every page is another. */
+  readonly offlinePages?: OfflinePages | undefined;
 }
 
 /** An HTTP server that closes for good. */
@@ -28,12 +31,26 @@ export interface FrontDoor {
  *
  * Next's rewrites could do it, but their target is fixed when the app is built: see docs/decisions/0002-front-door.md.
  */
-export function openFrontDoor({ sync, pages, pageUpgrades, trustsPeer }: Rooms): FrontDoor {
+export function openFrontDoor({
+  sync,
+  pages,
+  pageUpgrades,
+  trustsPeer,
+  offlinePages,
+}: Rooms): FrontDoor {
   const upgraded = new Set<Duplex>();
   const server = createServer((request, response) => {
     setForwarded(request, trustsPeer);
-    if (isSyncPath(request.url)) sync.request(request, response);
-    else pages(request, response);
+    if (isSyncPath(request.url)) {
+      sync.request(request, response);
+      return;
+    }
+    if (offlinePages && request.url === "/sw.js") {
+      offlinePages.worker(request, response);
+      return;
+    }
+    if (offlinePages) response.setHeader(BUILD_HEADER, offlinePages.build);
+    pages(request, response);
   });
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.on("upgrade", (request, socket, head) => {

@@ -3,6 +3,7 @@ import path from "node:path";
 import next from "next";
 import { trustedPeers } from "./forwarded.ts";
 import { openFrontDoor } from "./front-door.ts";
+import { readOfflinePages } from "./service-worker.ts";
 import { openSyncProxy } from "./sync-proxy.ts";
 
 /*
@@ -15,9 +16,10 @@ const dev = process.argv.includes("--dev");
 
 // Next adds an upgrade listener to the server it is given, and that one would answer /sync too; so it gets its own.
 const pageUpgrades = createServer();
+const dir = path.resolve(import.meta.dirname, "..");
 const app = next({
   dev,
-  dir: path.resolve(import.meta.dirname, ".."),
+  dir,
   port,
   httpServer: pageUpgrades,
 });
@@ -35,6 +37,7 @@ const door = openFrontDoor({
   // The built app has no sockets of its own, and Next would leave a stranger's upgrade hanging for ever.
   pageUpgrades: dev ? pageUpgrades : undefined,
   trustsPeer: trustedPeers(TRUST_PROXY || "loopback"),
+  offlinePages: dev ? undefined : await readOfflinePages(dir),
 });
 
 async function stop(): Promise<never> {

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { KeepPages } from "#features/offline-pages/index.ts";
 import { Surroundings } from "#features/preferences/Surroundings.tsx";
 import { readTheme } from "#features/preferences/read-theme.ts";
 import "./globals.css";
@@ -29,6 +30,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <body>
         <NextIntlClientProvider>
           <Surroundings>{children}</Surroundings>
+          <KeepPages />
         </NextIntlClientProvider>
       </body>
     </html>

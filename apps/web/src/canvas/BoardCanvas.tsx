@@ -14,11 +14,11 @@ import {
 import type { Language } from "@cojourney/journey-model";
 import { showToast } from "@cojourney/ui";
 import { BoardProvider } from "#sync/board-context.tsx";
+import { CanvasMarks } from "#canvas/chrome/CanvasMarks.tsx";
 import { DrawingStyles } from "#canvas/chrome/DrawingStyles.tsx";
 import { DrawingTools } from "#canvas/chrome/DrawingTools.tsx";
 import { showMatch } from "#canvas/find/show-match.ts";
 import { JourneyToolbar } from "#canvas/chrome/JourneyToolbar.tsx";
-import { LandingMark } from "#canvas/chrome/LandingMark.tsx";
 import { PasteDialog } from "#canvas/chrome/PasteDialog.tsx";
 import { connectCanvas } from "#canvas/connect-canvas.ts";
 import type { Removal } from "#canvas/gestures/carry-out.ts";
@@ -53,7 +53,7 @@ const options: Partial<TldrawOptions> = {
 };
 const components: TLComponents = {
   Toolbar: DrawingTools,
-  OnTheCanvas: LandingMark,
+  OnTheCanvas: CanvasMarks,
   StylePanel: DrawingStyles,
   PageMenu: null,
   MainMenu: null,

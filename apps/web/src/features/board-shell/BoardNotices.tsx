@@ -11,6 +11,8 @@ export type BoardNotice =
   | { readonly type: "newerVersion" }
   | { readonly type: "noWebSocket" }
   | { readonly type: "noDeviceStorage" }
+  /** It was kept on this device until the device refused. */
+  | { readonly type: "deviceFull" }
   | { readonly type: "unreadable"; readonly count: number }
   /** For the operator: https without a tldraw key, so the canvas is replaced by the map. */
   | { readonly type: "noLicence" }
@@ -19,7 +21,12 @@ export type BoardNotice =
 
 /** These stop the work or lose it, and stay; the others may be closed. */
 const grave: ReadonlySet<BoardNotice["type"]> = new Set(["boardUnknown", "newerVersion"]);
-const worrying: ReadonlySet<BoardNotice["type"]> = new Set([...grave, "noWebSocket", "unreadable"]);
+const worrying: ReadonlySet<BoardNotice["type"]> = new Set([
+  ...grave,
+  "noWebSocket",
+  "deviceFull",
+  "unreadable",
+]);
 
 export interface BoardNoticesProps {
   readonly notices: readonly BoardNotice[];

@@ -5,14 +5,15 @@ import { useTranslations } from "next-intl";
 import { BoardTitle, type BoardTitleProps } from "#features/board-shell/BoardTitle.tsx";
 import { CopyLinkDialog } from "#features/board-shell/CopyLinkDialog.tsx";
 import { HistoryButtons, type HistoryButtonsProps } from "#features/board-shell/HistoryButtons.tsx";
-import { PeopleButton, type PeopleButtonProps } from "#features/board-shell/PeopleButton.tsx";
 import { SaveStatus } from "#features/board-shell/SaveStatus.tsx";
 import { useShareLink } from "#features/board-shell/use-share-link.ts";
 import { LanguageChoice, PreferencesMenu, ThemeChoice } from "#features/preferences/index.ts";
 import type { SaveState } from "#sync/save-state.ts";
 import "./board-top-bar.css";
 
-export interface BoardTopBarProps extends BoardTitleProps, HistoryButtonsProps, PeopleButtonProps {
+export interface BoardTopBarProps extends BoardTitleProps, HistoryButtonsProps {
+  /** Who is here. */
+  readonly people: React.ReactNode;
   readonly saveState: SaveState;
   /** Why the work is not saved, in the person's language, when more is known than the state says. */
   readonly saveReason?: string | undefined;
@@ -41,7 +42,7 @@ export function BoardTopBar(props: BoardTopBarProps) {
         {props.viewChoice}
         {history}
       </span>
-      <PeopleButton people={props.people} onChangeName={props.onChangeName} />
+      {props.people}
       <span className="board-top-bar-wide">
         {shareButton}
         <PreferencesMenu trigger="icon" />

@@ -10,11 +10,19 @@ import { CompareButton } from "#features/compare-curves/index.ts";
 import { FilterBar, FilterButton, useFilterBar } from "#features/filter/index.ts";
 import { DetailPanel, detailTargetOf } from "#features/detail-panel/index.ts";
 import { useLitTheme } from "#features/preferences/index.ts";
+import { AwaySummary } from "#features/away/index.ts";
+import {
+  FollowBanner,
+  PeopleButton,
+  useFollowing,
+  useSharedTyping,
+} from "#features/presence/index.ts";
 import { boardNotices } from "#features/board/board-notices.ts";
 import { CanvasFence } from "#features/board/CanvasFence.tsx";
 import { useBoardView } from "#features/board/use-board-view.ts";
 import { usePeople } from "#features/board/use-people.ts";
 import { useBoardConnection } from "#features/board/use-board-connection.ts";
+import { UnsavedCopies } from "#features/board/UnsavedCopies.tsx";
 import { ViewChoice } from "#features/board/ViewChoice.tsx";
 import { openBoardFilter } from "#filter/board-filter.ts";
 import { FilterProvider, useBoardFilter } from "#filter/filter-context.tsx";
@@ -46,7 +54,8 @@ export function BoardPage(props: BoardPageProps) {
   const board = useBoardConnection(props.boardId);
   if (!board) return <BoardLoading />;
   return (
-    <FilteredBoard key={board.boardId} board={board}>
+    // What a board opened anew shows has nothing of the one before.
+    <FilteredBoard key={board.journey.doc.guid} board={board}>
       <OpenBoard board={board} {...props} />
     </FilteredBoard>
   );
@@ -95,6 +104,8 @@ function OpenBoard({
   const [hasCanvasTrouble, setCanvasTrouble] = useState(false);
   const mayDraw = isLicensed && !hasCanvasTrouble;
   const [view, setView] = useBoardView(mayDraw);
+  const following = useFollowing(board, view);
+  useSharedTyping(board.awareness);
   const boardLanguage = status.hasBoard ? content.meta.language : (language ?? locale);
 
   return (
@@ -104,8 +115,15 @@ function OpenBoard({
         title={status.hasBoard ? content.meta.title : (title ?? "")}
         onRename={(next) => mayWrite && renameBoard(board.journey, next)}
         saveState={status.save}
-        people={people}
-        onChangeName={() => setNaming(true)}
+        people={
+          <PeopleButton
+            board={board}
+            people={people}
+            me={me}
+            following={following}
+            onChangeName={() => setNaming(true)}
+          />
+        }
         canUndo={mayWrite && history.includes("u")}
         canRedo={mayWrite && history.includes("r")}
         onUndo={board.undo.undo}
@@ -119,6 +137,7 @@ function OpenBoard({
         }
       />
       <BoardNotices notices={boardNotices(status, problems.length, isLicensed, hasCanvasTrouble)} />
+      <UnsavedCopies boardId={board.boardId} />
       {mayWrite && bar.isOpen && (
         <FilterBar board={content} boardLanguage={boardLanguage} onClear={bar.clear} />
       )}
@@ -140,6 +159,8 @@ function OpenBoard({
               />
             </CanvasFence>
           )}
+          <FollowBanner following={following} />
+          {mayWrite && <AwaySummary board={board} />}
         </main>
         {mayWrite && <DetailPanel board={board} target={detailTargetOf(selection)} />}
       </div>

@@ -2,7 +2,7 @@
 import { SegmentedChoice } from "@cojourney/ui";
 import { Presentation, Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { BoardView } from "#features/board/use-board-view.ts";
+import type { BoardView } from "#sync/presence.ts";
 
 export interface ViewChoiceProps {
   readonly view: BoardView;

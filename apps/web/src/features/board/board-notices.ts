@@ -15,6 +15,7 @@ export function boardNotices(
   if (hasCanvasTrouble) notices.push({ type: "noCanvas" });
   if (status.lacksWebSocket) notices.push({ type: "noWebSocket" });
   if (status.lacksDeviceStore) notices.push({ type: "noDeviceStorage" });
+  if (status.hasDeviceFailed) notices.push({ type: "deviceFull" });
   if (unreadable > 0) notices.push({ type: "unreadable", count: unreadable });
   return notices;
 }

@@ -7,18 +7,29 @@ export function useBoardConnection(boardId: string): BoardConnection | null {
   return useSyncExternalStore(subscribe, current, () => null);
 }
 
-/** React subscribes when the page is there and lets go when it leaves, which opens and closes the board. */
+/**
+ * React subscribes when the page is there and lets go when it leaves, which opens and closes the board.
+ * A board whose copy here holds what the server refused is closed and opened anew, from the server.
+ */
 function whileShown(boardId: string) {
   let board: BoardConnection | null = null;
   return {
     current: () => board,
     subscribe(changed: () => void) {
-      const opened = openBoardConnection(boardId);
-      board = opened;
-      changed();
+      function open(): void {
+        const opened = openBoardConnection(boardId);
+        board = opened;
+        opened.subscribe(() => {
+          if (!opened.status().mustReopen || board !== opened) return;
+          opened.close();
+          open();
+        });
+        changed();
+      }
+      open();
       return () => {
+        board?.close();
         board = null;
-        opened.close();
       };
     },
   };

@@ -1,7 +1,5 @@
 import { useEffect, useState } from "react";
-
-/** The pictures of one board; both are always up to date. */
-export type BoardView = "canvas" | "map";
+import type { BoardView } from "#sync/presence.ts";
 
 const PARAMETER = "view";
 /** Where a canvas is too small to work on; the same width as in board-top-bar.css. */

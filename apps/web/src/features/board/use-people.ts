@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type { BoardPerson, NameAndColor } from "#features/board-shell/index.ts";
 import { keepPerson, keptPerson, newcomer } from "#features/board/kept-person.ts";
-import { readPeers } from "#sync/presence.ts";
+import { readPeers, toSharedName } from "#sync/presence.ts";
 
 export interface People {
   /** Everybody on the board, this person first. */
@@ -20,7 +20,7 @@ export function usePeople(awareness: Awareness): People {
   const [others, setOthers] = useState<readonly BoardPerson[]>([]);
 
   useEffect(() => {
-    if (isNamed) awareness.setLocalStateField("person", me);
+    if (isNamed) awareness.setLocalStateField("person", { ...me, name: toSharedName(me.name) });
   }, [awareness, me, isNamed]);
 
   useEffect(() => {

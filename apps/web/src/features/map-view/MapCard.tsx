@@ -9,7 +9,7 @@ import {
   type JourneyOutline,
   type Lane,
 } from "@cojourney/journey-model";
-import { Avatar, kindIcons, VisuallyHidden } from "@cojourney/ui";
+import { kindIcons, VisuallyHidden } from "@cojourney/ui";
 import { useBoard } from "#sync/board-context.tsx";
 import { ActionsButton } from "#features/map-view/ActionsButton.tsx";
 import { useAttention, useAttentionTo, useIsTabStop } from "#features/map-view/attention.ts";
@@ -17,6 +17,7 @@ import { EditableName } from "#features/map-view/EditableName.tsx";
 import { useMap, type MapAction } from "#features/map-view/map-context.tsx";
 import { cardMove } from "#features/map-view/move-by-keys.ts";
 import type { Direction, PlaceKey } from "#features/map-view/place.ts";
+import { PeersOnCard } from "#features/map-view/PeersOnCard.tsx";
 import { kindOf, spokenCard, spokenDropOff } from "#features/map-view/spoken-names.ts";
 import type { Structure } from "#features/map-view/use-structure.ts";
 import { usePeersIn } from "#features/map-view/watch-places.ts";
@@ -108,13 +109,7 @@ export const MapCard = memo(function MapCard({ outline, structure, card, lane }:
           </span>
         </button>
       </EditableName>
-      {peers.length > 0 && (
-        <span className="map-card-peers">
-          {peers.slice(0, 3).map((peer) => (
-            <Avatar key={peer.clientId} name={peer.name} color={peer.color} size="small" />
-          ))}
-        </span>
-      )}
+      <PeersOnCard cardId={card.id} peers={peers} />
       <ActionsButton
         name={t("menu.card", { name: card.title.trim() || t("unnamed.card") })}
         actions={actions}

@@ -102,6 +102,7 @@ function phaseWith(outline: JourneyOutline, key: PlaceKey): PhaseId | undefined 
     ({ phase, steps }) =>
       (kind === "phase" && phase.id === id) || steps.some(({ step }) => step.id === stepId),
   )?.phase.id;
+}
 
 /** Turns to the phase that the one whom this person follows is in; the focus stays where it is. */
 function useGlances(outline: JourneyOutline, choose: (id: PhaseId) => void): void {

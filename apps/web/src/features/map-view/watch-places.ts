@@ -20,8 +20,15 @@ export function watchPlaces(awareness: Awareness): WatchedPlaces {
   function look(): void {
     const next = new Map<string, Peer[]>();
     for (const peer of readPeers(awareness)) {
-      const { selected, editing } = peer.activity;
-      for (const shape of new Set(editing === null ? selected : [...selected, editing])) {
+      const { selected, editing, dragging } = peer.activity;
+      const { typing } = peer;
+      const shapes = [
+        ...selected,
+        ...dragging.map(({ id }) => id),
+        ...(editing === null ? [] : [editing]),
+        ...(typing?.root === "cards" ? [`shape:${shapeKey("card", typing.id)}`] : []),
+      ];
+      for (const shape of new Set(shapes)) {
         const there = next.get(shape);
         if (there) there.push(peer);
         else next.set(shape, [peer]);
@@ -56,6 +63,10 @@ export function usePeersIn(watched: WatchedPlaces, cardId: string): readonly Pee
   return useSyncExternalStore(watched.subscribe, answer, answer);
 }
 
+function isMoving({ activity }: Peer): boolean {
+  return activity.dragging.length > 0;
+}
+
 function isSame(a: readonly Peer[], b: readonly Peer[]): boolean {
   return (
     a.length === b.length &&
@@ -64,7 +75,9 @@ function isSame(a: readonly Peer[], b: readonly Peer[]): boolean {
         peer.clientId === b[i]?.clientId &&
         peer.name === b[i].name &&
         peer.color === b[i].color &&
-        peer.activity.editing === b[i].activity.editing,
+        peer.activity.editing === b[i].activity.editing &&
+        isMoving(peer) === isMoving(b[i]) &&
+        peer.typing?.id === b[i].typing?.id,
     )
   );
 }

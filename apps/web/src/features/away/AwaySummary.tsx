@@ -1,0 +1,157 @@
+"use client";
+import { shapeKey, type Board } from "@cojourney/journey-model";
+import { Button, IconButton } from "@cojourney/ui";
+import { History, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useState, useSyncExternalStore } from "react";
+import { sumUp, type AuthorSummary } from "#features/away/sum-up.ts";
+import type { AwayChange } from "#sync/away.ts";
+import type { BoardConnection } from "#sync/board-connection.ts";
+import { useBoardReading } from "#sync/use-board-reading.ts";
+import "./away-summary.css";
+
+/** More rows than these nobody goes through one by one. */
+const MAX_ROWS = 50;
+
+/** What the others did while this screen was not connected, in a few words and with the way to each. */
+export function AwaySummary({ board }: { readonly board: BoardConnection }) {
+  const t = useTranslations("away");
+  const { away } = board;
+  const changes = useSyncExternalStore(away.subscribe, away.changes, away.changes);
+  const { board: content } = useBoardReading(board.live);
+  const sentenceOf = useSentence(content);
+  const [isOpen, setOpen] = useState(false);
+  const listId = useId();
+  const headingId = useId();
+  return (
+    <>
+      <output className="cj-visually-hidden">
+        {changes.length > 0 &&
+          `${t("heading")}. ${sumUp(changes, away.nameOf).map(sentenceOf).join(". ")}`}
+      </output>
+      {changes.length > 0 && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of what is inside bubble to here
+        <section
+          className="away-summary"
+          aria-labelledby={headingId}
+          data-covers-board
+          onKeyDown={(event) => {
+            if (event.key === "Escape") away.dismiss();
+            // On the canvas, letters take tools.
+            event.stopPropagation();
+          }}
+        >
+          <header>
+            <History aria-hidden size={16} />
+            <h2 id={headingId}>{t("heading")}</h2>
+            <IconButton name={t("dismiss")} onPress={away.dismiss}>
+              <X aria-hidden />
+            </IconButton>
+          </header>
+          <ul className="away-sentences">
+            {sumUp(changes, away.nameOf).map((summary) => (
+              <li key={summary.author ?? ""}>{sentenceOf(summary)}</li>
+            ))}
+          </ul>
+          <Button
+            tone="plain"
+            aria-expanded={isOpen}
+            aria-controls={listId}
+            onPress={() => setOpen(!isOpen)}
+          >
+            {t(isOpen ? "hideList" : "showList")}
+          </Button>
+          {isOpen && (
+            <ul id={listId} className="away-list">
+              {changes.slice(0, MAX_ROWS).map((change) => (
+                <ChangeRow
+                  key={`${change.thing}:${change.id}`}
+                  change={change}
+                  content={content}
+                  board={board}
+                />
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+interface ChangeRowProps {
+  readonly change: AwayChange;
+  readonly content: Board;
+  readonly board: BoardConnection;
+}
+
+/** One changed thing: a button that leads to it, or plain words once it is gone. */
+function ChangeRow({ change, content, board }: ChangeRowProps) {
+  const t = useTranslations("away");
+  const { thing, id, verb } = change;
+  const title = titleOf(change, content) || t(`unnamed.${thing}`);
+  const words = t(`row.${verb}`, { title });
+  // An emotion is a point of a curve; its step is where it stands.
+  const shape = thing === "emotion" ? "step" : thing;
+  if (verb === "removed" || !isThere(change, content)) return <li>{words}</li>;
+  return (
+    <li>
+      <button
+        type="button"
+        className="away-jump"
+        data-change={shapeKey(shape, id)}
+        onClick={() => board.guide.show({ type: "thing", shape, id })}
+      >
+        {words}
+      </button>
+    </li>
+  );
+}
+
+function recordOf({ thing, id }: AwayChange, board: Board): unknown {
+  const records = {
+    card: board.cards,
+    emotion: board.steps,
+    step: board.steps,
+    phase: board.phases,
+    lane: board.lanes,
+    journey: board.journeys,
+    persona: board.personas,
+  }[thing];
+  return new Map<string, unknown>(records).get(id);
+}
+
+/** Whether there still is something to go to: a card without a place stands in no cell, but in the tray. */
+function isThere(change: AwayChange, board: Board): boolean {
+  return recordOf(change, board) !== undefined;
+}
+
+function titleOf(change: AwayChange, board: Board): string {
+  const record = recordOf(change, board);
+  if (typeof record !== "object" || record === null) return "";
+  const named: unknown = Reflect.get(record, "title") ?? Reflect.get(record, "name");
+  return typeof named === "string" ? named.trim() : "";
+}
+
+/** "Bram: 3 cards added in Consideration, 1 card moved". */
+function useSentence(board: Board): (summary: AuthorSummary) => string {
+  const t = useTranslations("away");
+  const map = useTranslations("map");
+  return ({ author, groups, more }) => {
+    const parts = groups.map(({ thing, verb, phaseId, count }) => {
+      const things = map(`things.${thing}`, { count });
+      const phase = phaseId === null ? null : phaseName(board, phaseId);
+      return phase === null
+        ? t(`part.${verb}`, { things })
+        : t("inPhase", { part: t(`part.${verb}`, { things }), phase });
+    });
+    const all = [...parts, ...(more > 0 ? [t("more", { count: more })] : [])].join(", ");
+    return author === null ? all : t("by", { name: author, what: all });
+  };
+}
+
+/** Null for a phase that is gone or that nobody named. */
+function phaseName(board: Board, phaseId: string): string | null {
+  const phase = [...board.phases.values()].find(({ id }) => id === phaseId);
+  return phase?.title.trim() || null;
+}

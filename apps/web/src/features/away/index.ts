@@ -1,0 +1,1 @@
+export { AwaySummary } from "#features/away/AwaySummary.tsx";

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { sumUp } from "#features/away/sum-up.ts";
+import type { AwayChange } from "#sync/away.ts";
+
+const names = new Map([
+  [1, "Bram"],
+  [2, "Cas"],
+]);
+const change = (
+  id: string,
+  author: number | null,
+  verb: AwayChange["verb"] = "added",
+  phaseId: string | null = "p",
+): AwayChange => ({ thing: "card", id, verb, phaseId, author });
+
+test("groups per person, most first, the nameless last", () => {
+  const summary = sumUp(
+    [
+      change("a", 9),
+      change("b", null),
+      change("c", null),
+      change("d", 2),
+      change("e", 1),
+      change("f", 1),
+      change("g", 1, "moved"),
+    ],
+    (author) => names.get(author) ?? null,
+  );
+  expect(summary).toMatchObject([
+    {
+      author: "Bram",
+      groups: [
+        { verb: "added", count: 2 },
+        { verb: "moved", count: 1 },
+      ],
+      more: 0,
+    },
+    { author: "Cas", groups: [{ count: 1 }] },
+    { author: null, groups: [{ count: 3 }] },
+  ]);
+});
+
+test("leaves out what would be too much to read, and counts it", () => {
+  const many = ["p1", "p2", "p3", "p4", "p5"].map((phase) => change(phase, 1, "added", phase));
+  const [summary] = sumUp([...many, change("x", 1, "added", "p5")], () => "Bram");
+  expect(summary?.groups.map(({ phaseId, count }) => [phaseId, count])).toEqual([
+    ["p5", 2],
+    ["p1", 1],
+    ["p2", 1],
+  ]);
+  expect(summary?.more).toBe(2);
+});

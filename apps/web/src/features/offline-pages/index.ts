@@ -1,0 +1,1 @@
+export { KeepPages } from "#features/offline-pages/KeepPages.tsx";

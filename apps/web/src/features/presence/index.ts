@@ -1,0 +1,4 @@
+export { FollowBanner } from "#features/presence/FollowBanner.tsx";
+export { PeopleButton } from "#features/presence/PeopleButton.tsx";
+export { useFollowing } from "#features/presence/use-following.ts";
+export { useSharedTyping } from "#features/presence/use-shared-typing.ts";
