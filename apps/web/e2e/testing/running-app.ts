@@ -13,17 +13,13 @@ export class RunningApp implements AsyncDisposable {
   readonly origin: string;
   readonly #dataDir: string;
   readonly #syncPort: number;
-  readonly #web: ChildProcess;
+  #web: ChildProcess;
   #sync: ChildProcess;
 
   static async start(): Promise<RunningApp> {
     const dataDir = await mkdtemp(path.join(tmpdir(), "cojourney-e2e-"));
     const sync = await startSync(dataDir, 0);
-    const web = await startProgram("apps/web/front-door/main.ts", {
-      PORT: "0",
-      HOST: "127.0.0.1",
-      SYNC_ORIGIN: `http://127.0.0.1:${sync.port}`,
-    });
+    const web = await startWeb(0, sync.port);
     return new RunningApp(dataDir, sync, web);
   }
 
@@ -42,6 +38,17 @@ export class RunningApp implements AsyncDisposable {
 
   async restartSync(): Promise<void> {
     this.#sync = (await startSync(this.#dataDir, this.#syncPort)).process;
+  }
+
+  /** Both programs stop: nothing answers any more, neither pages nor boards. */
+  async killAll(): Promise<void> {
+    await Promise.all([end(this.#web, "SIGKILL"), end(this.#sync, "SIGKILL")]);
+  }
+
+  async restartAll(): Promise<void> {
+    await this.restartSync();
+    const port = new URL(this.origin).port;
+    this.#web = (await startWeb(Number(port), this.#syncPort)).process;
   }
 
   /** The server is back on another disk: it never heard of any board that is open on a screen. */
@@ -78,6 +85,14 @@ function startSync(dataDir: string, port: number): Promise<Program> {
     SYNC_PORT: String(port),
     DATA_DIR: dataDir,
     LOG_LEVEL: "warn",
+  });
+}
+
+function startWeb(port: number, syncPort: number): Promise<Program> {
+  return startProgram("apps/web/front-door/main.ts", {
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    SYNC_ORIGIN: `http://127.0.0.1:${syncPort}`,
   });
 }
 

@@ -5,7 +5,9 @@ import {
   defaultBindingUtils,
   defaultShapeUtils,
   defaultTools,
+  defaultAddFontsFromNode,
   Editor,
+  tipTapDefaultExtensions,
   type TLAnyShapeUtilConstructor,
 } from "tldraw";
 import { journeyShapeUtils } from "#canvas/shapes/index.ts";
@@ -26,6 +28,12 @@ export function openEditor(): Editor {
     bindingUtils,
     tools: [...defaultTools, ...journeyTldrawTools],
     initialState: "select",
+    options: {
+      text: {
+        tipTapConfig: { extensions: tipTapDefaultExtensions },
+        addFontsFromNode: defaultAddFontsFromNode,
+      },
+    },
     getContainer: () => container,
   });
 }
