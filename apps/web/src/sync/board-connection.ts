@@ -67,6 +67,7 @@ const refusalCodes: ReadonlySet<number> = new Set([
 
 /** Closings that say: this will never be stored, however often it is sent. */
 const finalRefusals: ReadonlyMap<number, RefusalReason> = new Map([
+  [closeCode.boardReplaced, "replaced"],
   [closeCode.badFrame, "unusable"],
   [1008, "notAllowed"],
   [1009, "tooLarge"],
@@ -161,7 +162,9 @@ export function openBoardConnection(boardId: string): BoardConnection {
   async function refused(messages: readonly SentMessage[], reason: RefusalReason): Promise<void> {
     const lost = readRefused(journey, messages);
     fruitlessRefusals += 1;
-    if (mustReopen || (!lost && fruitlessRefusals < MAX_FRUITLESS_REFUSALS)) return;
+    const isPointless =
+      !lost && reason !== "replaced" && fruitlessRefusals < MAX_FRUITLESS_REFUSALS;
+    if (mustReopen || isPointless) return;
     isClosed = true;
     provider.disconnect();
     if (lost) await keepUnsavedCopy({ id: journey.newId(), boardId, reason, ...lost });

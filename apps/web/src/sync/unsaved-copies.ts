@@ -9,6 +9,8 @@ export const RefusalReason = z.enum([
   "notAllowed",
   /** Somebody closed that part of the board for now. */
   "locked",
+  /** The board was restored or cleared, and this was made on the one before. */
+  "replaced",
 ]);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
