@@ -73,6 +73,57 @@ describe.skipIf(!chromiumPath)("without a network", () => {
   });
 });
 
+describe.skipIf(!chromiumPath)("what cannot be kept", () => {
+  test("an edit that the server refuses is handed back to who wrote it; a device that stops keeping says so", async () => {
+    await using app = await RunningApp.start();
+    await using room = await Room.open();
+    const url = await app.createBoard(BOARD);
+    const anna = await room.enter("Anna");
+    await anna.openBoard(`${url}?view=canvas`);
+    await anna.addCard(TOUCHPOINT, "Stap 1", "Contactmomenten", "Eerst");
+    await anna.seesState(/Opgeslagen/);
+    await anna.page.keyboard.press("Alt+m");
+    const { page } = anna;
+    await page.getByRole("button", { name: /Eerst/ }).first().focus();
+
+    // The next edit arrives at the server in pieces.
+    await page.evaluate(() => {
+      const send = Reflect.get(WebSocket.prototype, "send");
+      WebSocket.prototype.send = function sendBroken(data) {
+        const isEdit = data instanceof Uint8Array && data[0] === 0 && data[1] === 2;
+        if (isEdit) WebSocket.prototype.send = send;
+        Reflect.apply(send, this, [isEdit ? Uint8Array.of(0, 2, 200) : data]);
+      };
+    });
+    await page.keyboard.press("Enter");
+    await page.keyboard.insertText("Een zin die niet weg mag");
+    const notice = page.getByRole("alert").filter({ hasText: "niet aangenomen" });
+    await notice.getByText("Een zin die niet weg mag").waitFor();
+    await anna.takesPicture("unsaved-copy");
+    // The board is the server's again, and works.
+    await page.getByRole("button", { name: /Eerst/ }).first().waitFor();
+    await anna.seesState(/Opgeslagen/);
+    await anna.goTo(`${url}?view=canvas`);
+    await notice.getByText("Een zin die niet weg mag").waitFor();
+    await notice.getByRole("button", { name: "Gezien" }).click();
+    await notice.waitFor({ state: "detached" });
+
+    await page.evaluate(() => {
+      const add = Reflect.get(IDBObjectStore.prototype, "add");
+      IDBObjectStore.prototype.add = function addInVain(...value) {
+        const request = Reflect.apply(add, this, value);
+        this.transaction.abort();
+        return request;
+      };
+    });
+    await anna.addCard(TOUCHPOINT, "Stap 2", "Contactmomenten", "Vol");
+    await page.getByText("Dit apparaat bewaart niets meer").waitFor();
+    await anna.seesState(/Opgeslagen/);
+    await app.killSync();
+    await anna.seesState(/Offline, niet bewaard/);
+  });
+});
+
 /** Waits until this device holds the page, with what it needs. */
 async function isKept({ page }: Person, path: string): Promise<void> {
   const kept = () =>

@@ -10,6 +10,7 @@ import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { trustedPeers } from "./forwarded.ts";
 import { openFrontDoor, type FrontDoor } from "./front-door.ts";
+import type { OfflinePages } from "./service-worker.ts";
 import { isSyncPath, openSyncProxy } from "./sync-proxy.ts";
 
 /** Stands for the sync server: answers with the headers it got, and echoes on upgraded sockets. */
@@ -22,12 +23,13 @@ const portOf = (server: Server): number => {
   return address && typeof address === "object" ? address.port : 0;
 };
 
-async function openDoor(trusted: string): Promise<void> {
+async function openDoor(trusted: string, offlinePages?: OfflinePages): Promise<void> {
   door = openFrontDoor({
     sync: openSyncProxy(new URL(`http://127.0.0.1:${portOf(syncServer)}`)),
     pages: (request, response) => response.end(`page ${request.url}`),
     pageUpgrades: undefined,
     trustsPeer: trustedPeers(trusted),
+    offlinePages,
   });
   door.server.listen(0, "127.0.0.1");
   await once(door.server, "listening");
@@ -105,6 +107,18 @@ test("leads /sync to the sync server and the rest to the pages", async () => {
     "x-forwarded-proto": "http",
     "x-forwarded-for": "127.0.0.1",
   });
+});
+
+test("hands out what keeps pages on a device, and says of every page which build it is of", async () => {
+  await door.close();
+  await openDoor("loopback", {
+    build: "build-7",
+    worker: (_request, response) => response.end("the worker"),
+  });
+  expect(await get("/sw.js")).toEqual({ status: 200, body: "the worker" });
+  const page = await fetch(`http://127.0.0.1:${port}/board/1`);
+  expect(page.headers.get("x-cojourney-build")).toBe("build-7");
+  expect(await page.text()).toBe("page /board/1");
 });
 
 test("keeps what a trusted proxy says about the public name", async () => {

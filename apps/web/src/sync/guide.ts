@@ -27,9 +27,11 @@ export function openGuide(): Guide {
     },
     attach(view) {
       views.push(view);
-      const sight = waiting;
-      waiting = null;
-      if (sight) view(sight);
+      if (waiting) view(waiting);
+      // The parts of one view come together; a later view has its own wishes.
+      queueMicrotask(() => {
+        waiting = null;
+      });
       return () => {
         views.splice(views.indexOf(view), 1);
       };

@@ -165,14 +165,18 @@ function OthersHere({
 }) {
   const t = useTranslations("detail.othersHere");
   const others = useOthersHere(board.awareness, shapeIdOf(target));
-  const [first] = others;
+  const people = useTranslations("people");
+  const [first] = others.toSorted((a, b) => Number(b.field !== null) - Number(a.field !== null));
   if (!first) return null;
-  const words =
-    others.length === 1
+  const isTyping = first.field !== null;
+  const words = isTyping
+    ? people("typing", { name: first.name || people("nameless") })
+    : others.length === 1
       ? t("one", { name: first.name })
       : t("more", { name: first.name, count: others.length - 1 });
   return (
     <span className="detail-panel-others" role="img" aria-label={words} title={words}>
+      {isTyping && <span className="cj-hint">{words}</span>}
       <AvatarStack people={others} max={2} />
     </span>
   );

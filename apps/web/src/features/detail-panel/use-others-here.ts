@@ -1,10 +1,13 @@
 import { useEffect, useState } from "react";
+import { shapeKey, type ShapeKind } from "@cojourney/journey-model";
 import type { Awareness } from "y-protocols/awareness";
 import { readPeers, type Peer } from "#sync/presence.ts";
 
 /** Somebody who has the same thing selected, or is typing in it. */
 export interface OtherHere extends Pick<Peer, "name" | "color"> {
   readonly id: string;
+  /** The text of it that they type in, by the name of its field; null when they only look. */
+  readonly field: string | null;
 }
 
 /** The others who have this shape selected or open, in the order in which they came to the board. */
@@ -14,8 +17,13 @@ export function useOthersHere(awareness: Awareness, shapeId: string): readonly O
     let before = "";
     function look(): void {
       const now = readPeers(awareness)
-        .filter(({ activity }) => isAt(activity, shapeId))
-        .map(({ clientId, name, color }) => ({ id: String(clientId), name, color }));
+        .filter((peer) => isAt(peer, shapeId))
+        .map((peer) => ({
+          id: String(peer.clientId),
+          name: peer.name,
+          color: peer.color,
+          field: shapeOfTyping(peer) === shapeId ? (peer.typing?.field ?? null) : null,
+        }));
       const text = JSON.stringify(now);
       if (text === before) return;
       before = text;
@@ -28,6 +36,19 @@ export function useOthersHere(awareness: Awareness, shapeId: string): readonly O
   return others;
 }
 
-function isAt({ selected, editing }: Peer["activity"], shapeId: string): boolean {
-  return editing === shapeId || (selected.length === 1 && selected[0] === shapeId);
+function isAt(peer: Peer, shapeId: string): boolean {
+  const { selected, editing } = peer.activity;
+  const isChosen = selected.length === 1 && selected[0] === shapeId;
+  return editing === shapeId || isChosen || shapeOfTyping(peer) === shapeId;
 }
+
+function shapeOfTyping({ typing }: Peer): string | null {
+  const kind = typing && kindByRoot[typing.root];
+  return kind ? `shape:${shapeKey(kind, typing.id)}` : null;
+}
+
+const kindByRoot: Readonly<Record<string, ShapeKind>> = {
+  cards: "card",
+  journeys: "journey",
+  personas: "persona",
+};
