@@ -4,7 +4,7 @@ import { chromiumPath, Room } from "./testing/room.ts";
 import { RunningApp } from "./testing/running-app.ts";
 
 const TOUCHPOINT = "Contactmoment toevoegen";
-const BOARD = { from: "framework", title: "Offline en terug", framework: "blank", language: "nl" };
+const BOARD = { from: "framework", title: "Offline en terug", framework: "funnel", language: "nl" };
 
 describe.skipIf(!chromiumPath)("without a network", () => {
   test("the page and the board open, take edits, merge on return, and tell what was missed", async () => {
