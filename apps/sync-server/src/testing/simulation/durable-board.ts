@@ -1,0 +1,42 @@
+import * as Y from "yjs";
+
+/** What a crash would leave of a board, and whether something is a part of it. */
+export class DurableBoard {
+  readonly rows: Uint8Array[] = [];
+  readonly #doc = new Y.Doc();
+
+  store(update: Uint8Array): void {
+    this.rows.push(update);
+    Y.applyUpdate(this.#doc, update);
+  }
+
+  /** Replaces rows by one that says the same. */
+  compact(snapshot: Uint8Array): void {
+    this.rows.splice(0, this.rows.length, snapshot);
+  }
+
+  /** What an update holds that a crash would take: a name for it, or null when there is nothing. */
+  lacks(update: Uint8Array): string | null {
+    const { structs, ds } = Y.decodeUpdate(update);
+    for (const { id, length } of structs)
+      if (id.clock + length > this.#stateOf(id.client)) return `edit ${id.client}/${id.clock}`;
+    for (const [client, ranges] of ds.clients)
+      for (const { clock, len } of ranges)
+        if (!this.#isDeleted(client, clock, len)) return `deletion ${client}/${clock}+${len}`;
+    return null;
+  }
+
+  #stateOf(client: number): number {
+    return Y.getState(this.#doc.store, client);
+  }
+
+  #isDeleted(client: number, clock: number, length: number): boolean {
+    if (clock + length > this.#stateOf(client)) return false;
+    for (let at = clock; at < clock + length;) {
+      const struct: Y.Item | Y.GC = Y.getItem(this.#doc.store, Y.createID(client, at));
+      if (!struct.deleted) return false;
+      at = struct.id.clock + struct.length;
+    }
+    return true;
+  }
+}
