@@ -73,6 +73,7 @@ export {
   type CurveComparison,
 } from "#layout/compare-curves.ts";
 export { isInBox, type Box } from "#layout/box.ts";
+export { collapseJourney } from "#layout/collapse-journey.ts";
 export { cardDropAt, cellAt, type CardDrop, type CellTarget } from "#layout/drop-target.ts";
 export {
   layoutBoard,

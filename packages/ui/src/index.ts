@@ -13,6 +13,7 @@ export { Kbd, type KbdProps } from "./kbd/Kbd.tsx";
 export { kindIcons, type KindLook } from "./kind-icons/kind-icons.ts";
 export { Logo, type LogoProps } from "./logo/Logo.tsx";
 export { LogoLink, type LogoLinkProps } from "./logo/LogoLink.tsx";
+export { type FloatingEntry, FloatingMenu, type FloatingMenuProps } from "./menu/FloatingMenu.tsx";
 export { MenuButton, type MenuButtonProps, type MenuEntry } from "./menu/MenuButton.tsx";
 export { MessagePage, type MessagePageProps } from "./message-page/MessagePage.tsx";
 export { PopoverButton, type PopoverButtonProps } from "./popover/PopoverButton.tsx";

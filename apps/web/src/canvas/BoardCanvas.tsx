@@ -25,9 +25,13 @@ import type { Removal } from "#canvas/gestures/carry-out.ts";
 import { journeyShapeUtils } from "#canvas/shapes/index.ts";
 import type { PasteRefusal } from "#clipboard/paste-plan.ts";
 import { MAX_PASTED_CARDS } from "#clipboard/read-pasted.ts";
+import { StructureLayer } from "#canvas/structure/StructureLayer.tsx";
 import { journeyTldrawTools } from "#canvas/tools/placing-tool.ts";
 import { useBoardFilter } from "#filter/filter-context.tsx";
 import { FindBar } from "#find/FindBar.tsx";
+import { tellRefusal } from "#structure/tell-refusal.ts";
+import { tellRemoval } from "#structure/tell-removal.ts";
+import type { StructureWords } from "#structure/words.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import "tldraw/tldraw.css";
 import "#canvas/canvas.css";
@@ -80,13 +84,15 @@ export function BoardCanvas({
 }: BoardCanvasProps) {
   const t = useTranslations("canvas");
   const filter = useBoardFilter();
+  const words = useTranslations("structure");
   const [user] = useState(() => openUser(locale));
+  const [overrides] = useState(() => ({ translations: { [locale]: spokenShapeNames(t) } }));
   const [mounted, setMounted] = useState<Editor | null>(null);
   const onMount = useCallback(
     (editor: Editor) => {
       const disconnect = connectCanvas(editor, board, {
         words: { language: boardLanguage, state: (state) => t(`state.${state}`) },
-        onRemoval: (removal) => tellRemoval(removal, t),
+        onRemoval: (removal) => tellOfRemoval(removal, board, words, t),
         onUploadRefused: () =>
           showToast({ tone: "info", title: t("uploads.title"), detail: t("uploads.detail") }),
         onSelection,
@@ -99,7 +105,7 @@ export function BoardCanvas({
         disconnect();
       };
     },
-    [board, boardLanguage, t, filter, onSelection],
+    [board, boardLanguage, t, words, filter, onSelection],
   );
   return (
     <BoardProvider value={board}>
@@ -111,11 +117,13 @@ export function BoardCanvas({
           options={options}
           assetUrls={assetUrls}
           user={user}
+          overrides={overrides}
           locale={locale}
           colorScheme={theme}
           onMount={onMount}
           {...(licenseKey ? { licenseKey } : {})}
         >
+          <StructureLayer language={boardLanguage} />
           <JourneyToolbar language={boardLanguage} />
           <PasteDialog />
         </Tldraw>
@@ -140,16 +148,24 @@ function openUser(locale: Language) {
   });
 }
 
+/** What tldraw calls our pictures when it tells a screen reader what was selected. */
+function spokenShapeNames(t: CanvasWords): Record<string, string> {
+  const kinds = ["journey", "persona", "phase", "step", "lane", "card", "emotion-curve"] as const;
+  return Object.fromEntries(kinds.map((kind) => [`tool.${kind}`, t(`shapes.${kind}`)]));
+}
+
 type CanvasWords = ReturnType<typeof useTranslations<"canvas">>;
 
-function tellRemoval({ removed, cards, refusals }: Removal, t: CanvasWords): void {
+function tellOfRemoval(
+  { removed, refusals }: Removal,
+  board: BoardConnection,
+  words: StructureWords,
+  t: CanvasWords,
+): void {
   const [refusal] = refusals;
-  if (refusal?.type === "LastOne")
-    showToast({ tone: "info", title: t(`refused.last.${refusal.root}`) });
-  else if (refusal?.type === "PersonaInUse")
-    showToast({ tone: "info", title: t("refused.personaInUse") });
-  if (removed > 0 && cards > removed)
-    showToast({ tone: "done", title: t("removed.title", { cards }), detail: t("removed.detail") });
+  if (refusal) tellRefusal(words, { ok: false, error: refusal });
+  if (removed > 0)
+    tellRemoval(board.undo, t("removed.title", { count: removed }), words("removal.undo"));
 }
 
 function tellPasteRefusal(refusal: PasteRefusal, t: CanvasWords): void {

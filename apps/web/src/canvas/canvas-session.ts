@@ -1,6 +1,7 @@
 import { atom, type Atom, type Editor } from "tldraw";
 import type { Drag } from "#canvas/gestures/drag-derived.ts";
 import type { Projection } from "#canvas/project/project-board.ts";
+import type { StructureState } from "#canvas/structure/structure-state.ts";
 import type { FreshCards } from "#canvas/text/fresh-cards.ts";
 import type { PastePlan } from "#clipboard/paste-plan.ts";
 import type { ToolTarget } from "#canvas/tools/tool-target.ts";
@@ -16,6 +17,8 @@ export interface CanvasSession {
   readonly fresh: FreshCards;
   /** What the last paste would make, until the person says yes or no. */
   readonly paste: Atom<PastePlan | null>;
+  /** What is asked or shown about phases, steps, lanes, journeys and personas. */
+  readonly structure: StructureState;
 }
 
 const sessions = new WeakMap<Editor, Atom<CanvasSession | null>>();

@@ -12,6 +12,8 @@ import { shareActivity } from "#canvas/presence/share-activity.ts";
 import { showPeers } from "#canvas/presence/show-peers.ts";
 import type { PictureWords } from "#canvas/project/board-to-shapes.ts";
 import { projectBoard, type Projection } from "#canvas/project/project-board.ts";
+import { contextMenuGestures } from "#canvas/structure/context-menu-gestures.ts";
+import { openStructureState } from "#canvas/structure/structure-state.ts";
 import { reportSelection } from "#canvas/selection/report-selection.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 import { copyCards } from "#canvas/text/copy-cards.ts";
@@ -22,6 +24,7 @@ import { startTyping } from "#canvas/text/typing.ts";
 import type { ToolTarget } from "#canvas/tools/tool-target.ts";
 import { overrideUndo } from "#canvas/undo/override-undo.ts";
 import type { BoardFilter } from "#filter/board-filter.ts";
+import { collapsedJourneys } from "#structure/collapsed-journeys.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 
 /** What the canvas needs from the page around it. */
@@ -58,6 +61,7 @@ export function connectCanvas(
   const peers = showPeers(editor, awareness, (moved) => later.projection?.placeDragged(moved));
   const projection = projectBoard(editor, live, {
     words: options.words,
+    collapsed: collapsedJourneys(board.boardId),
     heldIds: drag.heldIds,
     remoteDrags: peers.drags,
     isDimmed: (cardId) => isLeftOut(editor, options.filter, cardId),
@@ -68,11 +72,13 @@ export function connectCanvas(
   const stopCopying = copyCards(editor, board);
   const pastes = planPastes(editor, options.onPasteRefused);
   const paste = pastes.plan;
-  canvasSessionSignal(editor).set({ board, projection, drag, target, fresh, paste });
+  const structure = openStructureState();
+  canvasSessionSignal(editor).set({ board, projection, drag, target, fresh, paste, structure });
   const drawing = syncDrawing(editor, journey);
 
   const stops = [
-    guardDerived(editor, carryOut(editor, journey, live, options.onRemoval)),
+    guardDerived(editor, carryOut(editor, board, structure, options.onRemoval)),
+    contextMenuGestures(editor, (menu) => structure.menu.set(menu)),
     overrideUndo(editor, undo, drawing.flush),
     drawing.stop,
     shareActivity(editor, awareness, drag),

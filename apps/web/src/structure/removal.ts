@@ -7,6 +7,7 @@ import {
   removePhase,
   removeStep,
   type Board,
+  type CardId,
   type CardsLeft,
   type JourneyDoc,
   type JourneyOutline,
@@ -24,13 +25,22 @@ export interface Removal {
   readonly thing: Thing;
   readonly cards: number;
   readonly refuges: readonly Refuge[];
+  /** A map keeps its last phase, and a phase its last step: removing this one is refused. */
+  readonly isLastOne: boolean;
 }
 
-/** Looks at what removing a thing would take along. */
-export function planRemoval(board: Board, thing: Thing): Removal {
+/** Looks at what removing a thing would take along, cards aside that go anyway. */
+export function planRemoval(
+  board: Board,
+  thing: Thing,
+  going: ReadonlySet<CardId> = new Set(),
+): Removal {
   const outline = journeyOf(board, thing);
-  if (!outline || thing.type === "persona") return { thing, cards: 0, refuges: [] };
-  const cards = [...board.cards.values()].filter(({ place }) => {
+  if (!outline || thing.type === "persona")
+    return { thing, cards: 0, refuges: [], isLastOne: false };
+  const cards = [...board.cards.values()].filter((card) => {
+    if (going.has(card.id)) return false;
+    const { place } = card;
     if (thing.type === "lane") return place.laneId === thing.id;
     if (thing.type === "step") return place.stepId === thing.id;
     const columns = thing.type === "phase" ? columnsOf(outline, thing.id) : outline.steps;
@@ -39,7 +49,18 @@ export function planRemoval(board: Board, thing: Thing): Removal {
       (thing.type === "journey" && outline.lanes.some(({ id }) => id === place.laneId))
     );
   });
-  return { thing, cards: cards.length, refuges: refugesFor(board, outline, thing) };
+  return {
+    thing,
+    cards: cards.length,
+    refuges: refugesFor(board, outline, thing),
+    isLastOne: isLastOne(outline, thing),
+  };
+}
+
+function isLastOne({ phases }: JourneyOutline, { type, id }: Thing): boolean {
+  if (type === "phase") return phases.length < 2;
+  const siblings = phases.find(({ steps }) => steps.some(({ step }) => step.id === id))?.steps;
+  return type === "step" && (siblings?.length ?? 0) < 2;
 }
 
 /** Removes a thing; its cards go to the refuge, or along with it when there is none. One step of undo. */

@@ -132,7 +132,6 @@ function phaseActions(
       id: "addStep",
       section: "add",
       label: t("addStep"),
-      keys: "+",
       onAction: () =>
         made(host, addStep(journey, { phaseId: thing.id, before: null }), (id) => ({
           type: "step",
@@ -143,7 +142,6 @@ function phaseActions(
       id: "takeStep",
       section: "add",
       label: t("takeStep"),
-      keys: "-",
       isDisabled: own.steps.length < 2,
       onAction: () => {
         const last = own.steps.at(-1);

@@ -26,9 +26,19 @@ export interface JourneyLayout {
   readonly cards: readonly CardBox[];
   readonly curves: readonly CurveBox[];
   /** Ways back, as arcs above the phases; from right to left. */
-  readonly loops: readonly { readonly fromX: number; readonly toX: number; readonly y: number }[];
+  readonly loops: readonly LoopArc[];
   /** Where cards without a place wait; null when there are none. */
   readonly tray: Box | null;
+  /** Only when this person folded the journey up: a small curve instead of all that. */
+  readonly collapsed?: { readonly curvePath: string };
+}
+
+/** A way back, from the middle of one phase to the middle of an earlier one. */
+export interface LoopArc {
+  readonly to: Phase;
+  readonly fromX: number;
+  readonly toX: number;
+  readonly y: number;
 }
 
 /** The head of a column. */
@@ -232,10 +242,12 @@ function layoutLoops(
   outline: JourneyOutline,
   phases: readonly { readonly phase: Phase; readonly box: Box }[],
 ) {
-  const boxById = new Map(phases.map(({ phase, box }) => [phase.id, box] as const));
+  const byId = new Map(phases.map((phase) => [phase.phase.id, phase] as const));
   return outline.journey.loops.flatMap(({ from, to }) => {
-    const [fromBox, toBox] = [boxById.get(from), boxById.get(to)];
-    if (!fromBox || !toBox) return [];
-    return [{ fromX: fromBox.x + fromBox.w / 2, toX: toBox.x + toBox.w / 2, y: fromBox.y }];
+    const [start, end] = [byId.get(from)?.box, byId.get(to)];
+    if (!start || !end) return [];
+    return [
+      { to: end.phase, fromX: start.x + start.w / 2, toX: end.box.x + end.box.w / 2, y: start.y },
+    ];
   });
 }

@@ -87,7 +87,7 @@ describe("what tldraw's tools try on a picture", () => {
     ann.editor.duplicateShapes([shapeId(cards[0]!)], { x: 20, y: 20 });
     await exchange(screens);
     for (const screen of screens) {
-      expect(titlesOf(screen)).toEqual([["First", "Second", "Third", "First"]]);
+      expect(titlesOf(screen)).toEqual([["First", "First", "Second", "Third"]]);
       expect(cardShapes(screen)).toHaveLength(4);
       expect([...screen.journey.canvas.keys()]).toEqual([]);
     }

@@ -131,6 +131,15 @@ function journeyToShapes(
       .filter(Boolean)
       .join(" · "),
     map: toPicture(journey),
+    collapsed: journey.collapsed
+      ? {
+          phases: outline.phases.length,
+          steps: outline.steps.length,
+          cards: [...outline.cards.values()].reduce((sum, cell) => sum + cell.length, 0),
+          curvePath: journey.collapsed.curvePath,
+          color: outline.persona?.color ?? "teal",
+        }
+      : null,
   });
   for (const [index, { phase, box }] of journey.phases.entries())
     put("phase", phase.id, box, { title: phase.title, skipped: phase.skipped, index });
@@ -183,7 +192,8 @@ function toPicture({ box, phases, steps, lanes, loops, tray }: JourneyLayout) {
       skipped: step.phase.skipped,
     })),
     rows: lanes.map(({ lane, band }) => ({ y: band.y - box.y, h: band.h, kind: lane.kind })),
-    loops: loops.map(({ fromX, toX, y }) => ({
+    loops: loops.map(({ to, fromX, toX, y }) => ({
+      to: to.title.trim(),
       fromX: fromX - box.x,
       toX: toX - box.x,
       y: y - box.y,

@@ -1,13 +1,16 @@
 import { isEqual, type Editor, type TLShape, type TLShapeId } from "tldraw";
 import {
+  collapseJourney,
   layoutBoard,
   type BoardLayout,
   type CardId,
+  type JourneyId,
   type LiveBoard,
 } from "@cojourney/journey-model";
 import { boardToShapes, type PictureWords } from "#canvas/project/board-to-shapes.ts";
 import { isDerived, recordIdOf, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
 import { mergeFromDocument } from "#canvas/project/merge-from-document.ts";
+import type { CollapsedJourneys } from "#structure/collapsed-journeys.ts";
 
 /** Keeps the pictures of the journey on the canvas equal to the document. */
 export interface Projection {
@@ -28,6 +31,8 @@ export interface Projection {
 
 export interface ProjectionOptions {
   readonly words: PictureWords;
+  /** The journeys that this person folded up. */
+  readonly collapsed: Pick<CollapsedJourneys, "now" | "subscribe">;
   /** Shapes under this person's hand: their place is left alone until they are let go. */
   readonly heldIds: () => ReadonlySet<TLShapeId>;
   /** Where others are dragging cards right now. */
@@ -44,7 +49,8 @@ export function projectBoard(
 ): Projection {
   const listeners = new Set<() => void>();
   let drawn = live.reading().board;
-  let layout = layoutBoard(drawn);
+  let laidOut = layoutBoard(drawn);
+  let layout = folded(laidOut, options.collapsed.now());
   let atHome: ReadonlyMap<TLShapeId, DerivedShape> = new Map();
   let frame = 0;
 
@@ -54,8 +60,9 @@ export function projectBoard(
     const { board } = live.reading();
     if (board !== drawn) {
       drawn = board;
-      layout = layoutBoard(board, layout);
+      laidOut = layoutBoard(board, laidOut);
     }
+    layout = folded(laidOut, options.collapsed.now());
     const wanted = dimmed(
       boardToShapes(board, layout, editor.getCurrentPageId(), options.words),
       options.isDimmed,
@@ -83,6 +90,7 @@ export function projectBoard(
 
   draw();
   const unsubscribe = live.subscribe(schedule);
+  const stopFolding = options.collapsed.subscribe(schedule);
   return {
     layout: () => layout,
     atHome: (id) => atHome.get(id),
@@ -95,6 +103,7 @@ export function projectBoard(
     },
     close() {
       unsubscribe();
+      stopFolding();
       cancelAnimationFrame(frame);
       listeners.clear();
     },
@@ -103,6 +112,13 @@ export function projectBoard(
 
 /** Of cards that do not pass this person's filter: there, and out of the way. */
 const DIMMED_OPACITY = 0.16;
+function folded(layout: BoardLayout, collapsed: ReadonlySet<JourneyId>): BoardLayout {
+  if (collapsed.size === 0) return layout;
+  const journeys = layout.journeys.map((journey) =>
+    collapsed.has(journey.outline.journey.id) ? collapseJourney(journey) : journey,
+  );
+  return { ...layout, journeys };
+}
 
 /** The record in the store that was found to be this very picture: nothing to compare as long as both stay. */
 const drawnAs = new WeakMap<DerivedShape, TLShape>();

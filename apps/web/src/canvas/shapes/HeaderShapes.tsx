@@ -36,6 +36,7 @@ export class PhaseShapeUtil extends DerivedShapeUtil<PhaseShape> {
           <Heading shape={shape} root="phases">
             {props.title || <Unnamed root="phases" number={props.index + 1} />}
           </Heading>
+          {props.skipped && <Skipped />}
         </div>
       </HTMLContainer>
     );
@@ -103,6 +104,11 @@ export class LaneShapeUtil extends DerivedShapeUtil<LaneShape> {
       </HTMLContainer>
     );
   }
+}
+
+function Skipped() {
+  const t = useTranslations("canvas.phase");
+  return <span className="cj-map-skipped">{t("skipped")}</span>;
 }
 
 /** What stands where nobody gave a name yet. */

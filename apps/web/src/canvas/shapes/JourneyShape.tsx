@@ -10,11 +10,12 @@ import {
   type RecordProps,
   type TLShape,
 } from "tldraw";
-import { metrics } from "@cojourney/journey-model";
+import { metrics, PersonaColor } from "@cojourney/journey-model";
 import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
 import { recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import { laneLook } from "#canvas/shapes/LaneMark.tsx";
-import type { JourneyPicture } from "#canvas/shapes/shape-props.ts";
+import type { CollapsedPicture, JourneyPicture } from "#canvas/shapes/shape-props.ts";
+import "#canvas/shapes/journey-shape.css";
 import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
 
 type JourneyShape = TLShape<"journey">;
@@ -45,12 +46,19 @@ export class JourneyShapeUtil extends DerivedShapeUtil<JourneyShape> {
       columns: T.arrayOf(T.object({ x: T.number, isPhaseStart: T.boolean, skipped: T.boolean })),
       columnW: T.number,
       rows: T.arrayOf(T.object({ y: T.number, h: T.number, kind: T.string })),
-      loops: T.arrayOf(T.object({ fromX: T.number, toX: T.number, y: T.number })),
+      loops: T.arrayOf(T.object({ fromX: T.number, toX: T.number, y: T.number, to: T.string })),
       trayY: T.number.nullable(),
     }),
+    collapsed: T.object({
+      phases: T.number,
+      steps: T.number,
+      cards: T.number,
+      curvePath: T.string,
+      color: T.literalEnum(...PersonaColor.options),
+    }).nullable(),
   };
   override getDefaultProps(): JourneyShape["props"] {
-    return { w: 400, h: 300, title: "", subtitle: "", map: emptyPicture };
+    return { w: 400, h: 300, title: "", subtitle: "", map: emptyPicture, collapsed: null };
   }
   /** Taken by its title bar or its edge; a drag that starts on the rows selects what lies there. */
   override getGeometry({ props }: JourneyShape): Geometry2d {
@@ -103,6 +111,7 @@ function JourneyGround({ shape }: { readonly shape: JourneyShape }) {
           )}
           <p>{props.subtitle}</p>
         </header>
+        {props.collapsed && <Collapsed picture={props.collapsed} />}
         {map.rows.map((row) => (
           <div
             key={row.y}
@@ -138,24 +147,35 @@ function JourneyGround({ shape }: { readonly shape: JourneyShape }) {
   );
 }
 
+/** What is in a journey that is folded up, and how it feels. */
+function Collapsed({ picture }: { readonly picture: CollapsedPicture }) {
+  const t = useTranslations("structure.collapsed");
+  return (
+    <div className="cj-map-folded">
+      <p>{t("counts", { phases: picture.phases, steps: picture.steps, cards: picture.cards })}</p>
+      <svg style={{ stroke: `var(--cj-person-${picture.color})` }} aria-hidden>
+        <path d={picture.curvePath} />
+      </svg>
+    </div>
+  );
+}
+
 /** An arrow over the phases, from where the persona goes back to where. */
-function LoopArc({ fromX, toX, y }: JourneyPicture["loops"][number]) {
+function LoopArc({ fromX, toX, y, to }: JourneyPicture["loops"][number]) {
   const top = y - metrics.loopsHeightPx + 12;
   const [left, width] = [Math.min(fromX, toX), Math.abs(fromX - toX)];
   const [start, end] = [fromX - left + 6, toX - left + 6];
   const height = y - top - 4;
+  const t = useTranslations("canvas.journey");
   return (
-    <svg
-      className="cj-map-loop"
-      style={{ left: left - 6, top }}
-      width={width + 12}
-      height={height}
-      aria-hidden
-    >
-      <path
-        d={`M${start},${height} V12 Q${start},1 ${start - 11},1 H${end + 11} Q${end},1 ${end},12 V${height - 3}`}
-      />
-      <path d={`M${end - 5},${height - 8} L${end},${height - 2} L${end + 5},${height - 8}`} />
-    </svg>
+    <div className="cj-map-loop" style={{ left: left - 6, top, width: width + 12, height }}>
+      <svg width={width + 12} height={height} aria-hidden>
+        <path
+          d={`M${start},${height} V12 Q${start},1 ${start - 11},1 H${end + 11} Q${end},1 ${end},12 V${height - 3}`}
+        />
+        <path d={`M${end - 5},${height - 8} L${end},${height - 2} L${end + 5},${height - 8}`} />
+      </svg>
+      <span>{to === "" ? t("loop") : t("loopTo", { phase: to })}</span>
+    </div>
   );
 }

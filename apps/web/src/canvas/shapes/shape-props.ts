@@ -15,6 +15,8 @@ declare module "tldraw" {
       readonly title: string;
       readonly subtitle: string;
       readonly map: JourneyPicture;
+      /** Set when this person folded the journey up. */
+      readonly collapsed: CollapsedPicture | null;
     };
     persona: {
       readonly w: number;
@@ -86,8 +88,24 @@ export interface JourneyPicture {
   }[];
   readonly columnW: number;
   readonly rows: readonly { readonly y: number; readonly h: number; readonly kind: string }[];
-  readonly loops: readonly { readonly fromX: number; readonly toX: number; readonly y: number }[];
+  readonly loops: readonly {
+    readonly fromX: number;
+    readonly toX: number;
+    readonly y: number;
+    /** Name of the phase that it leads back to; empty while it has none. */
+    readonly to: string;
+  }[];
   readonly trayY: number | null;
+}
+
+/** What is left to see of a journey that is folded up. */
+export interface CollapsedPicture {
+  readonly phases: number;
+  readonly steps: number;
+  readonly cards: number;
+  /** SVG path, relative to the room under the title. */
+  readonly curvePath: string;
+  readonly color: PersonaColor;
 }
 
 /** A face on the emotion curve, relative to the shape. */
