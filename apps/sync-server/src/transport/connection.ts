@@ -1,5 +1,7 @@
 import { closeCode } from "@cojourney/journey-model/protocol";
 import type { Visitor } from "#core/visitor.ts";
+import { frameLength, toFrame, type Frame } from "#transport/frame.ts";
+import { Joiner, type Outbox } from "#transport/outbox.ts";
 
 /** Above this many unsent bytes a reader misses cursor movements. */
 const SKIP_PRESENCE_BYTES = 1_048_576;
@@ -14,38 +16,88 @@ interface Socket {
   readonly OPEN: number;
   /** Bytes that the other end has not taken yet. */
   readonly bufferedAmount: number;
-  send(message: Uint8Array): void;
   close(code: number, reason: string): void;
   ping(): void;
   terminate(): void;
 }
 
-/** One WebSocket, seen from the server: never grows without bound, never lingers when the other end is gone. */
+/** What we need of the stream below it, on which we write whole frames ourselves. */
+interface Stream {
+  write(chunk: Uint8Array): boolean;
+  cork(): void;
+  uncork(): void;
+}
+
+export interface ConnectionOptions {
+  readonly id: string;
+  readonly visitor: Visitor;
+  readonly socket: Socket;
+  readonly stream: Stream;
+  readonly outbox: Pick<Outbox, "add">;
+}
+
+/**
+ * One WebSocket, seen from the server: never grows without bound, never lingers when the other end is gone.
+ *
+ * What is sent leaves in its order, at the end of the turn and in one write.
+ */
 export class Connection {
   readonly id: string;
   readonly visitor: Visitor;
   readonly #socket: Socket;
+  readonly #stream: Stream;
+  readonly #outbox: Pick<Outbox, "add">;
+  /** Null while nothing waits, as nearly always on a quiet board. */
+  #waiting: Uint8Array[] | null = null;
+  #waitingBytes = 0;
   #silentBeats = 0;
 
-  constructor(id: string, visitor: Visitor, socket: Socket) {
+  constructor({ id, visitor, socket, stream, outbox }: ConnectionOptions) {
     this.id = id;
     this.visitor = visitor;
     this.#socket = socket;
+    this.#stream = stream;
+    this.#outbox = outbox;
+  }
+
+  /** Bytes that the other end has not taken, those that have not left included. */
+  get unsentBytes(): number {
+    return this.#socket.bufferedAmount + this.#waitingBytes;
   }
 
   send(message: Uint8Array): void {
+    this.sendFrame(toFrame(message));
+  }
+
+  /** The same frame may go to many. */
+  sendFrame(frame: Frame): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (this.#socket.bufferedAmount > MAX_UNSENT_BYTES)
-      return this.close(closeCode.tryLater, "You read more slowly than the board changes.");
-    this.#socket.send(message);
+    if (this.unsentBytes > MAX_UNSENT_BYTES) return this.#sendAway();
+    this.#waiting ??= [];
+    if (this.#waiting.length === 0) this.#outbox.add(this);
+    for (const chunk of frame) this.#waiting.push(chunk);
+    this.#waitingBytes += frameLength(frame);
   }
 
   /** Presence is worth nothing later, so it is the first to go. */
-  sendPresence(message: Uint8Array): void {
-    if (this.#socket.bufferedAmount <= SKIP_PRESENCE_BYTES) this.send(message);
+  sendPresence(frame: Frame): void {
+    if (this.unsentBytes <= SKIP_PRESENCE_BYTES) this.sendFrame(frame);
   }
 
+  /** Writes all that waits, at once. */
+  flush(joiner: Joiner = new Joiner()): void {
+    const waiting = this.#waiting;
+    this.#forgetWaiting();
+    if (!waiting || this.#socket.readyState !== this.#socket.OPEN) return;
+    const chunks = joiner.join(waiting);
+    if (chunks.length > 1) this.#stream.cork();
+    for (const chunk of chunks) this.#stream.write(chunk);
+    if (chunks.length > 1) this.#stream.uncork();
+  }
+
+  /** What was sent before still leaves before. */
   close(code: number, reason: string): void {
+    this.flush();
     this.#socket.close(code, reason);
   }
 
@@ -60,10 +112,20 @@ export class Connection {
    * `signOfLife` goes along because a stock provider, which cannot see pings, gives up on a server that
    * sends it nothing for 30 s.
    */
-  beat(signOfLife: Uint8Array): void {
+  beat(signOfLife: Frame): void {
     if (this.#silentBeats >= MAX_SILENT_BEATS) return this.#socket.terminate();
     this.#silentBeats++;
     this.#socket.ping();
     this.sendPresence(signOfLife);
+  }
+
+  #sendAway(): void {
+    this.#forgetWaiting();
+    this.#socket.close(closeCode.tryLater, "You read more slowly than the board changes.");
+  }
+
+  #forgetWaiting(): void {
+    this.#waiting = null;
+    this.#waitingBytes = 0;
   }
 }

@@ -8,6 +8,7 @@ import { Room } from "#core/room.ts";
 import type { RoomLimits } from "#core/room-limits.ts";
 import type { NextGeneration, UpdateLog } from "#core/update-log.ts";
 import type { Connection } from "#transport/connection.ts";
+import { toFrame } from "#transport/frame.ts";
 
 /** A disk that refused is asked again this often; somebody may have made room on it. */
 const RETRY_MS = 1_000;
@@ -27,7 +28,7 @@ export interface OpenRoomOptions {
 }
 
 /** What people do is shown to the others at most so often, in ms. */
-const SHOW_INTERVAL_MS = 50;
+const SHOW_INTERVAL_MS = 25;
 
 type EffectOf<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 
@@ -169,10 +170,11 @@ export class OpenRoom {
   }
 
   #relay({ kind, message, exceptId }: Extract<Effect, { type: "relay" }>): void {
+    const frame = toFrame(message);
     for (const [id, connection] of this.#connectionsById) {
       if (id === exceptId) continue;
-      if (kind === "presence") connection.sendPresence(message);
-      else connection.send(message);
+      if (kind === "presence") connection.sendPresence(frame);
+      else connection.sendFrame(frame);
     }
   }
 

@@ -9,8 +9,10 @@ import { presenceMessage } from "#core/encode-message.ts";
 import { unknownVisitor, type Visitor } from "#core/visitor.ts";
 import { addressOf, type TrustsPeer } from "#transport/client-address.ts";
 import { Connection } from "#transport/connection.ts";
+import { toFrame } from "#transport/frame.ts";
 import type { Gate } from "#transport/gate.ts";
 import { isFromNoPage, isFromOwnPages } from "#transport/origin.ts";
+import { Outbox } from "#transport/outbox.ts";
 import { BOARD_UNKNOWN, type Rooms } from "#transport/rooms.ts";
 
 /** A connection that is silent for two of these is dropped. */
@@ -40,6 +42,12 @@ interface Welcome {
   readonly cookie: string | null;
 }
 
+/** A WebSocket, and the stream that it is on. */
+interface Opened {
+  readonly socket: WebSocket;
+  readonly stream: Duplex;
+}
+
 /** Takes WebSockets at `/sync/boards/:id` on an HTTP server and lets them into their rooms. */
 export function openSocketServer(server: Server, options: SocketServerOptions): SocketServer {
   const { rooms, logger, trustsPeer } = options;
@@ -50,6 +58,7 @@ export function openSocketServer(server: Server, options: SocketServerOptions): 
     clientTracking: false,
   });
   const connections = new Map<Connection, WebSocket>();
+  const outbox = new Outbox();
   const places = new AddressPlaces(options.connectionsPerAddress);
   const emptied = new EventEmitter();
   /** To be set with the answer to the upgrade, so that a session lasts while its board is open. */
@@ -67,7 +76,9 @@ export function openSocketServer(server: Server, options: SocketServerOptions): 
     void welcome(request, boardId).then(
       ({ visitor, cookie }) => {
         if (cookie) cookies.set(request, cookie);
-        sockets.handleUpgrade(request, stream, head, (socket) => admit(socket, boardId, visitor));
+        sockets.handleUpgrade(request, stream, head, (socket) =>
+          admit({ socket, stream }, boardId, visitor),
+        );
       },
       (err: unknown) => {
         logger.error({ err }, "A session could not be read");
@@ -89,10 +100,10 @@ export function openSocketServer(server: Server, options: SocketServerOptions): 
   }
 
   /** Nothing asynchronous comes before the listeners: a bad frame bit would end the process. */
-  function admit(socket: WebSocket, boardId: string, visitor: Visitor | null): void {
+  function admit({ socket, stream }: Opened, boardId: string, visitor: Visitor | null): void {
     socket.on("error", (err) => logger.debug({ err }, "A socket broke the WebSocket protocol"));
     if (!visitor) return socket.close(closeCode.boardUnknown, BOARD_UNKNOWN);
-    const connection = new Connection(String(++count), visitor, socket);
+    const connection = new Connection({ id: String(++count), visitor, socket, stream, outbox });
     connections.set(connection, socket);
     socket.binaryType = "arraybuffer";
     socket.on("pong", () => connection.heard());
@@ -113,7 +124,7 @@ export function openSocketServer(server: Server, options: SocketServerOptions): 
     });
   }
 
-  const nothing = presenceMessage([]);
+  const nothing = toFrame(presenceMessage([]));
   const heartbeat = setInterval(() => {
     for (const connection of connections.keys()) connection.beat(nothing);
   }, HEARTBEAT_MS).unref();

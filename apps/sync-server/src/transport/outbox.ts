@@ -1,0 +1,82 @@
+/** After sending, so many times as long as it took nothing is sent: an eighth of the time goes into sending. */
+const PAUSE_PER_COST = 8;
+/** But nobody waits longer than this for company. One frame of a screen. */
+const MAX_PAUSE_MS = 16;
+/** More than this is not copied together. */
+const JOIN_BYTES = 65_536;
+
+/** Something with frames to send. */
+export interface Sender {
+  /** Writes everything that waits. */
+  flush(joiner: Joiner): void;
+}
+
+interface Clock {
+  nowMs(): number;
+  /** Does it so many ms later; at the end of the turn for none, or fewer. */
+  after(delayMs: number, work: () => void): void;
+}
+
+const realClock: Clock = {
+  nowMs: () => performance.now(),
+  after(delayMs, work) {
+    if (delayMs > 0) setTimeout(work, delayMs);
+    else setImmediate(work);
+  },
+};
+
+/**
+ * Sends together what leaves in one turn of the event loop: each socket is written to once.
+ *
+ * Writing is what a server like this spends its time on, and it costs per write, not per byte. When it is
+ * quiet all leaves at the end of the turn. The longer sending takes, the longer it gathers before the next.
+ */
+export class Outbox {
+  #waiting = new Set<Sender>();
+  #isDue = false;
+  #pausedUntilMs = -Infinity;
+  readonly #clock: Clock;
+
+  constructor(clock: Clock = realClock) {
+    this.#clock = clock;
+  }
+
+  /** It will be flushed soon, once, however often it is added before. */
+  add(sender: Sender): void {
+    this.#waiting.add(sender);
+    if (this.#isDue) return;
+    this.#isDue = true;
+    this.#clock.after(this.#pausedUntilMs - this.#clock.nowMs(), () => this.#flush());
+  }
+
+  #flush(): void {
+    const startMs = this.#clock.nowMs();
+    const waiting = this.#waiting;
+    this.#waiting = new Set();
+    this.#isDue = false;
+    const joiner = new Joiner();
+    for (const sender of waiting) sender.flush(joiner);
+    const endMs = this.#clock.nowMs();
+    this.#pausedUntilMs = endMs + Math.min(MAX_PAUSE_MS, (endMs - startMs) * PAUSE_PER_COST);
+  }
+}
+
+/** Makes one buffer of several; most sockets of a board send the same, and share it. */
+export class Joiner {
+  #chunks: readonly Uint8Array[] = [];
+  #joined: readonly Uint8Array[] = [];
+
+  /** The same bytes in as few chunks as is worth it. */
+  join(chunks: readonly Uint8Array[]): readonly Uint8Array[] {
+    if (chunks.length < 2) return chunks;
+    if (!isSame(chunks, this.#chunks)) {
+      const bytes = chunks.reduce((total, { length }) => total + length, 0);
+      this.#chunks = chunks;
+      this.#joined = bytes > JOIN_BYTES ? chunks : [Buffer.concat(chunks, bytes)];
+    }
+    return this.#joined;
+  }
+}
+
+const isSame = (a: readonly Uint8Array[], b: readonly Uint8Array[]): boolean =>
+  a.length === b.length && a.every((chunk, at) => chunk === b[at]);
