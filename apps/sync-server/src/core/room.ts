@@ -28,6 +28,7 @@ import {
   updateMessage,
 } from "./encode-message.ts";
 import { Member } from "./member.ts";
+import { migrateBoard, type Migrate } from "./migrate-board.ts";
 import { MissingAnswer } from "./missing-answer.ts";
 import type { PresenceEntry } from "./presence-entries.ts";
 import { Presence } from "./presence.ts";
@@ -79,6 +80,8 @@ export interface RoomOptions {
   /** What stands between the network and the document. */
   readonly guard?: Guard;
   readonly limits?: RoomLimits;
+  /** What a board of an older version goes through before anybody is answered. */
+  readonly migrate?: Migrate;
 }
 
 const BOARD_REPLACED = "The board was restored or cleared since; reload it.";
@@ -119,6 +122,7 @@ export class Room {
   readonly #nowMs: () => number;
   readonly #guard: Guard;
   readonly #limits: RoomLimits;
+  readonly #migrate: Migrate | undefined;
   readonly #roster = new Roster();
   readonly #size: BoardSize;
   /** Null until they are known. */
@@ -130,6 +134,7 @@ export class Room {
     this.#nowMs = options.nowMs ?? (() => performance.now());
     this.#guard = options.guard ?? guardUpdate(defaultGuardLimits);
     this.#limits = options.limits ?? defaultRoomLimits;
+    this.#migrate = options.migrate;
     this.#size = new BoardSize(this.#limits);
   }
 
@@ -304,7 +309,7 @@ export class Room {
   /** Some time has gone by: what waits is tried again, all of it. */
   retry(): Effect[] {
     this.#isReadOnly = false;
-    return [];
+    return this.#state === "ready" ? this.#migrateLoaded() : [];
   }
 
   /** The log has been read. `retiredClients` wrote in older generations of the board, and nothing in this one. */
@@ -322,7 +327,18 @@ export class Room {
       quarantined > 0 || skipped > 0 || incomplete
         ? [{ type: "report", fact: { type: "LogDamaged", quarantined, skipped, incomplete } }]
         : [];
-    return [...damage, ...this.#answerQuestions()];
+    return [...damage, ...this.#migrateLoaded(), ...this.#answerQuestions()];
+  }
+
+  /** A board of an older version is stored as this one before anybody is answered; the same once more is nothing. */
+  #migrateLoaded(): Effect[] {
+    // A disk that refuses would refuse this too; until it takes it, the older version is there to read.
+    if (this.#isReadOnly) return [];
+    const news = migrateBoard(this.#doc, this.#migrate);
+    if (!news) return [];
+    this.#batch = { news, senderIds: new Set(), edits: [] };
+    this.#state = "appending";
+    return [{ type: "append", update: news }];
   }
 
   /**
