@@ -149,6 +149,14 @@ const refusals: readonly Plant[] = [
   { file: `${web}/sync/p1.ts`, code: 'import "tldraw";', rule: imports, says: "no screens" },
   { file: `${web}/structure/p1.ts`, code: 'import "#canvas/a.ts";', rule: imports },
   { file: `${web}/i18n/p1.ts`, code: 'import "#features/one/index.ts";', rule: imports },
+  { file: `${web}/filter/p1.ts`, code: 'import "#canvas/a.ts";', rule: imports },
+  { file: `${web}/find/p1.ts`, code: 'import "#features/one/index.ts";', rule: imports },
+  {
+    file: `${web}/clipboard/p1.ts`,
+    code: 'import "tldraw";',
+    rule: imports,
+    says: "for the views",
+  },
   {
     file: "packages/ui/src/p1.ts",
     code: 'import "@cojourney/journey-model";',

@@ -6,7 +6,7 @@ import { renameBoard, type Language } from "@cojourney/journey-model";
 import { Spinner } from "@cojourney/ui";
 import { BoardNotices, BoardTopBar, NameDialog } from "#features/board-shell/index.ts";
 import { RememberBoard } from "#features/home/index.ts";
-import { CompareButton } from "#features/compare-curves/index.ts";
+import { CompareButton, CompareDialog } from "#features/compare-curves/index.ts";
 import { FilterBar, FilterButton, useFilterBar } from "#features/filter/index.ts";
 import { DetailPanel, detailTargetOf } from "#features/detail-panel/index.ts";
 import { useLitTheme } from "#features/preferences/index.ts";
@@ -97,6 +97,7 @@ function OpenBoard({
   const [selection, setSelection] = useState<readonly string[]>([]);
   const filter = useBoardFilter();
   const bar = useFilterBar(filter);
+  const [isComparing, setComparing] = useState(false);
   const theme = useLitTheme();
   const isLicensed = Boolean(licenseKey) || window.location.protocol !== "https:";
   /** A page that is too old for what is on the board may break it: it shows nothing that writes. */
@@ -130,8 +131,12 @@ function OpenBoard({
         onRedo={board.undo.redo}
         viewChoice={
           <>
-            {mayWrite && <CompareButton board={content} />}
-            {mayWrite && <FilterButton isOpen={bar.isOpen} onOpen={bar.open} onClear={bar.clear} />}
+            {mayWrite && (
+              <span className="board-tools">
+                <CompareButton onOpen={() => setComparing(true)} />
+                <FilterButton isOpen={bar.isOpen} onOpen={bar.open} onClear={bar.clear} />
+              </span>
+            )}
             {mayDraw && <ViewChoice view={view} onChange={setView} />}
           </>
         }
@@ -141,6 +146,7 @@ function OpenBoard({
       {mayWrite && bar.isOpen && (
         <FilterBar board={content} boardLanguage={boardLanguage} onClear={bar.clear} />
       )}
+      <CompareDialog board={content} isOpen={isComparing} onClose={() => setComparing(false)} />
       <div className="board-middle" data-view={view}>
         <main className="board-stage">
           {!mayWrite ? (

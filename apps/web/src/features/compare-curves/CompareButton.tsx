@@ -2,20 +2,13 @@
 import { IconButton } from "@cojourney/ui";
 import { ChartSpline } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import type { Board } from "@cojourney/journey-model";
-import { CompareDialog } from "#features/compare-curves/CompareDialog.tsx";
 
-/** Lays the emotion curves of several journeys over each other, on request. */
-export function CompareButton({ board }: { readonly board: Board }) {
+/** Asks for the curves over each other. The dialog stands elsewhere: on a phone the menu with this button closes. */
+export function CompareButton({ onOpen }: { readonly onOpen: () => void }) {
   const t = useTranslations("compare");
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <IconButton name={t("open")} onPress={() => setOpen(true)}>
-        <ChartSpline aria-hidden />
-      </IconButton>
-      <CompareDialog board={board} isOpen={isOpen} onClose={() => setOpen(false)} />
-    </>
+    <IconButton name={t("open")} onPress={onOpen}>
+      <ChartSpline aria-hidden />
+    </IconButton>
   );
 }

@@ -1,1 +1,2 @@
 export { CompareButton } from "#features/compare-curves/CompareButton.tsx";
+export { CompareDialog } from "#features/compare-curves/CompareDialog.tsx";
