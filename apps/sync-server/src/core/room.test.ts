@@ -87,7 +87,7 @@ describe("an edit", () => {
     commitEdit("ann", cardUpdate("c1"));
     room.receive("ann", editMessage(cardUpdate("c2")));
     room.turn();
-    expect(summary(room.appendFailed())).toEqual(["retryLater", "load"]);
+    expect(summary(room.appendFailed())).toEqual(["retryLater", "all: notice", "load"]);
     room.receive("bob", editMessage(cardUpdate("c3")));
     expect(room.loaded({ snapshot: null, rows, quarantined: 0 })).toEqual([]);
     expect(cardsSeenBy("eve")).toEqual(["c1"]);
@@ -95,7 +95,12 @@ describe("an edit", () => {
 
     room.retry();
     append(room.turn());
-    expect(summary(room.committed())).toEqual(["ann saved 3", "bob saved 2", "all: update"]);
+    expect(summary(room.committed())).toEqual([
+      "all: notice",
+      "ann saved 3",
+      "bob saved 2",
+      "all: update",
+    ]);
   });
 
   test("is sent back when too much waits for a disk that refuses", () => {

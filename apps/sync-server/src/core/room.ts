@@ -111,6 +111,8 @@ export class Room {
   #batch: Batch | null = null;
   /** The disk refused the last batch: the board can be read, and edits wait until `retry`. */
   #isReadOnly = false;
+  /** People know that nothing is stored; they hear when that is over. */
+  #isUnstoredTold = false;
   #edits: Edit[] = [];
   #questions: Question[] = [];
   readonly #members = new Map<string, Member>();
@@ -283,7 +285,7 @@ export class Room {
     this.#batch = null;
     this.#state = "ready";
     this.#facts = readBoardFacts(this.#doc);
-    const effects = this.#settle(batch);
+    const effects = [...this.#tellStorage(true), ...this.#settle(batch)];
     if (this.#size.grow(batch.news.length, this.#doc)) effects.push(...this.#warnOfSize());
     if (this.#snapshotDue.grow(1, batch.news.length)) effects.push({ type: "compact" });
     return effects;
@@ -303,7 +305,7 @@ export class Room {
     this.#edits = [...edits, ...this.#edits];
     this.#batch = null;
     this.#isReadOnly = true;
-    return [{ type: "retryLater" }, ...this.#load()];
+    return [{ type: "retryLater" }, ...this.#tellStorage(false), ...this.#load()];
   }
 
   /** Some time has gone by: what waits is tried again, all of it. */
@@ -495,7 +497,8 @@ export class Room {
   #answer(question: Question): Effect[] {
     const member = this.#members.get(question.memberId);
     if (!member) return [];
-    if (question.type === "greet") return [this.#stateFor(member), ...this.#ask(member)];
+    if (question.type === "greet")
+      return [this.#stateFor(member), ...this.#storageFor(member), ...this.#ask(member)];
     const message = this.#missingAnswer.to(question.stateVector, this.#doc);
     return [{ type: "send", memberId: member.id, message }];
   }
@@ -535,6 +538,14 @@ export class Room {
     ];
   }
 
+  /** Says it once, and once that it is over. */
+  #tellStorage(canStore: boolean): Effect[] {
+    if (canStore !== this.#isUnstoredTold) return [];
+    this.#isUnstoredTold = !canStore;
+    const message = noticeMessage({ type: "storage", canStore });
+    return [{ type: "relay", kind: "document", message, exceptId: null }];
+  }
+
   /** All that a client has to know of a board besides its document. */
   #stateFor({ id: memberId, visitor }: Member): Effect {
     const message = controlMessage({
@@ -545,6 +556,13 @@ export class Room {
       locks: [...(this.#locks ?? [])],
     });
     return { type: "send", memberId, message };
+  }
+
+  #storageFor({ id: memberId }: Member): Effect[] {
+    if (!this.#isUnstoredTold) return [];
+    return [
+      { type: "send", memberId, message: noticeMessage({ type: "storage", canStore: false }) },
+    ];
   }
 
   #relayControl(control: ControlMessage): Effect[] {

@@ -1,4 +1,4 @@
-import { closeCode, messageType } from "@cojourney/journey-model/protocol";
+import { closeCode, messageType, NoticeMessage } from "@cojourney/journey-model/protocol";
 import {
   isReadable,
   openJourneyDoc,
@@ -96,6 +96,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
   let hasDeviceFailed = false;
   let mustReopen = false;
   let wasRefused = false;
+  let canServerStore = true;
   let fruitlessRefusals = 0;
   const outbox = openOutbox();
 
@@ -129,10 +130,16 @@ export function openBoardConnection(boardId: string): BoardConnection {
     changed();
   };
   // The roster comes with the door: until then the page goes by what awareness says.
-  for (const type of [messageType.control, messageType.notice])
-    provider.messageHandlers[type] = () => {};
+  provider.messageHandlers[messageType.control] = () => {};
+  provider.messageHandlers[messageType.notice] = (_encoder, decoder) => {
+    const { data: notice } = NoticeMessage.safeParse(JSON.parse(decoding.readVarString(decoder)));
+    if (notice?.type !== "storage") return;
+    canServerStore = notice.canStore;
+    changed();
+  };
   provider.on("status", ({ status }) => {
     // The server forgot this tab when the connection fell; a state with the old clock would be ignored.
+    if (status !== "connected") canServerStore = true;
     if (status === "connected")
       provider.awareness.setLocalState(provider.awareness.getLocalState());
     changed();
@@ -193,6 +200,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
       acknowledged: outbox.acknowledged,
       isKeptOnDevice: device !== null && !hasDeviceFailed,
       wasRefused,
+      canServerStore,
     };
     return {
       save: saveStateOf(facts),

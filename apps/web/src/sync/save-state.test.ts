@@ -9,12 +9,15 @@ const saved: SaveFacts = {
   acknowledged: 3,
   isKeptOnDevice: true,
   wasRefused: false,
+  canServerStore: true,
 };
 const away: Partial<SaveFacts> = { isConnected: false, hasAnswered: false };
 
 test.each<[string, Partial<SaveFacts>, SaveState]>([
   ["everything is on the server's disk", {}, "saved"],
   ["one message is not acknowledged yet", { acknowledged: 2 }, "saving"],
+  ["the server's disk is full", { acknowledged: 2, canServerStore: false }, "not-saved"],
+  ["the server's disk is full, and all of ours is on it", { canServerStore: false }, "saved"],
   ["nothing of the board has arrived", { hasBoard: false }, "connecting"],
   ["nothing has arrived and the network is gone", { hasBoard: false, ...away }, "connecting"],
   ["connected, and the server does not know yet what we have", { hasAnswered: false }, "saving"],

@@ -26,13 +26,16 @@ export interface SaveFacts {
   readonly isKeptOnDevice: boolean;
   /** The last connection was closed because the server did not or could not store. */
   readonly wasRefused: boolean;
+  /** The server said so while we are connected: its disk may be full, and what we sent waits there. */
+  readonly canServerStore: boolean;
 }
 
 /** Draws the one conclusion that the facts allow. */
 export function saveStateOf(facts: SaveFacts): SaveState {
   if (!facts.hasBoard) return "connecting";
-  if (facts.isConnected && facts.hasAnswered)
-    return facts.acknowledged >= facts.sent ? "saved" : "saving";
+  if (facts.isConnected && facts.hasAnswered && facts.acknowledged >= facts.sent) return "saved";
+  if (facts.isConnected && !facts.canServerStore) return "not-saved";
+  if (facts.isConnected && facts.hasAnswered) return "saving";
   if (facts.wasRefused) return "not-saved";
   if (facts.isConnected) return "saving";
   return facts.isKeptOnDevice ? "offline-kept" : "offline-lost";

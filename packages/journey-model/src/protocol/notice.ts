@@ -25,5 +25,7 @@ export const NoticeMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("presenceTooFast"), perSecond: z.number() }),
   /** The board comes near its largest size, in bytes. */
   z.object({ type: z.literal("boardLarge"), bytes: z.number(), maxBytes: z.number() }),
+  /** Whether the server can store at all. While it cannot, the board may be read, and edits wait unsaved. */
+  z.object({ type: z.literal("storage"), canStore: z.boolean() }),
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;
