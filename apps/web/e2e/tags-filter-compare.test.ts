@@ -51,7 +51,7 @@ describe.skipIf(!chromiumPath)("tags, filter and curves", () => {
 
     // Find in the map shows the card, and Escape goes on from there.
     await anna.page.keyboard.press("Control+f");
-    await anna.page.getByRole("textbox", { name: "Wat zoek je?" }).fill(second);
+    await anna.page.getByRole("textbox", { name: "Waar zoek je naar?" }).fill(second);
     await anna.page.keyboard.press("Enter");
     await anna.page.locator("[data-found]", { hasText: second }).waitFor();
     await anna.page.keyboard.press("Escape");
