@@ -19,6 +19,7 @@ test("nothing set is a server for this machine, with its data in the current dir
       limits: defaultRoomLimits,
       addressLimits: defaultAddressLimits,
       logLevel: "info",
+      metrics: null,
     },
   });
 });

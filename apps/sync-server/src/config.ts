@@ -47,6 +47,9 @@ const Settings = z.object({
   BOARDS_PER_MINUTE: count(defaultAddressLimits.boardsPerMinute),
   JOINS_PER_MINUTE: count(defaultAddressLimits.joinsPerMinute),
   SOCKETS_PER_ADDRESS: count(defaultAddressLimits.connections),
+  /** TCP port of /metrics, and its address; empty: there are none. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().min(1).default("127.0.0.1"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -62,6 +65,8 @@ export interface Config {
   readonly trustsPeer: TrustsPeer;
   readonly limits: RoomLimits;
   readonly addressLimits: AddressLimits;
+  /** Null: no metrics are given. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly logLevel: z.infer<typeof Settings>["LOG_LEVEL"];
 }
 
@@ -107,6 +112,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigReading 
         joinsPerMinute: settings.JOINS_PER_MINUTE,
         connections: settings.SOCKETS_PER_ADDRESS,
       },
+      metrics:
+        settings.METRICS_PORT === undefined
+          ? null
+          : { host: settings.METRICS_HOST, port: settings.METRICS_PORT },
       logLevel: settings.LOG_LEVEL,
     },
   };

@@ -164,6 +164,19 @@ export class Room {
     return this.#snapshotDue.isWorthwhileWhenIdle;
   }
 
+  /** Whether edits wait to be taken in. */
+  get hasEdits(): boolean {
+    return this.#edits.length > 0;
+  }
+
+  /** How many people are here. Somebody whom nothing tells from others counts once per connection. */
+  get people(): number {
+    const unknown = [...this.#members.values()].filter(
+      ({ visitor }) => visitor.participantId === null,
+    );
+    return this.#roster.size + unknown.length;
+  }
+
   /** Whether `show` has something to tell. */
   get hasToShow(): boolean {
     return this.#roster.hasChanged || this.#presence.hasNews;

@@ -38,6 +38,9 @@ export interface UpdateLog extends AsyncDisposable {
    * A snapshot that does not decode to the same board again is not kept, and no row goes.
    */
   compact(boardId: string): Promise<CompactOutcome>;
+
+  /** How many bytes all that is stored takes, roughly. Rejects when the storage does not answer. */
+  sizeBytes(): Promise<number>;
 }
 
 /** A board as stored: apply the snapshot, then the rows, and it is there. */

@@ -72,6 +72,17 @@ for (const [scheme, isMissing] of [
       expect(await log.compact("a")).toEqual({ type: "BoardUnknown" });
     });
 
+    test("says how much room all of it takes", async () => {
+      await using log = await openLog();
+      await log.create("a", Uint8Array.of(1));
+      const before = await log.sizeBytes();
+      const noise = Uint8Array.from({ length: 300_000 }, (_, at) => (at * at * 31) >> 7);
+      await log.append("a", 1, noise);
+      const after = await log.sizeBytes();
+      expect(after - before).toBeGreaterThan(200_000);
+      expect(after - before).toBeLessThan(1_000_000);
+    });
+
     test("creates a board once", async () => {
       await using log = await openLog();
       await log.create("a", Uint8Array.of(1));

@@ -9,6 +9,7 @@ import {
   readHistory,
   readNews,
   readRecord,
+  readSizeBytes,
   toBoardHistory,
   type PostgresHistory,
 } from "#storage/postgres-read.ts";
@@ -113,6 +114,7 @@ export async function openPostgresLog(
       reading.transact(BEGIN_COMPACT, COMPACT_PATIENCE, (client) =>
         compactBoard(client, boardId, thread),
       ),
+    sizeBytes: () => read(readSizeBytes),
     records: {
       put: (records) => write({ type: "putRecords", records }),
       remove: (places) => write({ type: "removeRecords", places }),

@@ -106,6 +106,14 @@ export async function readRecord(
   return rows[0]?.value ?? null;
 }
 
+/** Of the tables that grow with use, with their indexes. */
+export async function readSizeBytes(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ bytes: string }>(
+    "SELECT sum(pg_total_relation_size(name)) AS bytes FROM unnest('{boards,log,snapshots}'::regclass[]) AS name",
+  );
+  return Number(rows[0]?.bytes);
+}
+
 export async function listRecords(
   client: pg.ClientBase,
   boardId: string,

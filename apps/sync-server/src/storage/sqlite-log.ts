@@ -43,6 +43,11 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
         throw new Error(`The writer answered compact by ${reply.type}.`);
       return reply.outcome;
     },
+    async sizeBytes() {
+      const reply = await queue.ask({ type: "size" });
+      if (reply.type !== "size") throw new Error(`The writer answered size by ${reply.type}.`);
+      return reply.bytes;
+    },
     records: {
       async put(records) {
         await queue.write({ type: "putRecords", records });

@@ -87,6 +87,12 @@ export class SqliteTables {
     });
   }
 
+  /** Of the database, what still lies in its write-ahead log included. */
+  sizeBytes(): number {
+    const sql = "SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size";
+    return Number(this.#statement(sql).get()?.["bytes"]);
+  }
+
   close(): void {
     this.#db.close();
   }

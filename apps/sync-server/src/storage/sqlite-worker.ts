@@ -13,6 +13,7 @@ export type Job =
   | { readonly type: "compact"; readonly boardId: string }
   | { readonly type: "getRecord"; readonly place: RecordPlace }
   | { readonly type: "listRecords"; readonly boardId: string; readonly kind: RecordKind }
+  | { readonly type: "size" }
   | { readonly type: "close" };
 
 export type Reply =
@@ -22,6 +23,7 @@ export type Reply =
   | { readonly type: "compact"; readonly outcome: CompactOutcome }
   | { readonly type: "getRecord"; readonly value: string | null }
   | { readonly type: "listRecords"; readonly values: ReadonlyMap<string, string> }
+  | { readonly type: "size"; readonly bytes: number }
   | { readonly type: "close" }
   | {
       readonly type: "failed";
@@ -68,6 +70,8 @@ function perform(job: Job): Reply {
       return { type: "getRecord", value: tables.records.get(job.place) };
     case "listRecords":
       return { type: "listRecords", values: tables.records.list(job.boardId, job.kind) };
+    case "size":
+      return { type: "size", bytes: tables.sizeBytes() };
     case "close":
       tables.close();
       return { type: "close" };

@@ -49,6 +49,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     log: options.wrapLog?.(disk) ?? disk,
     records: disk.records,
     linkKey: randomBytes(32),
+    metrics: { host: "127.0.0.1", port: 0 },
     isOpen: options.isOpen ?? true,
     ...(options.limits && { limits: { ...defaultRoomLimits, ...options.limits } }),
     addressLimits: options.addressLimits ?? { ...defaultAddressLimits, boardsPerMinute: 1_000 },

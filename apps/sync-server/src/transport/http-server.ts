@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { addAccessRoutes, type AccessRoutesOptions } from "#transport/access-routes.ts";
 import { addBoardRoutes, type BoardRoutesOptions } from "#transport/board-routes.ts";
+import { addHealthRoutes } from "#transport/health-routes.ts";
 import type { TrustsPeer } from "#transport/client-address.ts";
 
 /** A client that takes longer to send its headers is not a browser. */
@@ -48,7 +49,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<Fastif
       "x-ratelimit-reset": false,
     },
   });
-  app.get("/sync/healthz", () => ({ status: "ok" }));
+  addHealthRoutes(app, options);
   addBoardRoutes(app, options);
   addAccessRoutes(app, options);
   return app;

@@ -9,6 +9,7 @@ import type { RoomLimits } from "#core/room-limits.ts";
 import type { NextGeneration, UpdateLog } from "#core/update-log.ts";
 import type { Connection } from "#transport/connection.ts";
 import { toFrame } from "#transport/frame.ts";
+import type { RoomMeasures } from "#transport/measures.ts";
 
 /** A disk that refused is asked again this often; somebody may have made room on it. */
 const RETRY_MS = 1_000;
@@ -18,6 +19,7 @@ export interface OpenRoomOptions {
   readonly log: UpdateLog;
   readonly door: Door;
   readonly limits: RoomLimits;
+  readonly measures: RoomMeasures;
   readonly logger: Logger;
   /** How long an empty room stays in memory, for people who reload the page. */
   readonly lingerMs: number;
@@ -39,6 +41,8 @@ export class OpenRoom {
   readonly #room: Room;
   readonly #connectionsById = new Map<string, Connection>();
   #isTurnDue = false;
+  /** When the first of the edits that wait came in; null while none waits. */
+  #editsSinceMs: number | null = null;
   #lingering: NodeJS.Timeout | undefined;
   #hasEnded = false;
   #isDraining = false;
@@ -55,6 +59,11 @@ export class OpenRoom {
     this.#room = new Room({ limits: options.limits });
     this.#logger = options.logger.child({ board: options.boardId.slice(0, 6) });
     void this.#load();
+  }
+
+  /** How many people are here. */
+  get people(): number {
+    return this.#room.people;
   }
 
   enter(connection: Connection): void {
@@ -199,6 +208,9 @@ export class OpenRoom {
   }
 
   async #append(update: Uint8Array): Promise<void> {
+    const startMs = performance.now();
+    const sinceMs = this.#editsSinceMs ?? startMs;
+    this.#editsSinceMs = null;
     try {
       await this.#options.log.append(this.#options.boardId, this.#generation, update);
     } catch (cause) {
@@ -206,6 +218,9 @@ export class OpenRoom {
       return this.#do(() => this.#room.appendFailed());
     }
     this.#do(() => this.#room.committed());
+    const endMs = performance.now();
+    this.#options.measures.committed(endMs - startMs);
+    this.#options.measures.acknowledged(endMs - sinceMs);
   }
 
   async #startGeneration(next: NextGeneration): Promise<void> {
@@ -245,6 +260,7 @@ export class OpenRoom {
   }
 
   #afterwards(): void {
+    if (this.#room.hasEdits) this.#editsSinceMs ??= performance.now();
     if (this.#room.hasWork && !this.#isTurnDue) {
       this.#isTurnDue = true;
       setImmediate(() => {

@@ -4,6 +4,7 @@ import type { Door } from "#access/door.ts";
 import type { RoomLimits } from "#core/room-limits.ts";
 import type { UpdateLog } from "#core/update-log.ts";
 import type { Connection } from "#transport/connection.ts";
+import type { RoomMeasures } from "#transport/measures.ts";
 import { OpenRoom } from "#transport/open-room.ts";
 
 /** 128 random bits in base64url. */
@@ -17,6 +18,7 @@ export interface RoomsOptions {
   readonly log: UpdateLog;
   readonly door: Door;
   readonly limits: RoomLimits;
+  readonly measures: RoomMeasures;
   readonly logger: Logger;
   readonly lingerMs: number;
 }
@@ -37,6 +39,17 @@ export class Rooms {
   /** How many boards are in memory. */
   get size(): number {
     return this.#roomsByBoardId.size;
+  }
+
+  /** How many people are on them. */
+  get people(): number {
+    let people = 0;
+    for (const room of this.#roomsByBoardId.values()) people += room.people;
+    return people;
+  }
+
+  get isDraining(): boolean {
+    return this.#isDraining;
   }
 
   /** Lets a connection into a board's room; null when it was sent away instead. */

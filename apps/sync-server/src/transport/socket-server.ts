@@ -19,6 +19,9 @@ import { BOARD_UNKNOWN, type Rooms } from "#transport/rooms.ts";
 const HEARTBEAT_MS = 15_000;
 
 export interface SocketServer {
+  readonly count: number;
+  /** Bytes that readers have not taken, over all sockets. */
+  readonly unsentBytes: number;
   /** Resolves when the last socket is gone. */
   empty(): Promise<void>;
   /** Drops the sockets that are left, at once. */
@@ -130,6 +133,14 @@ export function openSocketServer(server: Server, options: SocketServerOptions): 
   }, HEARTBEAT_MS).unref();
 
   return {
+    get count() {
+      return connections.size;
+    },
+    get unsentBytes() {
+      let bytes = 0;
+      for (const connection of connections.keys()) bytes += connection.unsentBytes;
+      return bytes;
+    },
     async empty() {
       if (connections.size > 0) await once(emptied, "empty");
     },

@@ -8,6 +8,8 @@ import type { UpdateLog } from "#core/update-log.ts";
 import { trustedPeers, type TrustsPeer } from "#transport/client-address.ts";
 import { Gate } from "#transport/gate.ts";
 import { openHttpServer } from "#transport/http-server.ts";
+import { Measures } from "#transport/measures.ts";
+import { openMetricsServer } from "#transport/metrics-server.ts";
 import { Rooms } from "#transport/rooms.ts";
 import { openSocketServer } from "#transport/socket-server.ts";
 
@@ -27,6 +29,8 @@ export interface SyncServerOptions {
   readonly limits?: RoomLimits;
   readonly addressLimits?: AddressLimits;
   readonly trustsPeer?: TrustsPeer;
+  /** Where the metrics are to be had; nowhere when not given. Port 0 for any free one. */
+  readonly metrics?: { readonly host: string; readonly port: number } | null;
 }
 
 /** Bounds on what comes from one address. A whole workshop may sit behind one. */
@@ -47,6 +51,8 @@ export interface SyncServer {
   readonly port: number;
   readonly rooms: Rooms;
   readonly door: Door;
+  /** Null when there are no metrics. */
+  readonly metricsPort: number | null;
   /** Takes nothing more in, stores what came in, closes every socket with 1012. The log stays open. */
   drain(): Promise<void>;
 }
@@ -64,10 +70,15 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
     options.addressLimits ?? defaultAddressLimits;
   const door = new Door(options.records, new LinkSecrets(options.linkKey));
   const gate = new Gate(door, trustsPeer);
-  const rooms = new Rooms({ log, door, limits, logger, lingerMs });
+  const measures = new Measures();
+  const rooms = new Rooms({ log, door, limits, measures, logger, lingerMs });
   const common = { log, rooms, door, gate, logger, trustsPeer, isOpen };
   const app = await openHttpServer({ ...common, boardsPerMinute, joinsPerMinute });
   const sockets = openSocketServer(app.server, { ...common, connectionsPerAddress: connections });
+  measures.watch({ rooms, sockets, log });
+  const metrics = options.metrics
+    ? await openMetricsServer({ ...options.metrics, measures, logger })
+    : null;
   await app.listen({ host, port });
   const [address] = app.addresses();
   if (typeof address !== "object" || address === null)
@@ -77,12 +88,14 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
     port: address.port,
     rooms,
     door,
+    metricsPort: metrics?.port ?? null,
     async drain() {
       app.server.close();
       await rooms.drain();
       await Promise.race([sockets.empty(), sleep(GOODBYE_MS, undefined, { ref: false })]);
       sockets.close();
       await app.close();
+      await metrics?.[Symbol.asyncDispose]();
     },
   };
 }
