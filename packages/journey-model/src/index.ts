@@ -43,6 +43,7 @@ export type { Lane } from "#entities/lane.ts";
 export { Language, type Localized } from "#entities/language.ts";
 export {
   cellKey,
+  isSameOutline,
   outlineBoard,
   type JourneyOutline,
   type PhaseOutline,

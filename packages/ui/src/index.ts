@@ -1,5 +1,6 @@
 export { Avatar, type AvatarProps } from "./avatar/Avatar.tsx";
 export { AvatarStack, type AvatarStackProps } from "./avatar/AvatarStack.tsx";
+export { initialsOf } from "./avatar/initials-of.ts";
 export { type PersonColor, personColors } from "./avatar/person-color.ts";
 export { Button, type ButtonProps, type ButtonTone } from "./button/Button.tsx";
 export { LinkButton, type LinkButtonProps } from "./button/LinkButton.tsx";

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { HTMLContainer, T, useIsEditing, type RecordProps, type TLShape } from "tldraw";
 import { PersonaColor, personaSections } from "@cojourney/journey-model";
+import { initialsOf } from "@cojourney/ui";
 import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
 import { recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import "#canvas/shapes/shape-props.ts";
@@ -63,7 +64,7 @@ function PersonaPicture({ shape }: { readonly shape: PersonaShape }) {
             }}
             aria-hidden
           >
-            {initialsOf(props.name)}
+            {initialsOf(props.name) || "?"}
           </span>
           {isEditing ? (
             <ShapeTextEditor
@@ -108,14 +109,4 @@ function Lines({
       ))}
     </p>
   );
-}
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
-/** The first letters of the first and the last name; a question mark for nobody yet. */
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const ends = words.length > 1 ? [words.at(0), words.at(-1)] : words;
-  const letters = ends.map((word) => graphemes.segment(word ?? "").containing(0)?.segment ?? "");
-  return letters.join("").toLocaleUpperCase() || "?";
 }

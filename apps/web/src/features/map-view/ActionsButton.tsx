@@ -1,6 +1,7 @@
 "use client";
 import { Ellipsis } from "lucide-react";
 import { useMap, type MapAction } from "#features/map-view/map-context.tsx";
+import "./actions-button.css";
 
 export interface ActionsButtonProps {
   readonly name: string;

@@ -2,15 +2,11 @@
 import { Angry, Frown, Laugh, Meh, Smile, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import {
-  setEmotion,
-  type Emotion,
-  type JourneyOutline,
-  type StepId,
-} from "@cojourney/journey-model";
+import { setEmotion, type Emotion, type StepId } from "@cojourney/journey-model";
 import { useBoard } from "#sync/board-context.tsx";
 import { useMap } from "#features/map-view/map-context.tsx";
-import { scores, scoreWord, spokenScore, stepName } from "#features/map-view/spoken-names.ts";
+import { scores, scoreWord, spokenScore } from "#features/map-view/spoken-names.ts";
+import "./emotion-choice.css";
 
 const faces = new Map([
   [-2, Angry],
@@ -21,15 +17,16 @@ const faces = new Map([
 ]);
 
 export interface EmotionChoiceProps {
-  readonly outline: JourneyOutline;
   readonly stepId: StepId;
+  /** The step as people call it. */
+  readonly stepName: string;
   readonly emotion: Emotion | null;
   /** Whether Tab stops here; in the grid only inside the cell that has the focus. */
   readonly isTabStop: boolean;
 }
 
 /** How one step feels: five faces, and a few words for it. */
-export function EmotionChoice({ outline, stepId, emotion, isTabStop }: EmotionChoiceProps) {
+export function EmotionChoice({ stepId, stepName, emotion, isTabStop }: EmotionChoiceProps) {
   const t = useTranslations("map");
   const { journey } = useBoard();
   const { isSmall } = useMap();
@@ -37,7 +34,7 @@ export function EmotionChoice({ outline, stepId, emotion, isTabStop }: EmotionCh
   const tabIndex = isTabStop || isSmall ? 0 : -1;
   return (
     <div className="map-emotion">
-      <fieldset aria-label={t("emotionOf", { name: stepName(t, outline, stepId) })}>
+      <fieldset aria-label={t("emotionOf", { name: stepName })}>
         {scores.map((score) => {
           const Face = faces.get(score) ?? Meh;
           const word = scoreWord(t, score);

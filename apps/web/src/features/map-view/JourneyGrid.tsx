@@ -1,11 +1,12 @@
 "use client";
+import "./journey-grid.css";
 import { useTranslations } from "next-intl";
 import type { JourneyOutline } from "@cojourney/journey-model";
 import { VisuallyHidden } from "@cojourney/ui";
 import { LaneHead, PhaseHead, StepGap, StepHead } from "#features/map-view/HeadCells.tsx";
-import { MapCell } from "#features/map-view/MapCell.tsx";
+import { cardsAt, MapCell } from "#features/map-view/MapCell.tsx";
 import { columnsOf } from "#features/map-view/place.ts";
-import { journeyName } from "#features/map-view/spoken-names.ts";
+import { journeyName, phaseName, stepName } from "#features/map-view/spoken-names.ts";
 import type { Structure } from "#features/map-view/use-structure.ts";
 
 export interface JourneyGridProps {
@@ -44,7 +45,6 @@ export function JourneyGrid({ outline, structure, helpId }: JourneyGridProps) {
             <PhaseHead
               key={phase.id}
               outline={outline}
-              structure={structure}
               phase={phase}
               columns={Math.max(steps.length, 1)}
             />
@@ -53,15 +53,9 @@ export function JourneyGrid({ outline, structure, helpId }: JourneyGridProps) {
         <tr>
           {columns.map(({ id, step, phase, isPhaseStart }) =>
             step ? (
-              <StepHead
-                key={id}
-                outline={outline}
-                structure={structure}
-                step={step.step}
-                isPhaseStart={isPhaseStart}
-              />
+              <StepHead key={id} outline={outline} step={step.step} isPhaseStart={isPhaseStart} />
             ) : (
-              <StepGap key={id} structure={structure} phase={phase.phase} />
+              <StepGap key={id} phase={phase.phase} />
             ),
           )}
         </tr>
@@ -69,15 +63,18 @@ export function JourneyGrid({ outline, structure, helpId }: JourneyGridProps) {
       <tbody>
         {outline.lanes.map((lane) => (
           <tr key={lane.id}>
-            <LaneHead outline={outline} structure={structure} lane={lane} />
+            <LaneHead outline={outline} lane={lane} />
             {columns.map(({ id, step, isPhaseStart }) =>
               step ? (
                 <MapCell
                   key={id}
-                  outline={outline}
+                  journeyId={outline.journey.id}
                   structure={structure}
                   column={step}
                   lane={lane}
+                  cards={cardsAt(outline, step, lane)}
+                  phaseName={phaseName(t, outline, step.phase)}
+                  stepName={stepName(t, outline, step.step.id)}
                   isPhaseStart={isPhaseStart}
                 />
               ) : (

@@ -1,11 +1,14 @@
 "use client";
-import { Plus } from "lucide-react";
+import "./journey-section.css";
+import { ChevronDown, ChevronRight, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useLayoutEffect, useRef } from "react";
+import { memo, useEffect, useId, useLayoutEffect, useRef } from "react";
 import type { JourneyOutline } from "@cojourney/journey-model";
 import { Button } from "@cojourney/ui";
+import { useBoard } from "#sync/board-context.tsx";
+import { useCollapsedJourneys } from "#structure/use-collapsed-journeys.ts";
 import { ActionsButton } from "#features/map-view/ActionsButton.tsx";
-import { useAttention } from "#features/map-view/attention.ts";
+import { useAttention, useAttentionTo } from "#features/map-view/attention.ts";
 import { EditableName } from "#features/map-view/EditableName.tsx";
 import { JourneyGrid } from "#features/map-view/JourneyGrid.tsx";
 import { useMap } from "#features/map-view/map-context.tsx";
@@ -17,7 +20,7 @@ import { keyOf, useMapKeys } from "#features/map-view/use-map-keys.ts";
 import { useStructure } from "#features/map-view/use-structure.ts";
 
 /** One journey: its name, whose it is, and its grid or, on a small screen, one phase at a time. */
-export function JourneySection({
+export const JourneySection = memo(function JourneySection({
   whole,
   outline,
 }: {
@@ -27,7 +30,9 @@ export function JourneySection({
   readonly outline: JourneyOutline;
 }) {
   const t = useTranslations("map");
-  const { isSmall, ask } = useMap();
+  const words = useTranslations("structure");
+  const { isSmall, things } = useMap();
+  const board = useBoard();
   const attention = useAttention();
   const structure = useStructure(whole);
   const onKeyDown = useMapKeys(outline, structure);
@@ -38,20 +43,14 @@ export function JourneySection({
   const name = journeyName(t, outline);
   useTabStop(outline);
 
-  const actions = () => [
-    { id: "rename", label: t("menu.rename"), onAction: () => attention.edit(place) },
-    { id: "phase", label: t("menu.addPhase"), onAction: () => structure.addPhaseBefore(null) },
-    {
-      id: "lane",
-      label: t("menu.addLane"),
-      onAction: () => ask({ type: "addLane", journeyId: journey.id, before: null }),
-    },
-    {
-      id: "remove",
-      label: t("menu.remove"),
-      onAction: () => structure.askToRemove({ type: "journey", id: journey.id }, name),
-    },
-  ];
+  const thing = { type: "journey", id: journey.id } as const;
+  const { collapsed, toggle } = useCollapsedJourneys(board.boardId);
+  const isCollapsed = collapsed.has(journey.id);
+  const isWanted = useAttentionTo(({ editing, wanted }) => isInside(outline, wanted ?? editing));
+  // What gets the focus has to be on the screen.
+  useEffect(() => {
+    if (isCollapsed && isWanted) toggle(journey.id);
+  }, [isCollapsed, isWanted, toggle, journey.id]);
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the grid inside bubble to here
@@ -66,6 +65,16 @@ export function JourneySection({
     >
       <header className="map-journey-head" data-holds={place}>
         <h2 id={headingId}>
+          <button
+            type="button"
+            className="map-collapse"
+            aria-expanded={!isCollapsed}
+            aria-label={`${words(isCollapsed ? "expand" : "collapse")}: ${name}`}
+            title={words(isCollapsed ? "expand" : "collapse")}
+            onClick={() => toggle(journey.id)}
+          >
+            {isCollapsed ? <ChevronRight aria-hidden /> : <ChevronDown aria-hidden />}
+          </button>
           <EditableName
             place={place}
             kind="journey"
@@ -92,23 +101,26 @@ export function JourneySection({
         <div className="map-journey-actions">
           {!isSmall && (
             <>
-              <Button tone="plain" onPress={() => structure.addPhaseBefore(null)}>
+              <Button tone="plain" onPress={() => things.perform(thing, "addPhase")}>
                 <Plus aria-hidden size={15} />
                 {t("menu.addPhase")}
               </Button>
-              <Button
-                tone="plain"
-                onPress={() => ask({ type: "addLane", journeyId: journey.id, before: null })}
-              >
+              <Button tone="plain" onPress={() => things.perform(thing, "addLane")}>
                 <Plus aria-hidden size={15} />
                 {t("menu.addLane")}
               </Button>
             </>
           )}
-          <ActionsButton name={t("menu.journey", { name })} actions={actions} isTabStop />
+          <ActionsButton
+            name={t("menu.journey", { name })}
+            actions={() => things.menuOf(thing)}
+            isTabStop
+          />
         </div>
       </header>
-      {isSmall ? (
+      {isCollapsed ? (
+        <CollapsedCounts outline={outline} />
+      ) : isSmall ? (
         <PhaseByPhase outline={outline} structure={structure} />
       ) : (
         <>
@@ -121,6 +133,23 @@ export function JourneySection({
       <UnplacedCards outline={outline} structure={structure} />
     </section>
   );
+});
+
+/** How much is in a journey that is folded up. */
+function CollapsedCounts({ outline }: { readonly outline: JourneyOutline }) {
+  const t = useTranslations("structure.collapsed");
+  const cards = [...outline.cards.values()].reduce((sum, cell) => sum + cell.length, 0);
+  const { phases, steps } = outline;
+  return (
+    <p className="map-collapsed">
+      {t("counts", { phases: phases.length, steps: steps.length, cards })}
+    </p>
+  );
+}
+
+/** Whether a place is under the head of a journey. */
+function isInside(outline: JourneyOutline, key: PlaceKey | null): boolean {
+  return key !== null && !key.startsWith("journey:") && hasPlace(outline, key);
 }
 
 /** There is always one place that Tab leads to, also when somebody removes the one that it was. */

@@ -2,6 +2,7 @@
 import { Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button, Kbd, PopoverButton } from "@cojourney/ui";
+import "./keys-help.css";
 
 /** Which keys do what in the map. */
 export function KeysHelp() {
@@ -13,7 +14,10 @@ export function KeysHelp() {
     ["Insert", t("add")],
     ["Delete", t("remove")],
     [t("moveKeys"), t("move")],
+    [t("chooseKeys"), t("choose")],
+    ["Ctrl+D", t("duplicate")],
     ["Shift+F10", t("menu")],
+    ["Alt+Enter", t("details")],
     ["Ctrl+Z", t("undo")],
     ["Alt+M", t("view")],
   ] as const;

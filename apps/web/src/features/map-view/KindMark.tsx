@@ -1,6 +1,7 @@
 "use client";
 import { laneKindOf } from "@cojourney/journey-model";
 import { kindIcons, type KindLook } from "@cojourney/ui";
+import "./kind-mark.css";
 
 /** The icon of a kind, on its colour. */
 export function KindMark({ look }: { readonly look: KindLook }) {

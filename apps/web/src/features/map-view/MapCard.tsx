@@ -6,7 +6,7 @@ import {
   laneKindOf,
   setCardFields,
   type Card,
-  type JourneyOutline,
+  type JourneyId,
   type Lane,
 } from "@cojourney/journey-model";
 import { kindIcons, VisuallyHidden } from "@cojourney/ui";
@@ -23,25 +23,45 @@ import type { Structure } from "#features/map-view/use-structure.ts";
 import { usePeersIn } from "#features/map-view/watch-places.ts";
 import "#canvas/shapes/card-marks.css";
 import "#features/map-view/card-tags.css";
+import "./map-card.css";
 
+/** All that is on a card, flat, so that only a card on which something changed is drawn again. */
 export interface MapCardProps {
-  readonly outline: JourneyOutline;
+  readonly journeyId: JourneyId;
   readonly structure: Structure;
   readonly card: Card;
-  /** Undefined while the card waits for a place. */
+  /** Undefined while the card waits for a place; then nothing below is known either. */
   readonly lane: Lane | undefined;
+  /** Which of the cards of its cell it is, from 0. */
+  readonly index?: number;
+  readonly count?: number;
+  readonly phase?: string;
+  readonly step?: string;
+  /** How its step feels. */
+  readonly score?: number | null;
 }
 
 /** A card in its cell: a button that says all that is on it and opens its text. */
-export const MapCard = memo(function MapCard({ outline, structure, card, lane }: MapCardProps) {
+export const MapCard = memo(function MapCard({
+  journeyId,
+  structure,
+  card,
+  lane,
+  index = 0,
+  count = 1,
+  phase = "",
+  step = "",
+  score = null,
+}: MapCardProps) {
   const t = useTranslations("map");
   const { meta, isSmall, watched } = useMap();
   const attention = useAttention();
   const place: PlaceKey = `card:${card.id}`;
   const peers = usePeersIn(watched, card.id);
-  const isTabStop = useIsTabStop(outline, place) || isSmall || lane === undefined;
+  const isTabStop = useIsTabStop(journeyId, place) || isSmall || lane === undefined;
   const isEditing = useAttentionTo(({ editing }) => editing === place);
-  const actions = useCardActions(outline, structure, card, lane);
+  const isChosen = useAttentionTo(({ chosen }) => chosen.has(card.id));
+  const actions = useCardActions(structure, card, lane);
   const kind = kindOf(card, lane);
   const Icon = kindIcons[kind];
   // The head of the row says what its cards are; only what differs from it needs a sign.
@@ -58,6 +78,7 @@ export const MapCard = memo(function MapCard({ outline, structure, card, lane }:
       data-moment-of-truth={card.momentOfTruth || undefined}
       data-color={card.color ?? undefined}
       data-editing={isEditing || undefined}
+      data-chosen={isChosen || undefined}
       style={peers[0] && { outlineColor: `var(--cj-person-${peers[0].color})` }}
       data-watched={peers.length > 0 || undefined}
     >
@@ -73,6 +94,10 @@ export const MapCard = memo(function MapCard({ outline, structure, card, lane }:
           data-place={place}
           tabIndex={isTabStop ? 0 : -1}
           onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) {
+              attention.toggleChosen(card.id);
+              return;
+            }
             // One press of a mouse only takes the focus; keys, fingers and screen readers mean it.
             const isByMouse =
               event.detail === 1 && Reflect.get(event.nativeEvent, "pointerType") === "mouse";
@@ -81,7 +106,12 @@ export const MapCard = memo(function MapCard({ outline, structure, card, lane }:
           onDoubleClick={() => attention.edit(place)}
         >
           <VisuallyHidden>
-            {spokenCard(t, outline, card, { channels: meta.channels, tags, here })}
+            {spokenCard(t, card, lane, lane ? { index, count, phase, step, score } : null, {
+              channels: meta.channels,
+              tags,
+              here,
+              isChosen,
+            })}
           </VisuallyHidden>
           <span className="map-card-title" aria-hidden>
             {card.title || <i>{t("unnamed.card")}</i>}
@@ -127,7 +157,6 @@ const directions = [
 ] as const satisfies readonly (readonly [Direction, string])[];
 
 function useCardActions(
-  outline: JourneyOutline,
   structure: Structure,
   card: Card,
   lane: Lane | undefined,
@@ -136,31 +165,63 @@ function useCardActions(
   const { journey } = useBoard();
   const { ask } = useMap();
   const attention = useAttention();
-  return () => [
-    { id: "edit", label: t("menu.edit"), onAction: () => attention.edit(`card:${card.id}`) },
-    {
-      id: "move",
-      label: t("menu.moveTo"),
-      onAction: () => ask({ type: "moveCard", cardId: card.id }),
-    },
-    ...directions
-      .filter(([direction]) => cardMove(outline, card.id, direction) !== null)
-      .map(([direction, label]) => ({
-        id: direction,
-        label: t(`menu.${label}`),
-        onAction: () => structure.moveCardBy(card.id, direction),
-      })),
-    ...(kindOf(card, lane) === "touchpoint"
-      ? [
-          {
-            id: "truth",
-            label: t(card.momentOfTruth ? "menu.unmarkTruth" : "menu.markTruth"),
-            onAction: () => {
-              setCardFields(journey, card.id, { momentOfTruth: !card.momentOfTruth });
-            },
-          },
-        ]
-      : []),
-    { id: "remove", label: t("menu.remove"), onAction: () => structure.removeCardNow(card.id) },
-  ];
+
+  /** What is done with the card, or with all that are chosen when it is one of them. */
+  function actionsOnCards() {
+    const { chosen } = attention.now();
+    const cardIds = chosen.has(card.id) ? [...chosen] : [card.id];
+    const count = cardIds.length;
+    return {
+      move: {
+        id: "move",
+        label: t("menu.moveTo", { count }),
+        onAction: () => ask({ type: "moveCards", cardIds }),
+      },
+      duplicate: {
+        id: "duplicate",
+        label: t("menu.duplicateCards", { count }),
+        onAction: () => structure.duplicateNow(cardIds),
+      },
+      remove: {
+        id: "remove",
+        label: t("menu.removeCards", { count }),
+        onAction: () => structure.removeCardsNow(cardIds),
+      },
+    };
+  }
+
+  return () => {
+    const outline = structure.outline();
+    const isChosen = attention.now().chosen.has(card.id);
+    const { move, duplicate, remove } = actionsOnCards();
+    const truth = {
+      id: "truth",
+      label: t(card.momentOfTruth ? "menu.unmarkTruth" : "menu.markTruth"),
+      onAction: () => {
+        setCardFields(journey, card.id, { momentOfTruth: !card.momentOfTruth });
+      },
+    };
+    return [
+      { id: "edit", label: t("menu.edit"), onAction: () => attention.edit(`card:${card.id}`) },
+      move,
+      ...directions
+        .filter(([direction]) => cardMove(outline, card.id, direction) !== null)
+        .map(([direction, label]) => ({
+          id: direction,
+          label: t(`menu.${label}`),
+          onAction: () => structure.moveCardBy(card.id, direction),
+        })),
+      duplicate,
+      ...(kindOf(card, lane) === "touchpoint" ? [truth] : []),
+      {
+        id: "choose",
+        label: t(isChosen ? "menu.unchoose" : "menu.choose"),
+        onAction: () => {
+          attention.toggleChosen(card.id);
+          attention.goTo(`card:${card.id}`);
+        },
+      },
+      remove,
+    ];
+  };
 }

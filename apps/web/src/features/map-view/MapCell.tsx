@@ -1,10 +1,12 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import {
   cellKey,
   laneKindOf,
   type Card,
+  type JourneyId,
   type JourneyOutline,
   type Lane,
   type StepOutline,
@@ -15,28 +17,40 @@ import { lookOfLane } from "#features/map-view/KindMark.tsx";
 import { MapCard } from "#features/map-view/MapCard.tsx";
 import { useMap } from "#features/map-view/map-context.tsx";
 import { placeOfCell } from "#features/map-view/place.ts";
-import { laneName, phaseName, spokenEmotion, stepName } from "#features/map-view/spoken-names.ts";
+import { laneName, spokenEmotion } from "#features/map-view/spoken-names.ts";
 import type { Structure } from "#features/map-view/use-structure.ts";
+import "./map-cell.css";
 
+/** What a cell needs to know; nothing here changes unless the cell itself does. */
 export interface MapCellProps {
-  readonly outline: JourneyOutline;
+  readonly journeyId: JourneyId;
   readonly structure: Structure;
   readonly column: StepOutline;
   readonly lane: Lane;
+  readonly cards: readonly Card[];
+  /** The phase and the step as people call them. */
+  readonly phaseName: string;
+  readonly stepName: string;
 }
 
+/** The cards of a cell; the same empty list for all cells without any. */
+export function cardsAt(outline: JourneyOutline, column: StepOutline, lane: Lane): readonly Card[] {
+  return outline.cards.get(cellKey(column.step.id, lane.id)) ?? noCards;
+}
+
+const noCards: readonly Card[] = [];
+
 /** One step in one lane: its cards, or how the step feels. */
-export function MapCell({
+export const MapCell = memo(function MapCell({
   isPhaseStart,
   ...props
 }: MapCellProps & { readonly isPhaseStart: boolean }) {
-  const { outline, column, lane } = props;
+  const { journeyId, column, lane, cards, phaseName, stepName } = props;
   const t = useTranslations("map");
   const { boardLanguage } = useMap();
   const place = placeOfCell(column.step.id, lane.id);
-  const isTabStop = useIsTabStop(outline, place);
+  const isTabStop = useIsTabStop(journeyId, place);
   const { cardKind, shows } = laneKindOf(lane.kind);
-  const cards = outline.cards.get(cellKey(column.step.id, lane.id)) ?? noCards;
   const content =
     shows === "cards"
       ? t("spoken.cards", { count: cards.length })
@@ -57,8 +71,8 @@ export function MapCell({
         tabIndex={isTabStop ? 0 : -1}
         aria-label={t("spoken.cell", {
           lane: laneName(lane, boardLanguage),
-          phase: phaseName(t, outline, column.phase),
-          step: stepName(t, outline, column.step.id),
+          phase: phaseName,
+          step: stepName,
           content,
         })}
       >
@@ -69,8 +83,8 @@ export function MapCell({
           </>
         ) : (
           <EmotionChoice
-            outline={outline}
             stepId={column.step.id}
+            stepName={stepName}
             emotion={column.emotion}
             isTabStop={isTabStop}
           />
@@ -78,26 +92,35 @@ export function MapCell({
       </div>
     </td>
   );
-}
+});
 
-const noCards: readonly Card[] = [];
-
-export function CardList({ outline, structure, column, lane }: MapCellProps) {
+export function CardList({
+  journeyId,
+  structure,
+  column,
+  lane,
+  cards,
+  phaseName,
+  stepName,
+}: MapCellProps) {
   const t = useTranslations("filter");
-  const key = cellKey(column.step.id, lane.id);
-  const hidden = useMap().hiddenByCell.get(key) ?? 0;
-  const cards = outline.cards.get(key) ?? noCards;
+  const hidden = useMap().hiddenByCell.get(cellKey(column.step.id, lane.id)) ?? 0;
   return (
     <>
       {cards.length > 0 && (
         <ul className="map-cards">
-          {cards.map((card) => (
+          {cards.map((card, index) => (
             <MapCard
               key={card.id}
-              outline={outline}
+              journeyId={journeyId}
               structure={structure}
               card={card}
               lane={lane}
+              index={index}
+              count={cards.length}
+              phase={phaseName}
+              step={stepName}
+              score={column.emotion?.score ?? null}
             />
           ))}
         </ul>

@@ -1,10 +1,20 @@
 "use client";
+// Before the parts: they may say otherwise.
+import "./map-view.css";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { outlineBoard, type Language } from "@cojourney/journey-model";
+import {
+  outlineBoard,
+  type Board,
+  type JourneyOutline,
+  type Language,
+} from "@cojourney/journey-model";
 import { EmptyState, VisuallyHidden } from "@cojourney/ui";
 import { AttentionProvider, openAttention, useAttentionTo } from "#features/map-view/attention.ts";
+import { ChosenCards } from "#features/map-view/ChosenCards.tsx";
+import { DragLayer } from "#features/map-view/drag/DragLayer.tsx";
 import { JourneySection } from "#features/map-view/JourneySection.tsx";
+import { keepOutlines } from "#features/map-view/keep-outlines.ts";
 import { KeysHelp } from "#features/map-view/KeysHelp.tsx";
 import { MapClipboard } from "#features/map-view/MapClipboard.tsx";
 import { MapDialogs } from "#features/map-view/MapDialogs.tsx";
@@ -17,13 +27,13 @@ import { useGuide } from "#features/map-view/use-guide.ts";
 import { useKeptFocus, useWantedFocus } from "#features/map-view/use-kept-focus.ts";
 import { useSharedActivity } from "#features/map-view/use-shared-activity.ts";
 import { useSmallScreen } from "#features/map-view/use-small-screen.ts";
-import { visibleJourney } from "#features/map-view/visible-cards.ts";
+import { useThingActions } from "#features/map-view/use-thing-actions.ts";
+import { visibleJourney, type VisibleJourney } from "#features/map-view/visible-cards.ts";
 import { watchPlaces } from "#features/map-view/watch-places.ts";
 import { useFilterState } from "#filter/filter-context.tsx";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import { BoardProvider } from "#sync/board-context.tsx";
 import { useBoardReading } from "#sync/use-board-reading.ts";
-import "./map-view.css";
 
 interface MapViewProps {
   readonly board: BoardConnection;
@@ -54,7 +64,7 @@ function MapOfBoard({
   const t = useTranslations("map");
   const root = useRef<HTMLDivElement>(null);
   const reading = useBoardReading(board.live);
-  const outlines = useMemo(() => outlineBoard(reading.board), [reading.board]);
+  const outlines = useOutlines(reading.board);
   const { shown } = useFilterState();
   const editing = useAttentionTo((state) => state.editing);
   const visible = useMemo(() => {
@@ -74,13 +84,11 @@ function MapOfBoard({
     setMenuOpen(true);
   }, []);
   const { meta } = reading.board;
-  const hiddenByCell = useMemo(
-    () => new Map(visible.flatMap(({ hidden }) => [...hidden])),
-    [visible],
-  );
+  const things = useThingActions(board, boardLanguage, attention, ask);
+  const hiddenByCell = useSteadyCounts(visible);
   const context = useMemo<MapContext>(
-    () => ({ meta, boardLanguage, isSmall, watched, hiddenByCell, ask, openMenu }),
-    [meta, boardLanguage, isSmall, watched, hiddenByCell, openMenu],
+    () => ({ meta, boardLanguage, isSmall, watched, hiddenByCell, things, ask, openMenu }),
+    [meta, boardLanguage, isSmall, watched, hiddenByCell, things, openMenu],
   );
   const visibleOutlines = useMemo(() => visible.map(({ outline }) => outline), [visible]);
   useWantedFocus(root);
@@ -115,14 +123,41 @@ function MapOfBoard({
           />
         ))}
         {isSmall && top}
+        <ChosenCards board={reading.board} />
+        <DragLayer root={root} board={reading.board} />
         <div role="status" aria-live="polite">
           <VisuallyHidden>{text}</VisuallyHidden>
         </div>
         <SharedMenu menu={menu} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
-        <MapDialogs question={question} outlines={outlines} onClose={() => ask(null)} />
+        <MapDialogs
+          question={question}
+          board={reading.board}
+          outlines={outlines}
+          onClose={() => ask(null)}
+        />
       </div>
     </MapProvider>
   );
+}
+
+/** The journeys in reading order; what nothing happened to stays the very same object. */
+function useOutlines(board: Board): readonly JourneyOutline[] {
+  const [kept, keep] = useState(() => ({ board, outlines: outlineBoard(board) }));
+  if (kept.board === board) return kept.outlines;
+  const outlines = keepOutlines(kept.outlines, outlineBoard(board));
+  keep({ board, outlines });
+  return outlines;
+}
+
+/** How many cards of each cell are hidden; the same map until a number changes, since every card hears of a new one. */
+function useSteadyCounts(visible: readonly VisibleJourney[]): ReadonlyMap<string, number> {
+  const counts = new Map(visible.flatMap(({ hidden }) => [...hidden]));
+  const [kept, keep] = useState<ReadonlyMap<string, number>>(counts);
+  const isSame =
+    kept.size === counts.size && [...counts].every(([key, count]) => kept.get(key) === count);
+  if (isSame) return kept;
+  keep(counts);
+  return counts;
 }
 
 /** Undo and redo from anywhere on the page; in a field that is no shared text, the browser's own. */

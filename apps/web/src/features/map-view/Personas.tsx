@@ -2,14 +2,7 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import {
-  addJourney,
-  addPersona,
-  layoutBoard,
-  nextJourneyOrigin,
-  type Board,
-  type Persona,
-} from "@cojourney/journey-model";
+import { addPersona, type Board, type Persona } from "@cojourney/journey-model";
 import { Avatar, Button } from "@cojourney/ui";
 import { useBoard } from "#sync/board-context.tsx";
 import { ActionsButton } from "#features/map-view/ActionsButton.tsx";
@@ -18,7 +11,7 @@ import { EditableName } from "#features/map-view/EditableName.tsx";
 import { useMap } from "#features/map-view/map-context.tsx";
 import type { PlaceKey } from "#features/map-view/place.ts";
 import { personaName } from "#features/map-view/spoken-names.ts";
-import { useTellRefusal } from "#features/map-view/use-structure.ts";
+import "./personas.css";
 
 /** Whose journeys these are, and where another one starts. */
 export function Personas({ board }: { readonly board: Board }) {
@@ -31,7 +24,7 @@ export function Personas({ board }: { readonly board: Board }) {
       <h2 id={headingId}>{t("personas")}</h2>
       <ul>
         {[...board.personas.values()].map((persona) => (
-          <PersonaItem key={persona.id} board={board} persona={persona} />
+          <PersonaItem key={persona.id} persona={persona} />
         ))}
       </ul>
       <Button tone="plain" onPress={() => attention.edit(`persona:${addPersona(journey, {})}`)}>
@@ -42,35 +35,13 @@ export function Personas({ board }: { readonly board: Board }) {
   );
 }
 
-function PersonaItem({ board, persona }: { readonly board: Board; readonly persona: Persona }) {
+function PersonaItem({ persona }: { readonly persona: Persona }) {
   const t = useTranslations("map");
-  const { journey } = useBoard();
-  const { ask } = useMap();
+  const { things } = useMap();
   const attention = useAttention();
-  const tell = useTellRefusal();
   const place: PlaceKey = `persona:${persona.id}`;
   const name = personaName(t, persona);
 
-  function startJourney(): void {
-    const { framework, language } = board.meta;
-    const origin = nextJourneyOrigin(layoutBoard(board));
-    const added = addJourney(journey, { personaId: persona.id, framework, language, origin });
-    tell(added);
-    if (added.ok) attention.edit(`journey:${added.value}`);
-  }
-  const actions = () => [
-    { id: "rename", label: t("menu.rename"), onAction: () => attention.edit(place) },
-    { id: "journey", label: t("menu.addJourney"), onAction: startJourney },
-    {
-      id: "remove",
-      label: t("menu.remove"),
-      onAction: () =>
-        ask({
-          type: "remove",
-          removal: { thing: { type: "persona", id: persona.id }, name, cards: 0 },
-        }),
-    },
-  ];
   return (
     <li data-holds={place}>
       <Avatar name={name} color={persona.color} size="small" />
@@ -90,7 +61,11 @@ function PersonaItem({ board, persona }: { readonly board: Board; readonly perso
           {name}
         </button>
       </EditableName>
-      <ActionsButton name={t("menu.persona", { name })} actions={actions} isTabStop />
+      <ActionsButton
+        name={t("menu.persona", { name })}
+        actions={() => things.menuOf({ type: "persona", id: persona.id })}
+        isTabStop
+      />
     </li>
   );
 }

@@ -1,4 +1,5 @@
 "use client";
+import "./phase-by-phase.css";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useState } from "react";
@@ -10,13 +11,14 @@ import {
   type StepOutline,
 } from "@cojourney/journey-model";
 import { Button } from "@cojourney/ui";
+import { useAttentionTo } from "#features/map-view/attention.ts";
 import { EmotionChoice } from "#features/map-view/EmotionChoice.tsx";
 import { LaneTitle, PhaseTitle, StepTitle } from "#features/map-view/HeadCells.tsx";
 import { lookOfLane } from "#features/map-view/KindMark.tsx";
-import { AddCardButton, CardList } from "#features/map-view/MapCell.tsx";
-import { useAttentionTo } from "#features/map-view/attention.ts";
-import { findCard, placeOfCell, splitKey, type PlaceKey } from "#features/map-view/place.ts";
-import { phaseName } from "#features/map-view/spoken-names.ts";
+import { AddCardButton, CardList, cardsAt } from "#features/map-view/MapCell.tsx";
+import { useMap } from "#features/map-view/map-context.tsx";
+import { phaseOfPlace, placeOfCell } from "#features/map-view/place.ts";
+import { phaseName, stepName } from "#features/map-view/spoken-names.ts";
 import type { Structure } from "#features/map-view/use-structure.ts";
 import { useBoard } from "#sync/board-context.tsx";
 
@@ -28,12 +30,19 @@ export interface PhaseByPhaseProps {
 /** A journey on a small screen: one phase at a time, its steps below each other, cards as wide as the screen. */
 export function PhaseByPhase({ outline, structure }: PhaseByPhaseProps) {
   const t = useTranslations("map");
+  const words = useTranslations("structure");
+  const { things } = useMap();
   const [chosenId, choose] = useState<PhaseId | null>(null);
+  const wantedId = useAttentionTo(({ editing, wanted }) =>
+    phaseOfPlace(outline, wanted ?? editing),
+  );
+  const [lastWantedId, setLastWanted] = useState<PhaseId | null>(null);
+  // Whatever gets the focus has to be on the screen.
+  if (wantedId !== lastWantedId) {
+    setLastWanted(wantedId);
+    if (wantedId) choose(wantedId);
+  }
   const labelId = useId();
-  const wanted = useAttentionTo((state) => state.wanted);
-  const home = wanted && phaseWith(outline, wanted);
-  // Somebody goes to a place in another phase, such as one that a search found.
-  if (home && home !== chosenId) choose(home);
   useGlances(outline, choose);
   const found = outline.phases.findIndex(({ phase }) => phase.id === chosenId);
   const index = Math.max(found, 0);
@@ -84,24 +93,16 @@ export function PhaseByPhase({ outline, structure }: PhaseByPhaseProps) {
         data-skipped={shown.phase.skipped || undefined}
         tabIndex={-1}
       >
-        <PhaseTitle outline={outline} structure={structure} phase={shown.phase} />
+        <PhaseTitle outline={outline} phase={shown.phase} />
       </h3>
       {shown.steps.map((column) => (
         <StepBlock key={column.step.id} outline={outline} structure={structure} column={column} />
       ))}
-      <Button onPress={() => structure.addStepTo(shown.phase.id, null)}>{t("menu.addStep")}</Button>
+      <Button onPress={() => things.perform({ type: "phase", id: shown.phase.id }, "addStep")}>
+        {words("addStep")}
+      </Button>
     </div>
   );
-}
-
-/** The phase that a place is in; undefined for one that is in no phase alone. */
-function phaseWith(outline: JourneyOutline, key: PlaceKey): PhaseId | undefined {
-  const [kind, id] = splitKey(key);
-  const stepId = kind === "card" ? findCard(outline, id)?.stepId : kind === "step" ? id : undefined;
-  return outline.phases.find(
-    ({ phase, steps }) =>
-      (kind === "phase" && phase.id === id) || steps.some(({ step }) => step.id === stepId),
-  )?.phase.id;
 }
 
 /** Turns to the phase that the one whom this person follows is in; the focus stays where it is. */
@@ -111,7 +112,7 @@ function useGlances(outline: JourneyOutline, choose: (id: PhaseId) => void): voi
     () =>
       guide.attach((sight) => {
         if (sight.type !== "glance" || sight.shape === "emotion-curve") return;
-        const home = phaseWith(outline, `${sight.shape}:${sight.id}`);
+        const home = phaseOfPlace(outline, `${sight.shape}:${sight.id}`);
         if (home) choose(home);
       }),
     [guide, outline, choose],
@@ -131,7 +132,7 @@ function StepBlock({ outline, structure, column }: StepBlockProps) {
         data-holds={`step:${column.step.id}`}
         tabIndex={-1}
       >
-        <StepTitle outline={outline} structure={structure} step={column.step} />
+        <StepTitle outline={outline} step={column.step} />
       </h4>
       {outline.lanes.map((lane) => (
         <LaneBlock
@@ -146,8 +147,17 @@ function StepBlock({ outline, structure, column }: StepBlockProps) {
   );
 }
 
-function LaneBlock({ lane, ...props }: StepBlockProps & { readonly lane: Lane }) {
-  const { outline, structure, column } = props;
+function LaneBlock({ outline, structure, column, lane }: StepBlockProps & { readonly lane: Lane }) {
+  const t = useTranslations("map");
+  const cell = {
+    journeyId: outline.journey.id,
+    structure,
+    column,
+    lane,
+    cards: cardsAt(outline, column, lane),
+    phaseName: phaseName(t, outline, column.phase),
+    stepName: stepName(t, outline, column.step.id),
+  };
   const place = placeOfCell(column.step.id, lane.id);
   return (
     <div className="map-lane-block" data-look={lookOfLane(lane.kind)}>
@@ -157,18 +167,18 @@ function LaneBlock({ lane, ...props }: StepBlockProps & { readonly lane: Lane })
         data-holds={`lane:${lane.id}`}
         tabIndex={-1}
       >
-        <LaneTitle outline={outline} structure={structure} lane={lane} />
+        <LaneTitle outline={outline} lane={lane} />
       </h5>
       <div data-place={place} tabIndex={-1}>
         {laneKindOf(lane.kind).shows === "cards" ? (
           <>
-            <CardList {...props} lane={lane} />
-            <AddCardButton {...props} lane={lane} isTabStop />
+            <CardList {...cell} />
+            <AddCardButton {...cell} isTabStop />
           </>
         ) : (
           <EmotionChoice
-            outline={outline}
             stepId={column.step.id}
+            stepName={cell.stepName}
             emotion={column.emotion}
             isTabStop
           />

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
+import { Kbd } from "@cojourney/ui";
 import { afterOverlay } from "#features/map-view/after-overlay.ts";
 import type { MapAction } from "#features/map-view/map-context.tsx";
 
@@ -42,7 +43,7 @@ export function SharedMenu({ menu, isOpen, onClose }: SharedMenuProps) {
         autoFocus="first"
         onClose={onClose}
       >
-        {menu?.actions.map(({ id, label, isDisabled, onAction }) => (
+        {menu?.actions.map(({ id, label, keys, isDisabled, onAction }) => (
           <MenuItem
             key={id}
             id={id}
@@ -52,6 +53,7 @@ export function SharedMenu({ menu, isOpen, onClose }: SharedMenuProps) {
             onAction={() => afterOverlay(onAction)}
           >
             <span className="cj-menu-label">{label}</span>
+            {keys && <Kbd keys={keys} />}
           </MenuItem>
         ))}
       </Menu>

@@ -5,6 +5,7 @@ import { maxLengthOf, type TextTarget } from "@cojourney/journey-model";
 import { showToast } from "@cojourney/ui";
 import { useBoard } from "#sync/board-context.tsx";
 import { useSharedText } from "#text/use-shared-text.ts";
+import "./shared-text-field.css";
 
 export interface SharedTextFieldProps {
   readonly target: TextTarget;

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { JourneyOutline } from "@cojourney/journey-model";
 import { MapCard } from "#features/map-view/MapCard.tsx";
 import type { Structure } from "#features/map-view/use-structure.ts";
+import "./unplaced-cards.css";
 
 export interface UnplacedCardsProps {
   readonly outline: JourneyOutline;
@@ -21,7 +22,7 @@ export function UnplacedCards({ outline, structure }: UnplacedCardsProps) {
         {outline.unplaced.map((card) => (
           <MapCard
             key={card.id}
-            outline={outline}
+            journeyId={outline.journey.id}
             structure={structure}
             card={card}
             lane={undefined}

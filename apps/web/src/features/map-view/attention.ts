@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { JourneyId, JourneyOutline } from "@cojourney/journey-model";
+import type { CardId, JourneyId } from "@cojourney/journey-model";
 import type { PlaceKey } from "#features/map-view/place.ts";
 
 /** Where this person is in the map. */
@@ -10,6 +10,8 @@ interface AttentionState {
   readonly editing: PlaceKey | null;
   /** What gets the focus as soon as it is on the screen. */
   readonly wanted: PlaceKey | null;
+  /** The cards that the next action is about, in the order they were chosen. */
+  readonly chosen: ReadonlySet<CardId>;
 }
 
 /** Where this person is, outside React: a key press draws two cells anew and not the whole board. */
@@ -23,10 +25,19 @@ export interface Attention {
   edit(key: PlaceKey): void;
   /** Ends the writing in this place; writing that began elsewhere since goes on. */
   endEdit(key: PlaceKey): void;
+  /** Takes cards into the choice. */
+  choose(cardIds: readonly CardId[]): void;
+  toggleChosen(cardId: CardId): void;
+  chooseNone(): void;
 }
 
 export function openAttention(): Attention {
-  let state: AttentionState = { tabStops: new Map(), editing: null, wanted: null };
+  let state: AttentionState = {
+    tabStops: new Map(),
+    editing: null,
+    wanted: null,
+    chosen: new Set(),
+  };
   const listeners = new Set<() => void>();
   function change(next: Partial<AttentionState>): void {
     state = { ...state, ...next };
@@ -47,6 +58,15 @@ export function openAttention(): Attention {
     edit: (key) => change({ editing: key, wanted: null }),
     endEdit(key) {
       if (state.editing === key) change({ editing: null });
+    },
+    choose: (cardIds) => change({ chosen: new Set([...state.chosen, ...cardIds]) }),
+    toggleChosen(cardId) {
+      const chosen = new Set(state.chosen);
+      if (!chosen.delete(cardId)) chosen.add(cardId);
+      change({ chosen });
+    },
+    chooseNone() {
+      if (state.chosen.size > 0) change({ chosen: new Set() });
     },
   };
 }
@@ -69,6 +89,6 @@ export function useAttentionTo<T>(read: (state: AttentionState) => T): T {
 }
 
 /** Whether Tab leads to this place of its journey. */
-export function useIsTabStop(outline: JourneyOutline, place: PlaceKey): boolean {
-  return useAttentionTo(({ tabStops }) => tabStops.get(outline.journey.id) === place);
+export function useIsTabStop(journeyId: JourneyId, place: PlaceKey): boolean {
+  return useAttentionTo(({ tabStops }) => tabStops.get(journeyId) === place);
 }

@@ -1,19 +1,28 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { BoardMeta, CardId, JourneyId, LaneId, Language } from "@cojourney/journey-model";
+import type { BoardMeta, CardId, Language, PhaseId } from "@cojourney/journey-model";
 import type { WatchedPlaces } from "#features/map-view/watch-places.ts";
-import type { Removal } from "#features/map-view/removal.ts";
+import type { ThingActions } from "#features/map-view/use-thing-actions.ts";
+import type { StructureAction } from "#structure/structure-actions.ts";
+import type { Thing } from "#structure/thing.ts";
 
 /** What the map asks in a dialog. */
 export type MapQuestion =
-  | { readonly type: "remove"; readonly removal: Removal }
-  | { readonly type: "moveCard"; readonly cardId: CardId }
-  | { readonly type: "addLane"; readonly journeyId: JourneyId; readonly before: LaneId | null };
+  | { readonly type: "remove"; readonly thing: Thing }
+  | { readonly type: "moveCards"; readonly cardIds: readonly CardId[] }
+  | { readonly type: "prompts"; readonly phaseId: PhaseId }
+  | {
+      readonly type: "choice";
+      readonly title: string;
+      readonly choices: readonly StructureAction[];
+    };
 
 /** One action in a menu of the map. */
 export interface MapAction {
   readonly id: string;
   readonly label: string;
+  /** As `aria-keyshortcuts` writes them. */
+  readonly keys?: string;
   readonly isDisabled?: boolean;
   readonly onAction: () => void;
 }
@@ -28,6 +37,7 @@ export interface MapContext {
   readonly watched: WatchedPlaces;
   /** How many cards of a cell this person's filter leaves out; key from `cellKey`. */
   readonly hiddenByCell: ReadonlyMap<string, number>;
+  readonly things: ThingActions;
   readonly ask: (question: MapQuestion) => void;
   /** Opens the menu that the whole map shares: a menu for each of two thousand cards would be slow. */
   readonly openMenu: (anchor: Element, name: string, actions: readonly MapAction[]) => void;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cardMove, cardsIn, siblingMove, stepMove } from "#features/map-view/move-by-keys.ts";
+import { cardMove } from "#features/map-view/move-by-keys.ts";
 import {
   cardTitled,
   laneOf,
@@ -36,22 +36,4 @@ test("it goes to the next step, and stops at the last", () => {
   expect(cardMove(outline, search!, "left")).toEqual({ stepId: stepAt(outline, 0).id, ...to });
   expect(cardMove(outline, search!, "right")).toEqual({ stepId: stepAt(outline, 2).id, ...to });
   expect(cardMove(outline, "nobody", "left")).toBeNull();
-});
-
-test("siblings change places; at an edge nothing happens", () => {
-  expect(siblingMove(["a", "b", "c"], "b", "back")).toBe("a");
-  expect(siblingMove(["a", "b", "c"], "b", "forth")).toBeNull();
-  expect(siblingMove(["a", "b", "c"], "a", "forth")).toBe("c");
-  expect(siblingMove(["a", "b", "c"], "a", "back")).toBeUndefined();
-});
-
-test("the last step of a phase stays in it", () => {
-  expect(stepMove(outline, second, "back")).toBeNull();
-});
-
-test("what goes with a step, a lane or a journey is counted", () => {
-  expect(cardsIn(outline, { stepIds: [second] })).toBe(3);
-  expect(cardsIn(outline, { stepIds: [stepAt(outline, 0).id] })).toBe(0);
-  expect(cardsIn(outline, { laneId: touchpoints })).toBe(3);
-  expect(cardsIn(outline, {})).toBe(3);
 });

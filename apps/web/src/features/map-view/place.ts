@@ -2,6 +2,7 @@ import {
   cellKey,
   type JourneyOutline,
   type LaneId,
+  type PhaseId,
   type PhaseOutline,
   type StepId,
   type StepOutline,
@@ -162,6 +163,12 @@ function positionOf(outline: JourneyOutline, key: PlaceKey): Position | null {
   return kind === "cell" && laneIndex !== -1
     ? { row: HEAD_ROWS + laneIndex, column: HEAD_COLUMNS + index }
     : null;
+}
+
+/** The phase that a place is in; null for a place of no phase, or of another journey. */
+export function phaseOfPlace(outline: JourneyOutline, key: PlaceKey | null): PhaseId | null {
+  const at = key && !key.startsWith("lane:") ? positionOf(outline, key) : null;
+  return (at && columnsOf(outline)[at.column - HEAD_COLUMNS]?.phase.phase.id) ?? null;
 }
 
 /** The kind and the id in a key; the id of a cell is its two ids. */

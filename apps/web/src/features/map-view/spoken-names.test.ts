@@ -1,12 +1,41 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
-import { setCardFields } from "@cojourney/journey-model";
+import { setCardFields, type Card, type JourneyOutline } from "@cojourney/journey-model";
 import en from "#i18n/messages/en.json" with { type: "json" };
 import nl from "#i18n/messages/nl.json" with { type: "json" };
-import { spokenCard, spokenEmotion } from "#features/map-view/spoken-names.ts";
-import { cardTitled, mappedJourney, outlineOf } from "#features/map-view/testing/mapped-journey.ts";
+import {
+  phaseName,
+  spokenCard as spokenAt,
+  spokenEmotion,
+  stepName,
+} from "#features/map-view/spoken-names.ts";
+import { findCard } from "#features/map-view/place.ts";
+import {
+  cardTitled,
+  laneOf,
+  mappedJourney,
+  outlineOf,
+} from "#features/map-view/testing/mapped-journey.ts";
 
 const english = createTranslator({ locale: "en", messages: en, namespace: "map" });
+
+function positionOf(t: typeof english, outline: JourneyOutline, { id }: Card) {
+  const { index, cards, stepId } = findCard(outline, id)!;
+  const { phase, emotion } = outline.steps.find(({ step }) => step.id === stepId)!;
+  return {
+    index,
+    count: cards.length,
+    phase: phaseName(t, outline, phase),
+    step: stepName(t, outline, stepId),
+    score: emotion?.score ?? null,
+  };
+}
+const spokenCard = (
+  t: typeof english,
+  outline: JourneyOutline,
+  card: Card,
+  context: Parameters<typeof spokenAt>[4],
+) => spokenAt(t, card, laneOf(outline, "touchpoints"), positionOf(t, outline, card), context);
 const dutch = createTranslator({ locale: "nl", messages: nl, namespace: "map" });
 
 test("a card says in one breath what and where it is", () => {

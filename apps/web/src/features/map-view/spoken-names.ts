@@ -14,7 +14,6 @@ import {
   type StepId,
   type Tag,
 } from "@cojourney/journey-model";
-import { findCard } from "#features/map-view/place.ts";
 
 /** The map's own messages. */
 export type MapWords = ReturnType<typeof useTranslations<"map">>;
@@ -72,29 +71,40 @@ export function spokenEmotion(t: MapWords, emotion: Emotion | null): string {
   return joined([score, scoreWord(t, emotion.score), emotion.label]);
 }
 
+/** Where a card stands, as people call it. */
+export interface CardPosition {
+  /** Which of the cards of its cell it is, from 0. */
+  readonly index: number;
+  readonly count: number;
+  readonly phase: string;
+  readonly step: string;
+  /** How its step feels; null when nobody said. */
+  readonly score: number | null;
+}
+
 /**
  * All that one sees of a card, in one breath: "Touchpoint 2 of 3, Consideration, step Compare, Search
  * engine, emotion minus 1".
  */
 export function spokenCard(
   t: MapWords,
-  outline: JourneyOutline,
   card: Card,
+  lane: Lane | undefined,
+  at: CardPosition | null,
   context: {
     readonly channels: readonly Channel[];
     readonly tags?: readonly Tag[];
     readonly here?: readonly string[];
+    readonly isChosen?: boolean;
   },
 ): string {
-  const at = findCard(outline, card.id);
-  const lane = outline.lanes.find(({ id }) => id === at?.laneId);
-  const column = outline.steps.find(({ step }) => step.id === at?.stepId);
   const kind = t(`kinds.${kindOf(card, lane)}`);
   const channel = context.channels.find(({ id }) => id === card.channel)?.name ?? card.channel;
   return joined([
-    at ? t("spoken.position", { kind, index: at.index + 1, count: at.cards.length }) : kind,
-    column && phaseName(t, outline, column.phase),
-    column && t("spoken.step", { name: stepName(t, outline, column.step.id) }),
+    context.isChosen ? t("spoken.chosen") : null,
+    at ? t("spoken.position", { kind, index: at.index + 1, count: at.count }) : kind,
+    at && at.phase,
+    at && t("spoken.step", { name: at.step }),
     card.title.trim() || t("unnamed.card"),
     channel && channel !== card.title.trim() ? channel : null,
     card.momentOfTruth ? t("momentOfTruth") : null,
@@ -103,7 +113,7 @@ export function spokenCard(
       ? t("spoken.tags", { names: context.tags.map(({ name }) => name).join(", ") })
       : null,
     card.note.trim() === "" ? null : t("spoken.note"),
-    column?.emotion ? t("spoken.emotion", { score: spokenScore(t, column.emotion.score) }) : null,
+    at && at.score !== null ? t("spoken.emotion", { score: spokenScore(t, at.score) }) : null,
     context.here?.length ? t("spoken.here", { names: context.here.join(", ") }) : null,
   ]);
 }

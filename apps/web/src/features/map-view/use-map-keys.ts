@@ -1,6 +1,14 @@
 "use client";
-import { cellKey, LaneId, laneKindOf, StepId, type JourneyOutline } from "@cojourney/journey-model";
-import { useTranslations } from "next-intl";
+import {
+  cellKey,
+  JourneyId,
+  LaneId,
+  laneKindOf,
+  PhaseId,
+  StepId,
+  type CardId,
+  type JourneyOutline,
+} from "@cojourney/journey-model";
 import { useAttention } from "#features/map-view/attention.ts";
 import { useMap } from "#features/map-view/map-context.tsx";
 import {
@@ -13,7 +21,7 @@ import {
   type Direction,
   type PlaceKey,
 } from "#features/map-view/place.ts";
-import { laneName, phaseName, stepName } from "#features/map-view/spoken-names.ts";
+import type { Thing } from "#structure/thing.ts";
 import type { Structure } from "#features/map-view/use-structure.ts";
 
 const arrows: ReadonlyMap<string, Direction> = new Map([
@@ -25,16 +33,20 @@ const arrows: ReadonlyMap<string, Direction> = new Map([
 
 type MapKeyEvent = React.KeyboardEvent<HTMLElement>;
 
+const isControl = (event: MapKeyEvent) => event.ctrlKey || event.metaKey;
+
 /** What the keys do in one journey, from whatever has the focus there. */
 export function useMapKeys(outline: JourneyOutline, structure: Structure) {
-  const t = useTranslations("map");
   const attention = useAttention();
-  const { boardLanguage } = useMap();
+  const { things } = useMap();
 
   /** True when the key meant something here. */
   function pressed(event: MapKeyEvent, key: PlaceKey): boolean {
     const direction = arrows.get(event.key);
+    if (direction && event.shiftKey && !event.altKey) return chooseBy(key, direction);
     if (direction) return event.altKey ? moveBy(key, direction) : goBy(key, direction);
+    if (isControl(event) && event.key === " ") return toggleChosen(key);
+    if (isControl(event) && event.key.toLowerCase() === "d") return duplicate(key);
     const isEnd = event.key === "Home" || event.key === "End";
     if (event.ctrlKey && !event.altKey && isEnd) {
       attention.goTo(gridEnd(outline, event.key === "Home" ? "first" : "last"));
@@ -79,16 +91,49 @@ export function useMapKeys(outline: JourneyOutline, structure: Structure) {
     return true;
   }
 
+  /** Shift with an arrow: this card and the next one. */
+  function chooseBy(key: PlaceKey, direction: Direction): boolean {
+    const at = cardAt(key);
+    if (!at || direction === "left" || direction === "right") return goBy(key, direction);
+    const next = at.cards[at.index + (direction === "up" ? -1 : 1)];
+    attention.choose(next ? [at.card.id, next.id] : [at.card.id]);
+    if (next) attention.goTo(`card:${next.id}`);
+    return true;
+  }
+
+  function toggleChosen(key: PlaceKey): boolean {
+    const at = cardAt(key);
+    if (at) attention.toggleChosen(at.card.id);
+    return at !== null;
+  }
+
+  function duplicate(key: PlaceKey): boolean {
+    const at = cardAt(key);
+    if (at) structure.duplicateNow(chosenWith(at.card.id));
+    const thing = thingAt(...splitKey(key));
+    if (thing) things.perform(thing, "duplicate");
+    return true;
+  }
+
+  function cardAt(key: PlaceKey) {
+    const [kind, id] = splitKey(key);
+    return kind === "card" ? findCard(outline, id) : null;
+  }
+
+  /** All chosen cards when this is one of them, else this one. */
+  function chosenWith(cardId: CardId): readonly CardId[] {
+    const { chosen } = attention.now();
+    return chosen.has(cardId) ? [...chosen] : [cardId];
+  }
+
   function moveBy(key: PlaceKey, direction: Direction): boolean {
     const [kind, id] = splitKey(key);
     const by = direction === "left" || direction === "up" ? "back" : "forth";
     const isSideways = direction === "left" || direction === "right";
     const at = kind === "card" ? findCard(outline, id) : null;
     if (at) structure.moveCardBy(at.card.id, direction);
-    const phase = outline.phases.find((one) => one.phase.id === id)?.phase;
-    if (kind === "phase" && phase && isSideways) structure.movePhaseBy(phase.id, by);
-    if (kind === "step" && isSideways) structure.moveStepBy(StepId.parse(id), by);
-    if (kind === "lane" && !isSideways) structure.moveLaneBy(LaneId.parse(id), by);
+    const thing = thingAt(kind, id);
+    if (thing && isSideways === (kind !== "lane")) things.perform(thing, by);
     return true;
   }
 
@@ -110,7 +155,8 @@ export function useMapKeys(outline: JourneyOutline, structure: Structure) {
   function leave(key: PlaceKey): boolean {
     const [kind, id] = splitKey(key);
     const at = kind === "card" ? findCard(outline, id) : null;
-    if (at) attention.goTo(placeOfCell(at.stepId, at.laneId));
+    if (at && attention.now().chosen.size > 0) attention.chooseNone();
+    else if (at) attention.goTo(placeOfCell(at.stepId, at.laneId));
     return at !== null;
   }
 
@@ -125,20 +171,13 @@ export function useMapKeys(outline: JourneyOutline, structure: Structure) {
 
   function remove(key: PlaceKey): boolean {
     const [kind, id] = splitKey(key);
-    const at = kind === "card" ? findCard(outline, id) : null;
-    if (at) structure.removeCardNow(at.card.id);
+    const at = cardAt(key);
+    if (at) structure.removeCardsNow(chosenWith(at.card.id));
     const cell = cellAt(key);
     if (cell && laneKindOf(cell.lane.kind).shows === "emotionCurve")
       structure.clearEmotion(cell.stepId);
-    const phase = outline.phases.find((one) => one.phase.id === id)?.phase;
-    if (kind === "phase" && phase)
-      structure.askToRemove({ type: "phase", id: phase.id }, phaseName(t, outline, phase));
-    const step = outline.steps.find((one) => one.step.id === id)?.step;
-    if (kind === "step" && step)
-      structure.askToRemove({ type: "step", id: step.id }, stepName(t, outline, step.id));
-    const lane = outline.lanes.find((one) => one.id === id);
-    if (kind === "lane" && lane)
-      structure.askToRemove({ type: "lane", id: lane.id }, laneName(lane, boardLanguage));
+    const thing = thingAt(kind, id);
+    if (thing) things.askToRemove(thing);
     return true;
   }
 
@@ -168,11 +207,17 @@ export function useMapKeys(outline: JourneyOutline, structure: Structure) {
   };
 }
 
+/** The part of the structure that a key names; null for a cell, a card or a persona. */
+function thingAt(kind: string, id: string): Thing | null {
+  if (kind === "phase") return { type: "phase", id: PhaseId.parse(id) };
+  if (kind === "step") return { type: "step", id: StepId.parse(id) };
+  if (kind === "journey") return { type: "journey", id: JourneyId.parse(id) };
+  return kind === "lane" ? { type: "lane", id: LaneId.parse(id) } : null;
+}
+
 /** The element of a place on this screen. */
 export function elementAt(root: HTMLElement, key: PlaceKey): HTMLElement | undefined {
-  return [...root.querySelectorAll<HTMLElement>("[data-place]")].find(
-    ({ dataset }) => dataset["place"] === key,
-  );
+  return root.querySelector<HTMLElement>(`[data-place="${CSS.escape(key)}"]`) ?? undefined;
 }
 
 /** The place that an element is, or that it belongs to. */
@@ -193,9 +238,7 @@ function focusEmotion(root: HTMLElement, key: PlaceKey): void {
 const openingKey = { key: "Enter", bubbles: true, cancelable: true };
 
 function openMenu(root: HTMLElement, key: PlaceKey): boolean {
-  const holder = [...root.querySelectorAll<HTMLElement>("[data-holds]")].find(
-    ({ dataset }) => dataset["holds"] === key,
-  );
+  const holder = root.querySelector<HTMLElement>(`[data-holds="${CSS.escape(key)}"]`);
   const button = holder?.querySelector<HTMLElement>(".map-actions-button");
   return button?.dispatchEvent(new KeyboardEvent("keydown", openingKey)) !== undefined;
 }

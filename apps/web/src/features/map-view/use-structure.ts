@@ -1,77 +1,84 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useCallback, useLayoutEffect, useMemo, useState } from "react";
 import {
   addCard,
-  addPhase,
-  addStep,
+  commit,
+  duplicateCards,
   laneKindOf,
   moveCard,
-  moveLane,
-  movePhase,
-  moveStep,
+  removeCard,
   setEmotion,
+  type CardDestination,
   type CardId,
+  type JourneyDoc,
   type JourneyOutline,
   type Lane,
-  type LaneId,
-  type PhaseId,
   type Refusal,
   type Result,
   type StepId,
 } from "@cojourney/journey-model";
-import { showToast } from "@cojourney/ui";
+import { tellRefusal } from "#structure/tell-refusal.ts";
 import { useBoard } from "#sync/board-context.tsx";
-import { useAttention } from "#features/map-view/attention.ts";
-import { useMap } from "#features/map-view/map-context.tsx";
-import { cardMove, siblingMove, stepMove } from "#features/map-view/move-by-keys.ts";
-import { findCard, placeOfCell, type Direction } from "#features/map-view/place.ts";
-import { cardsWith, remove, type Removal } from "#features/map-view/removal.ts";
+import { useAttention, type Attention } from "#features/map-view/attention.ts";
+import { cardMove } from "#features/map-view/move-by-keys.ts";
+import { findCard, placeOfCell, type Direction, type PlaceKey } from "#features/map-view/place.ts";
 
-/** What people do to a journey in the map; each keeps the focus with what it was done to. */
+/**
+ * What people do to a journey in the map; each keeps the focus with what it was done to. The same
+ * object as long as the journey is shown, so that what holds it need not be drawn again.
+ */
 export interface Structure {
+  /** The journey as it is now. */
+  outline(): JourneyOutline;
   addCardTo(stepId: StepId, lane: Lane, before?: CardId | null): void;
   /** Another card of the same lane, under this one. */
   addCardBelow(cardId: CardId): void;
   moveCardBy(cardId: CardId, direction: Direction): void;
-  moveCardTo(cardId: CardId, stepId: StepId, laneId: LaneId): void;
-  removeCardNow(cardId: CardId): void;
+  /** Puts cards of whatever journey into a cell of this one, in the order given. */
+  moveCardsTo(cardIds: readonly CardId[], to: CardDestination): void;
+  duplicateNow(cardIds: readonly CardId[]): void;
+  removeCardsNow(cardIds: readonly CardId[]): void;
   clearEmotion(stepId: StepId): void;
-  addPhaseBefore(before: PhaseId | null): void;
-  addStepTo(phaseId: PhaseId, before: StepId | null): void;
-  movePhaseBy(phaseId: PhaseId, by: "back" | "forth"): void;
-  moveStepBy(stepId: StepId, by: "back" | "forth"): void;
-  moveLaneBy(laneId: LaneId, by: "back" | "forth"): void;
-  /** Asks first: cards may go with it. */
-  askToRemove(thing: Removal["thing"], name: string): void;
 }
 
 /** Tells people in a sentence why nothing happened. */
 export function useTellRefusal(): (result: Result<unknown, Refusal>) => void {
-  const t = useTranslations("map.refused");
-  return useMemo(
-    () => (result) => {
-      if (!result.ok) showToast({ tone: "info", title: t(messageOf(result.error)) });
-    },
-    [t],
-  );
-}
-
-function messageOf(refusal: Refusal) {
-  if (refusal.type === "LastOne") return refusal.root === "phases" ? "lastPhase" : "lastStep";
-  if (refusal.type === "PersonaInUse") return "personaInUse";
-  return refusal.type === "RecordMissing" ? "gone" : "other";
+  const t = useTranslations("structure");
+  return useCallback((result) => tellRefusal(t, result), [t]);
 }
 
 export function useStructure(outline: JourneyOutline): Structure {
   const { journey } = useBoard();
   const attention = useAttention();
-  const { ask } = useMap();
   const tell = useTellRefusal();
-  const journeyId = outline.journey.id;
-  const phaseIds = outline.phases.map(({ phase }) => phase.id);
-  const laneIds = outline.lanes.map(({ id }) => id);
+  const [steady] = useState(() => holdOutline(outline));
+  useLayoutEffect(() => steady.set(outline));
+  return useMemo(
+    () => structureOf({ outline: steady.get, journey, attention, tell }),
+    [steady, journey, attention, tell],
+  );
+}
 
+/** Keeps the outline of now for what is asked later, by a key or a menu. */
+function holdOutline(first: JourneyOutline) {
+  let outline = first;
+  return {
+    get: () => outline,
+    set: (next: JourneyOutline) => {
+      outline = next;
+    },
+  };
+}
+
+interface StructureParts {
+  readonly outline: () => JourneyOutline;
+  readonly journey: JourneyDoc;
+  readonly attention: Attention;
+  readonly tell: (result: Result<unknown, Refusal>) => void;
+}
+
+function structureOf({ outline, journey, attention, tell }: StructureParts): Structure {
   function addCardTo(stepId: StepId, lane: Lane, before: CardId | null = null): void {
     const kind = laneKindOf(lane.kind).cardKind;
     if (kind === null) return;
@@ -81,60 +88,58 @@ export function useStructure(outline: JourneyOutline): Structure {
   }
 
   return {
+    outline,
     addCardTo,
     addCardBelow(cardId) {
-      const at = findCard(outline, cardId);
-      const lane = outline.lanes.find(({ id }) => id === at?.laneId);
+      const at = findCard(outline(), cardId);
+      const lane = outline().lanes.find(({ id }) => id === at?.laneId);
       if (at && lane) addCardTo(at.stepId, lane, at.cards[at.index + 1]?.id ?? null);
     },
     moveCardBy(cardId, direction) {
-      const to = cardMove(outline, cardId, direction);
+      const to = cardMove(outline(), cardId, direction);
       if (!to) return;
       tell(moveCard(journey, cardId, to));
       attention.goTo(`card:${cardId}`);
     },
-    moveCardTo(cardId, stepId, laneId) {
-      tell(moveCard(journey, cardId, { stepId, laneId, before: null }));
-      attention.goTo(`card:${cardId}`);
+    moveCardsTo(cardIds, to) {
+      const [first] = cardIds;
+      commit(journey, () => {
+        for (const cardId of cardIds) tell(moveCard(journey, cardId, to));
+      });
+      if (first) attention.goTo(`card:${first}`);
     },
-    removeCardNow(cardId) {
-      const at = findCard(outline, cardId);
-      const next = at && (at.cards[at.index + 1] ?? at.cards[at.index - 1]);
-      tell(remove(journey, { type: "card", id: cardId }));
-      if (next) attention.goTo(`card:${next.id}`);
-      else if (at) attention.goTo(placeOfCell(at.stepId, at.laneId));
+    duplicateNow(cardIds) {
+      const copies = duplicateCards(journey, cardIds);
+      tell(copies);
+      if (!copies.ok) return;
+      const [first] = copies.value;
+      if (cardIds.length > 1) {
+        attention.chooseNone();
+        attention.choose(copies.value);
+      }
+      if (first) attention.goTo(`card:${first}`);
+    },
+    removeCardsNow(cardIds) {
+      const after = placeAfterRemoval(outline(), cardIds);
+      commit(journey, () => {
+        for (const id of cardIds) tell(removeCard(journey, id));
+      });
+      attention.chooseNone();
+      if (after) attention.goTo(after);
     },
     clearEmotion: (stepId) => tell(setEmotion(journey, stepId, null)),
-    addPhaseBefore(before) {
-      const added = addPhase(journey, { journeyId, before });
-      tell(added);
-      if (added.ok) attention.edit(`phase:${added.value.phaseId}`);
-    },
-    addStepTo(phaseId, before) {
-      const added = addStep(journey, { phaseId, before });
-      tell(added);
-      if (added.ok) attention.edit(`step:${added.value}`);
-    },
-    movePhaseBy(phaseId, by) {
-      const before = siblingMove(phaseIds, phaseId, by);
-      if (before === undefined) return;
-      tell(movePhase(journey, phaseId, { journeyId, before }));
-      attention.goTo(`phase:${phaseId}`);
-    },
-    moveStepBy(stepId, by) {
-      const to = stepMove(outline, stepId, by);
-      if (!to) return;
-      tell(moveStep(journey, stepId, to));
-      attention.goTo(`step:${stepId}`);
-    },
-    moveLaneBy(laneId, by) {
-      const before = siblingMove(laneIds, laneId, by);
-      if (before === undefined) return;
-      tell(moveLane(journey, laneId, { journeyId, before }));
-      attention.goTo(`lane:${laneId}`);
-    },
-    askToRemove(thing, name) {
-      ask({ type: "remove", removal: { thing, name, cards: cardsWith(outline, thing) } });
-    },
   };
+}
+
+/** Where the focus goes when cards go: to the nearest card of their cell that stays, else to the cell. */
+function placeAfterRemoval(
+  outline: JourneyOutline,
+  cardIds: readonly CardId[],
+): PlaceKey | undefined {
+  const found = cardIds.map((id) => findCard(outline, id)).find((one) => one !== null);
+  if (!found) return undefined;
+  const { cards, index, stepId, laneId } = found;
+  const near = [...cards.slice(index + 1), ...cards.slice(0, index).toReversed()];
+  const stays = near.find(({ id }) => !cardIds.includes(id));
+  return stays ? `card:${stays.id}` : placeOfCell(stepId, laneId);
 }
