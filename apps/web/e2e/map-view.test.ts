@@ -68,12 +68,19 @@ describe.skipIf(!chromiumPath)("the map view", () => {
     await press(page, "Escape", "ArrowUp", "ArrowUp", "ArrowUp", "ArrowUp");
     expect(await focused(page)).toBe("Stap Vergelijken");
     await page.keyboard.press("Shift+F10");
-    await page.getByRole("menuitem", { name: "Voeg hierna een stap toe" }).waitFor();
-    await press(page, "ArrowDown", "Enter");
+    await page.getByRole("menuitem", { name: "Stap erna toevoegen" }).waitFor();
+    await press(page, "ArrowDown", "ArrowDown", "Enter");
     await page.getByRole("textbox", { name: "Naam van de stap" }).waitFor();
     await page.keyboard.type("Kiezen");
     await press(page, "Enter", "ArrowLeft", "Delete");
-    await page.getByText("3 kaarten gaan mee.").waitFor();
+    // The question what happens to the cards: not to a neighbour, they go too.
+    const choice = page.getByRole("button", { name: /Wat gebeurt er met de kaarten/ });
+    await choice.waitFor();
+    await tabUntil(page, () => choice.evaluate((one) => one === document.activeElement));
+    await press(page, "ArrowRight", "ArrowRight");
+    const confirm = page.getByRole("button", { name: "Verwijderen met 3 kaarten" });
+    await confirm.waitFor();
+    await tabUntil(page, () => confirm.evaluate((one) => one === document.activeElement));
     await press(page, "Enter");
     await expect.poll(() => textsOnCanvas("card")).toHaveLength(0);
     await expect.poll(() => focused(page)).toBe("Stap Kiezen");
@@ -164,10 +171,10 @@ describe.skipIf(!chromiumPath)("the map view", () => {
       // A dialog, and the small screen.
       await anna.page.getByRole("columnheader").first().focus();
       await press(anna.page, "Delete");
-      await anna.page.getByRole("dialog").waitFor();
+      await anna.page.getByRole("alertdialog").waitFor();
       expect(await graveFindings(anna.page)).toEqual([]);
       await press(anna.page, "Escape");
-      await anna.page.getByRole("dialog").waitFor({ state: "detached" });
+      await anna.page.getByRole("alertdialog").waitFor({ state: "detached" });
       await anna.page.setViewportSize({ width: 390, height: 844 });
       await anna.page.locator(".map-by-phase").first().waitFor();
       expect(await graveFindings(anna.page)).toEqual([]);
@@ -242,9 +249,12 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 }
 
 async function tabTo(page: Page, name: string): Promise<void> {
-  for (let i = 0; i < 40 && (await focused(page)) !== name; i += 1)
-    await page.keyboard.press("Tab");
+  await tabUntil(page, async () => (await focused(page)) === name);
   expect(await focused(page)).toBe(name);
+}
+
+async function tabUntil(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 40 && !(await isThere()); i += 1) await page.keyboard.press("Tab");
 }
 
 async function announced(page: Page): Promise<string> {
