@@ -205,6 +205,11 @@ const serverRooms: readonly Room[] = [
     why: "access/ decides who may come in and keeps that in records: it knows no sockets and no engine.",
   },
   {
+    folder: `${server}/fanout`,
+    not: ["#transport/**", "#storage/**", "#access/**", "#config.ts", "ws", "fastify", "pg"],
+    why: "fanout/ carries words between servers; main.ts hands it the log, and core/ says what it is for.",
+  },
+  {
     folder: `${server}/storage`,
     not: ["#transport/**", "#config.ts", "ws", "fastify", "@fastify/**"],
     why: "storage/ keeps bytes: it knows no sockets, and main.ts hands it its settings.",

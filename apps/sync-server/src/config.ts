@@ -24,6 +24,15 @@ function toKey(text: string, context: z.RefinementCtx): Uint8Array {
   return z.NEVER;
 }
 
+const toUrl = (schemes: readonly string[]) => (text: string, context: z.RefinementCtx) => {
+  const url = URL.parse(text);
+  if (url && schemes.includes(url.protocol)) return url;
+  context.addIssue(
+    `An address that begins with ${schemes.map((scheme) => `${scheme}//`).join(" or ")}`,
+  );
+  return z.NEVER;
+};
+
 const Settings = z.object({
   /** TCP port; 0 takes any free one, which is then reported. */
   SYNC_PORT: z.coerce.number().int().min(0).max(65_535).default(3001),
@@ -31,6 +40,16 @@ const Settings = z.object({
   SYNC_HOST: z.string().min(1).default("127.0.0.1"),
   /** Folder of the database, relative to the current directory. */
   DATA_DIR: z.string().min(1).default("data"),
+  /** The PostgreSQL database that holds the boards, instead of a file in DATA_DIR. */
+  DATABASE_URL: z
+    .string()
+    .transform(toUrl(["postgres:", "postgresql:"]))
+    .optional(),
+  /** The Redis through which servers on one database hear of each other. */
+  REDIS_URL: z
+    .string()
+    .transform(toUrl(["redis:", "rediss:"]))
+    .optional(),
   /** Whose X-Forwarded-* headers are believed. */
   TRUST_PROXY: z.string().default("loopback").transform(toTrustsPeer),
   /** Key of all links, at least 32 bytes in base64url; empty: a file in the data folder holds it. */
@@ -59,6 +78,10 @@ export interface Config {
   /** Where the log lives; its scheme chooses the storage engine. */
   readonly logUrl: URL;
   readonly dataDir: string;
+  /** Null: boards are kept in a file below `logUrl`. */
+  readonly databaseUrl: URL | null;
+  /** Null: this is the only server. */
+  readonly redisUrl: URL | null;
   /** Null: the data folder holds it. */
   readonly linkKey: Uint8Array | null;
   readonly isOpen: boolean;
@@ -78,12 +101,26 @@ export type ConfigReading =
       readonly error: { readonly type: "ConfigWrong"; readonly problems: string };
     };
 
+/** What is wrong about settings that are right each on their own. */
+function problemsTogether({ DATABASE_URL, REDIS_URL, LINK_KEY }: NodeJS.ProcessEnv): string[] {
+  if (REDIS_URL === undefined) return [];
+  if (DATABASE_URL === undefined)
+    return [
+      "REDIS_URL: Several servers need one database to share: set DATABASE_URL too, or leave REDIS_URL out for a single server",
+    ];
+  return LINK_KEY === undefined
+    ? ["LINK_KEY: Several servers must know each other's links: set the same key on each of them"]
+    : [];
+}
+
 /** Reads the settings. An empty variable counts as not set, as an `.env` file has them. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigReading {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = Settings.safeParse(set);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  const together = problemsTogether(set);
+  if (!parsed.success || together.length > 0) {
+    const alone = parsed.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    const lines = [...(alone ?? []), ...together];
     return { ok: false, error: { type: "ConfigWrong", problems: lines.join("\n") } };
   }
   const settings = parsed.data;
@@ -94,6 +131,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigReading 
       host: settings.SYNC_HOST,
       dataDir: resolve(settings.DATA_DIR),
       logUrl: pathToFileURL(`${resolve(settings.DATA_DIR)}/`),
+      databaseUrl: settings.DATABASE_URL ?? null,
+      redisUrl: settings.REDIS_URL ?? null,
       linkKey: settings.LINK_KEY ?? null,
       isOpen: settings.OPEN_BOARDS,
       trustsPeer: settings.TRUST_PROXY,

@@ -1,6 +1,12 @@
-import { pino } from "pino";
+import { pino, type Logger } from "pino";
 import { readLinkKey } from "#access/link-key.ts";
 import { readConfig, type Config } from "#config.ts";
+import type { Storage } from "#core/board-records.ts";
+import type { Fanout } from "#core/fanout.ts";
+import { silentBus } from "#fanout/bus.ts";
+import { localFanout } from "#fanout/local.ts";
+import { openRedisBus } from "#fanout/redis-bus.ts";
+import { sharedFanout } from "#fanout/shared.ts";
 import { storageEngines } from "#storage/index.ts";
 import { openSyncServer } from "#transport/sync-server.ts";
 
@@ -23,10 +29,10 @@ try {
 process.exit();
 
 async function run(settings: Config): Promise<void> {
-  const { host, logUrl, logLevel } = settings;
+  const { host, logLevel } = settings;
   const logger = pino({ level: logLevel });
   await using stack = new AsyncDisposableStack();
-  const log = stack.use(await storageEngines.file(logUrl));
+  const { log, fanout } = await openBoards(settings, logger, stack);
   void log.broken.then((cause) => {
     logger.fatal({ err: cause }, DISK_BROKEN);
     process.exit(EXIT_IO_ERROR);
@@ -34,12 +40,13 @@ async function run(settings: Config): Promise<void> {
   const server = await openSyncServer({
     ...settings,
     log,
+    fanout,
     records: log.records,
     linkKey: settings.linkKey ?? (await readLinkKey(settings.dataDir)),
     logger,
   });
   const stop = toldToStop();
-  logger.info({ host, port: server.port, data: logUrl.pathname }, "listening");
+  logger.info({ host, port: server.port, data: settings.dataDir }, "listening");
   process.send?.({ type: "ready", port: server.port });
 
   logger.info({ reason: await stop }, "stopping");
@@ -48,6 +55,25 @@ async function run(settings: Config): Promise<void> {
     process.exit(1);
   }, DRAIN_TIMEOUT_MS).unref();
   await server.drain();
+}
+
+/** Where boards are kept, and how they are shared: the stack closes both, the sharing first. */
+async function openBoards(
+  { logUrl, databaseUrl, redisUrl }: Config,
+  logger: Logger,
+  stack: AsyncDisposableStack,
+): Promise<{ log: Storage; fanout: Fanout }> {
+  if (!databaseUrl) {
+    const log = stack.use(await storageEngines.file(logUrl));
+    return { log, fanout: stack.use(localFanout(log)) };
+  }
+  const log = stack.use(
+    await storageEngines.postgresql(databaseUrl, (cause) =>
+      logger.warn({ err: cause }, "PostgreSQL is away: edits wait"),
+    ),
+  );
+  const bus = redisUrl ? await openRedisBus(redisUrl, logger) : silentBus;
+  return { log, fanout: stack.use(sharedFanout(log, bus, logger)) };
 }
 
 /** Resolves with the reason: a signal, or the parent that started us is gone. */

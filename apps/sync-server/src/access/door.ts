@@ -10,7 +10,7 @@ import type {
 import { Role } from "@cojourney/journey-model/protocol";
 import { AccessRecords, type SessionRecord } from "#access/access-records.ts";
 import type { LinkSecrets } from "#access/link-secrets.ts";
-import type { AccessChange, BoardControl } from "#core/access-change.ts";
+import type { AccessChange, BoardControl, BoardStanding } from "#core/access-change.ts";
 import type { BoardRecords } from "#core/board-records.ts";
 import type { Visitor } from "#core/visitor.ts";
 
@@ -114,6 +114,18 @@ export class Door {
         ended.map(([key]) => key),
       );
     return { locks, ownersByClientId };
+  }
+
+  /** All that is stored about who may do what on a board. */
+  async standingOf(boardId: string): Promise<BoardStanding> {
+    const [locks, ownersByClientId, sessions, introductionsById] = await Promise.all([
+      this.#records.locks(boardId),
+      this.#records.ownersByClientId(boardId),
+      this.#records.sessions(boardId),
+      this.#records.people(boardId),
+    ]);
+    const rolesBySessionId = new Map([...sessions].map(([id, { role }]) => [id, role]));
+    return { locks, ownersByClientId, rolesBySessionId, introductionsById };
   }
 
   /** Keeps in mind whose client id this is. */

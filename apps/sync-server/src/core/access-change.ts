@@ -17,3 +17,9 @@ export interface BoardControl {
   /** The participant whose Yjs client id this is. */
   readonly ownersByClientId: ReadonlyMap<number, string>;
 }
+
+/** All that storage says about who may do what, for a room that has not heard of each change. */
+export interface BoardStanding extends BoardControl {
+  readonly rolesBySessionId: ReadonlyMap<string, Role>;
+  readonly introductionsById: ReadonlyMap<string, Introduction>;
+}

@@ -1,4 +1,5 @@
 import type { CommandMessage, EditRefusal } from "@cojourney/journey-model/protocol";
+import type { PeerWord } from "./fanout.ts";
 import type { Gap } from "./guard/find-gap.ts";
 import type { NextGeneration } from "./update-log.ts";
 import type { UpdateRefusal } from "./guard/refusal.ts";
@@ -7,7 +8,7 @@ import type { Visitor } from "./visitor.ts";
 
 /** What the room wants done. The caller performs them in order and never on its own initiative. */
 export type Effect =
-  /** Store it, then call `committed` or `appendFailed`. At most one append of a room is in flight. */
+  /** Store it, then call `committed`, `overtaken` or `appendFailed`. At most one append of a room is in flight. */
   | { readonly type: "append"; readonly update: Uint8Array }
   | { readonly type: "send"; readonly memberId: string; readonly message: Uint8Array }
   /** To everyone but one. Presence may be skipped for a slow reader, documents may not. */
@@ -39,6 +40,8 @@ export type Effect =
   | { readonly type: "retryLater" }
   /** Store it in place of the board, then call `replaced`; or `loaded`, when that failed. */
   | { readonly type: "startGeneration"; readonly next: NextGeneration }
+  /** To the other servers. */
+  | { readonly type: "tell"; readonly word: PeerWord }
   /** Snapshot the log when convenient. */
   | { readonly type: "compact" }
   | { readonly type: "report"; readonly fact: RoomFact };

@@ -1,7 +1,7 @@
 import { MAX_PRESENCE_BYTES } from "@cojourney/journey-model/protocol";
 import { expect, test } from "vitest";
 import { encodePresence, GONE, type PresenceEntry } from "./presence-entries.ts";
-import { Presence } from "./presence.ts";
+import { inParts, Presence } from "./presence.ts";
 
 const bytesOf = (state: string): Uint8Array => new TextEncoder().encode(state);
 const ann = { clientId: 1, clock: 1, state: bytesOf('{"cursor":[1,2]}') };
@@ -15,7 +15,7 @@ function tell(presence: Presence, memberId: string, ...entries: PresenceEntry[])
 test("a newer entry is news, an older or repeated one is not", () => {
   const presence = new Presence();
   expect(tell(presence, "a", ann)).toBe("Taken");
-  expect(presence.takeNews()).toEqual([[ann]]);
+  expect(presence.takeNews()).toEqual([ann]);
   expect(tell(presence, "a", ann)).toBe("Stale");
   expect(tell(presence, "a", { ...ann, clock: 0 })).toBe("Stale");
   expect(presence.hasNews).toBe(false);
@@ -27,7 +27,7 @@ test("of many moves only the latest is told, together with the others'", () => {
   const bob = { ...ann, clientId: 2 };
   for (let clock = 1; clock <= 5; clock++) tell(presence, "a", { ...ann, clock });
   tell(presence, "b", bob);
-  expect(presence.takeNews()).toEqual([[{ ...ann, clock: 5 }, bob]]);
+  expect(presence.takeNews()).toEqual([{ ...ann, clock: 5 }, bob]);
   expect(presence.takeNews()).toEqual([]);
 });
 
@@ -36,7 +36,7 @@ test("nobody speaks for somebody else, and one connection speaks for one client"
   tell(presence, "a", ann);
   expect(tell(presence, "b", { ...ann, clock: 9 })).toBe("NotTheirs");
   expect(tell(presence, "a", { ...ann, clientId: 7 })).toBe("NotTheirs");
-  expect(presence.everyone()).toEqual([[ann]]);
+  expect(presence.everyone()).toEqual([ann]);
 });
 
 test("nobody speaks for a client id that belongs to another participant", () => {
@@ -48,7 +48,7 @@ test("what a stock client repeats of others hides nothing of its own", () => {
   const presence = new Presence();
   tell(presence, "a", ann);
   expect(tell(presence, "b", ann, { ...ann, clientId: 2 })).toBe("Taken");
-  expect(presence.everyone().flat()).toHaveLength(2);
+  expect(presence.everyone()).toHaveLength(2);
 });
 
 test("who leaves is gone for the others, and may come back on another connection", () => {
@@ -56,7 +56,7 @@ test("who leaves is gone for the others, and may come back on another connection
   tell(presence, "a", ann);
   presence.takeNews();
   presence.leave("a");
-  expect(presence.takeNews()).toEqual([[{ ...ann, state: GONE }]]);
+  expect(presence.takeNews()).toEqual([{ ...ann, state: GONE }]);
   presence.leave("a");
   expect(presence.hasNews).toBe(false);
   expect(tell(presence, "b", ann)).toBe("Taken");
@@ -99,7 +99,7 @@ test("300 people come in parts that a stock client may send back", () => {
   const presence = new Presence();
   const state = bytesOf(JSON.stringify({ name: "é".repeat(200) }));
   for (let id = 1; id <= 300; id++) tell(presence, `m${id}`, { clientId: id, clock: 1, state });
-  const parts = presence.everyone();
+  const parts = inParts(presence.everyone());
   expect(parts.flat()).toHaveLength(300);
   expect(parts.length).toBeGreaterThan(1);
   for (const part of parts)

@@ -51,16 +51,19 @@ export class Presence {
     return this.#put(memberId, entry) ? "Taken" : "Stale";
   }
 
-  /** Everyone here, in parts that each fit one message, as a stock client sends each part back whole. */
-  everyone(): PresenceEntry[][] {
-    return inParts(this.#entriesByClientId.values());
+  has(clientId: number): boolean {
+    return this.#entriesByClientId.has(clientId);
   }
 
-  /** What is new since this was last asked, in parts that each fit one message. */
-  takeNews(): PresenceEntry[][] {
-    const parts = inParts(this.#untold.values());
+  everyone(): readonly PresenceEntry[] {
+    return [...this.#entriesByClientId.values()];
+  }
+
+  /** What is new since this was last asked. */
+  takeNews(): readonly PresenceEntry[] {
+    const news = [...this.#untold.values()];
     this.#untold.clear();
-    return parts;
+    return news;
   }
 
   /** Forgets a member; the others will be told. */
@@ -89,7 +92,8 @@ export class Presence {
   }
 }
 
-function inParts(entries: Iterable<PresenceEntry>): PresenceEntry[][] {
+/** Entries in parts that each fit one message, as a stock client sends each part back whole. */
+export function inParts(entries: readonly PresenceEntry[]): PresenceEntry[][] {
   const parts: PresenceEntry[][] = [];
   let room = 0;
   for (const entry of entries) {

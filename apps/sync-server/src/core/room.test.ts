@@ -363,6 +363,8 @@ function summary(effects: readonly Effect[]): string[] {
         return `${effect.memberId} asks ${effect.message.command.type}`;
       case "bindClient":
         return `${effect.clientId} is ${effect.participantId}`;
+      case "tell":
+        return `peers: ${effect.word.type}`;
       case "append":
       case "load":
       case "compact":

@@ -7,17 +7,18 @@ import {
   type Role,
 } from "@cojourney/journey-model/protocol";
 import * as Y from "yjs";
-import type { AccessChange, BoardControl } from "./access-change.ts";
+import type { AccessChange, BoardControl, BoardStanding } from "./access-change.ts";
 import { applyChecked, mergeUpdates, type Applied } from "./apply-checked.ts";
 import { readBoardFacts, type BoardFacts } from "./board-facts.ts";
 import { BoardSize } from "./board-size.ts";
 import { whyNotAllowed } from "./edit-policy.ts";
 import { ClientOwners } from "./guard/client-owners.ts";
 import { defaultGuardLimits } from "./guard/guard-limits.ts";
-import { guardUpdate, type Guard } from "./guard/guard-update.ts";
+import { guardStored, guardUpdate, type Guard } from "./guard/guard-update.ts";
 import { refusalReasons, type UpdateRefusal } from "./guard/refusal.ts";
 import { decodeFrame } from "./decode-frame.ts";
 import type { Effect, RoomFact } from "./effect.ts";
+import type { PeerWord } from "./fanout.ts";
 import {
   askMissingMessage,
   controlMessage,
@@ -31,12 +32,14 @@ import { Member } from "./member.ts";
 import { migrateBoard, type Migrate } from "./migrate-board.ts";
 import { MissingAnswer } from "./missing-answer.ts";
 import type { PresenceEntry } from "./presence-entries.ts";
-import { Presence } from "./presence.ts";
+import { PeerPresence } from "./peer-presence.ts";
+import { inParts, Presence } from "./presence.ts";
 import { replay } from "./replay.ts";
 import { defaultRoomLimits, type RoomLimits } from "./room-limits.ts";
 import { Roster } from "./roster.ts";
 import { SnapshotDue } from "./snapshot-due.ts";
 import type { BoardHistory } from "./update-log.ts";
+import { vectorBefore } from "./vector-before.ts";
 import { unknownVisitor, type Visitor } from "./visitor.ts";
 
 /**
@@ -82,6 +85,8 @@ export interface RoomOptions {
   readonly limits?: RoomLimits;
   /** What a board of an older version goes through before anybody is answered. */
   readonly migrate?: Migrate;
+  /** Whether other servers may have the same board open, and write to its log. */
+  readonly hasPeers?: boolean;
 }
 
 const BOARD_REPLACED = "The board was restored or cleared since; reload it.";
@@ -131,6 +136,12 @@ export class Room {
   #locks: readonly Lock[] | null = null;
   /** Client ids of which the owner is known since the last turn. */
   #bound: Effect[] = [];
+  readonly #hasPeers: boolean;
+  readonly #peerPresence = new PeerPresence();
+  /** What others committed while the document was being read. */
+  #early: Uint8Array[] = [];
+  /** The state vector of what everybody here has, while the document is read anew; others may have written since. */
+  #heldHere: Uint8Array | null = null;
 
   constructor(options: RoomOptions = {}) {
     this.#nowMs = options.nowMs ?? (() => performance.now());
@@ -138,6 +149,7 @@ export class Room {
     this.#limits = options.limits ?? defaultRoomLimits;
     this.#migrate = options.migrate;
     this.#size = new BoardSize(this.#limits);
+    this.#hasPeers = options.hasPeers ?? false;
   }
 
   get state(): RoomState {
@@ -179,7 +191,12 @@ export class Room {
 
   /** Whether `show` has something to tell. */
   get hasToShow(): boolean {
-    return this.#roster.hasChanged || this.#presence.hasNews;
+    return this.#roster.hasChanged || this.#presence.hasNews || this.#peerPresence.hasNews;
+  }
+
+  /** Everyone who is connected at the moment. */
+  get memberIds(): readonly string[] {
+    return [...this.#members.keys()];
   }
 
   /** What storage knows of the board besides its document; what the room has heard since counts more. */
@@ -254,18 +271,72 @@ export class Room {
     }
   }
 
+  /**
+   * What storage says, to a room on one of several servers, which does not hear of every change.
+   *
+   * It was read after all of `memberIds` had come in; whoever came since is known as well as it is.
+   */
+  review(standing: BoardStanding, memberIds: readonly string[]): Effect[] {
+    const { locks, rolesBySessionId, introductionsById } = standing;
+    this.#owners.remember(standing.ownersByClientId);
+    const effects: Effect[] = [];
+    if (JSON.stringify(locks) !== JSON.stringify(this.#locks ?? []))
+      effects.push(...this.follow({ type: "locks", locks }));
+    const ended: string[] = [];
+    for (const memberId of memberIds) {
+      const {
+        participantId = null,
+        sessionId = null,
+        role,
+      } = this.#members.get(memberId)?.visitor ?? {};
+      if (participantId === null || sessionId === null) continue;
+      const introduction = introductionsById.get(participantId);
+      if (introduction) this.#roster.introduce(participantId, introduction);
+      const roleNow = rolesBySessionId.get(sessionId);
+      if (roleNow === undefined) ended.push(sessionId);
+      else if (roleNow !== role)
+        effects.push(...this.follow({ type: "role", participantId, role: roleNow }));
+    }
+    if (ended.length > 0)
+      effects.push(...this.follow({ type: "sessionsEnded", sessionIds: ended }));
+    return effects;
+  }
+
+  /** Another server says who is there and what they do. */
+  hear(nodeId: string, word: PeerWord): Effect[] {
+    if (word.type === "people") this.#roster.hear(nodeId, word.people);
+    else this.#peerPresence.hear(nodeId, word.entries, (clientId) => this.#presence.has(clientId));
+    return [];
+  }
+
+  /** Another server is gone, and its people with it. */
+  forgetNode(nodeId: string): Effect[] {
+    this.#roster.forget(nodeId);
+    this.#peerPresence.forget(nodeId);
+    return [];
+  }
+
+  /** Tells the other servers who is here and what they do, all of it. */
+  tellPeers(): Effect[] {
+    return [
+      { type: "tell", word: { type: "people", people: this.#roster.everyoneHere() } },
+      ...this.#tellPresence(this.#presence.everyone()),
+    ];
+  }
+
   /** Tells everyone what changed about who is here and what they do. Call it now and then, not for each change. */
   show(): Effect[] {
     const people = this.#roster.hasChanged
       ? this.#relayControl({ type: "people", ...this.#roster.takeChanges() })
       : [];
-    const presence = this.#presence.takeNews().map((part): Effect => ({
+    const news = this.#presence.takeNews();
+    const presence = inParts([...news, ...this.#peerPresence.takeNews()]).map((part): Effect => ({
       type: "relay",
       kind: "presence",
       message: presenceMessage(part),
       exceptId: null,
     }));
-    return [...people, ...presence];
+    return [...people, ...presence, ...(this.#hasPeers ? this.#newsForPeers(news) : [])];
   }
 
   /** Takes in, as one batch, every edit that came in since the last turn. Call it once a tick. */
@@ -291,8 +362,8 @@ export class Room {
     return [...effects, { type: "append", update: news }];
   }
 
-  /** The batch in flight would now survive a crash. */
-  committed(): Effect[] {
+  /** The batch in flight would now survive a crash. Before it in the log stands what other servers committed. */
+  committed(missed: readonly Uint8Array[] = []): Effect[] {
     const batch = this.#batch;
     if (this.#state !== "appending" || !batch) return [];
     this.#batch = null;
@@ -301,7 +372,32 @@ export class Room {
     const effects = [...this.#tellStorage(true), ...this.#settle(batch)];
     if (this.#size.grow(batch.news.length, this.#doc)) effects.push(...this.#warnOfSize());
     if (this.#snapshotDue.grow(1, batch.news.length)) effects.push({ type: "compact" });
-    return effects;
+    return missed.length === 0 ? effects : [...effects, ...this.catchUp(missed)];
+  }
+
+  /** Other servers committed this, which is next in the log. */
+  catchUp(updates: readonly Uint8Array[]): Effect[] {
+    if (this.#state === "loading") {
+      this.#early.push(...updates);
+      return [];
+    }
+    const news: Uint8Array[] = [];
+    for (const update of updates) {
+      // What a replay of the log leaves out is left out here too.
+      if (guardStored(update) !== null) continue;
+      const applied = applyChecked(this.#doc, update);
+      if (applied.type !== "Applied") return this.#load();
+      if (applied.news) news.push(applied.news);
+    }
+    const merged = mergeUpdates(news);
+    return merged ? this.#relayFromPeers(merged) : [];
+  }
+
+  /** Another server wrote first, and perhaps under the same client ids: the batch is decided on again after that. */
+  overtaken(): Effect[] {
+    if (this.#state !== "appending") return [];
+    this.#takeBack();
+    return this.#load();
   }
 
   /**
@@ -310,13 +406,8 @@ export class Room {
    * Its edits and what follows them wait, unacknowledged, for `retry`.
    */
   appendFailed(): Effect[] {
-    const edits = this.#batch?.edits ?? [];
-    for (const { memberId, update } of edits) {
-      const member = this.#members.get(memberId);
-      if (member) member.waitingBytes += update.length;
-    }
-    this.#edits = [...edits, ...this.#edits];
-    this.#batch = null;
+    if (this.#state !== "appending") return [];
+    this.#takeBack();
     this.#isReadOnly = true;
     return [{ type: "retryLater" }, ...this.#tellStorage(false), ...this.#load()];
   }
@@ -342,13 +433,18 @@ export class Room {
       quarantined > 0 || skipped > 0 || incomplete
         ? [{ type: "report", fact: { type: "LogDamaged", quarantined, skipped, incomplete } }]
         : [];
-    return [...damage, ...this.#migrateLoaded(), ...this.#answerQuestions()];
+    return [
+      ...damage,
+      ...this.#catchUpAfterLoad(),
+      ...this.#migrateLoaded(),
+      ...this.#answerQuestions(),
+    ];
   }
 
   /** A board of an older version is stored as this one before anybody is answered; the same once more is nothing. */
   #migrateLoaded(): Effect[] {
     // A disk that refuses would refuse this too; until it takes it, the older version is there to read.
-    if (this.#isReadOnly) return [];
+    if (this.#isReadOnly || this.#state !== "ready") return [];
     const news = migrateBoard(this.#doc, this.#migrate);
     if (!news) return [];
     this.#batch = { news, senderIds: new Set(), edits: [] };
@@ -372,7 +468,17 @@ export class Room {
 
   /** The next generation would survive a crash. Everybody holds the one before, and starts anew. */
   replaced(): Effect[] {
-    return [...this.closeAll(closeCode.boardReplaced, BOARD_REPLACED), { type: "load" }];
+    return [...this.closeReplaced(), { type: "load" }];
+  }
+
+  /** Another server replaced the board: everybody holds the one before, and starts anew. */
+  replacedElsewhere(): Effect[] {
+    return [...this.closeReplaced(), ...this.#load()];
+  }
+
+  /** Everybody here holds a generation that is no more. */
+  closeReplaced(): Effect[] {
+    return this.closeAll(closeCode.boardReplaced, BOARD_REPLACED);
   }
 
   /** A snapshot now covers the log. */
@@ -479,7 +585,7 @@ export class Room {
         exceptId: others.length === 0 && senderId !== undefined ? senderId : null,
       });
     }
-    return [...effects, ...this.#fillGaps(batch), ...this.#answerQuestions()];
+    return [...effects, ...this.#fillGaps(batch !== null), ...this.#answerQuestions()];
   }
 
   /**
@@ -488,9 +594,9 @@ export class Room {
    * One whose full answer had a gap too is asked again only after news: what it lacks may have come from
    * somebody else, and asking without news would go round for ever.
    */
-  #fillGaps(batch: Batch | null): Effect[] {
+  #fillGaps(hasNews: boolean): Effect[] {
     return [...this.#members.values()]
-      .filter((member) => member.needsAsking(batch !== null))
+      .filter((member) => member.needsAsking(hasNews))
       .flatMap((member) => this.#ask(member));
   }
 
@@ -665,9 +771,58 @@ export class Room {
   }
 
   #sendEveryoneTo(memberId: string): Effect[] {
-    return this.#presence
-      .everyone()
-      .map((part) => ({ type: "send", memberId, message: presenceMessage(part) }));
+    const everyone = [...this.#presence.everyone(), ...this.#peerPresence.everyone()];
+    return inParts(everyone).map((part) => ({
+      type: "send",
+      memberId,
+      message: presenceMessage(part),
+    }));
+  }
+
+  #newsForPeers(presence: readonly PresenceEntry[]): Effect[] {
+    const people: Effect[] = this.#roster.takeNewsForPeers()
+      ? [{ type: "tell", word: { type: "people", people: this.#roster.everyoneHere() } }]
+      : [];
+    return [...people, ...this.#tellPresence(presence)];
+  }
+
+  #tellPresence(entries: readonly PresenceEntry[]): Effect[] {
+    return entries.length === 0 ? [] : [{ type: "tell", word: { type: "presence", entries } }];
+  }
+
+  /** Nobody waits here for the disk, so this goes to all, and whoever waited for it is asked again. */
+  #relayFromPeers(news: Uint8Array): Effect[] {
+    this.#missingAnswer.forget();
+    this.#size.grow(news.length, this.#doc);
+    const relay: Effect = {
+      type: "relay",
+      kind: "document",
+      message: updateMessage(news),
+      exceptId: null,
+    };
+    if (this.#state !== "ready") return [relay];
+    this.#facts = readBoardFacts(this.#doc);
+    return [relay, ...this.#fillGaps(true)];
+  }
+
+  /** What everybody here lacks of a document that was read anew, and what came in while it was read. */
+  #catchUpAfterLoad(): Effect[] {
+    const early = this.#early;
+    this.#early = [];
+    const held = this.#heldHere;
+    this.#heldHere = null;
+    const missed = held && this.#members.size > 0 ? Y.encodeStateAsUpdate(this.#doc, held) : null;
+    return [...(missed ? this.#relayFromPeers(missed) : []), ...this.catchUp(early)];
+  }
+
+  /** The batch in flight is not in the log: its edits wait with the others again, in front. */
+  #takeBack(): void {
+    const edits = this.#batch?.edits ?? [];
+    for (const { memberId, update } of edits) {
+      const member = this.#members.get(memberId);
+      if (member) member.waitingBytes += update.length;
+    }
+    this.#edits = [...edits, ...this.#edits];
   }
 
   /** The log has none of the batch, so the others' part of it goes again, on the rebuilt document. */
@@ -677,11 +832,20 @@ export class Room {
     cause: unknown,
   ): Effect[] {
     this.#edits = [...edits, ...this.#edits].filter(({ memberId }) => memberId !== offenderId);
+    this.#noteHeld(edits.map(({ update }) => update));
     const fact: RoomFact = { type: "DocumentRebuilt", memberId: offenderId, cause: String(cause) };
     return [...this.#refuse(offenderId, MALFORMED_UPDATE, fact), ...this.#load()];
   }
 
+  /** Before the document is read anew: what everybody here has of it, which is all but these updates. */
+  #noteHeld(uncommitted: readonly Uint8Array[]): void {
+    if (this.#hasPeers && this.#state !== "loading")
+      this.#heldHere ??= vectorBefore(this.#doc, uncommitted);
+  }
+
   #load(): Effect[] {
+    this.#noteHeld(this.#batch ? [this.#batch.news] : []);
+    this.#batch = null;
     this.#state = "loading";
     this.#doc = new Y.Doc();
     this.#missingAnswer.forget();

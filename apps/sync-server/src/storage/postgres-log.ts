@@ -10,6 +10,7 @@ import {
   readNews,
   readRecord,
   readSizeBytes,
+  readSizeBytes,
   toBoardHistory,
   type PostgresHistory,
 } from "#storage/postgres-read.ts";
@@ -32,15 +33,14 @@ const BEGIN_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 const BEGIN_COMPACT =
   "BEGIN; SET LOCAL synchronous_commit TO on; SET LOCAL idle_in_transaction_session_timeout TO '60s'";
 
-export interface PostgresOptions {
-  /** Told whenever a write has to be tried again. */
-  readonly onTrouble?: (cause: unknown) => void;
-}
-
-/** Keeps all boards in a PostgreSQL database, which several servers may share. Makes its tables when missing. */
+/**
+ * Keeps all boards in a PostgreSQL database, which several servers may share. Makes its tables when missing.
+ *
+ * `onTrouble` is told whenever a write has to be tried again.
+ */
 export async function openPostgresLog(
   url: URL,
-  { onTrouble = () => {} }: PostgresOptions = {},
+  onTrouble: (cause: unknown) => void = () => {},
 ): Promise<Storage & SharedLog> {
   await using opened = new AsyncDisposableStack();
   const writing = opened.use(new PostgresConnection(url, 1));
@@ -114,6 +114,7 @@ export async function openPostgresLog(
       reading.transact(BEGIN_COMPACT, COMPACT_PATIENCE, (client) =>
         compactBoard(client, boardId, thread),
       ),
+    sizeBytes: () => read(readSizeBytes),
     sizeBytes: () => read(readSizeBytes),
     records: {
       put: (records) => write({ type: "putRecords", records }),

@@ -7,6 +7,7 @@ import { BoardSummary, type CreateBoard } from "@cojourney/journey-model/protoco
 import { pino } from "pino";
 import { defaultRoomLimits, type RoomLimits } from "#core/room-limits.ts";
 import type { UpdateLog } from "#core/update-log.ts";
+import { localFanout } from "#fanout/local.ts";
 import { storageEngines } from "#storage/index.ts";
 import {
   defaultAddressLimits,
@@ -43,10 +44,12 @@ export interface TestServerOptions {
 export async function openTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "cojourney-server-"));
   const disk = await storageEngines.file(pathToFileURL(`${folder}/`));
+  const log = options.wrapLog?.(disk) ?? disk;
   const server = await openSyncServer({
     host: "127.0.0.1",
     port: 0,
-    log: options.wrapLog?.(disk) ?? disk,
+    log,
+    fanout: localFanout(log),
     records: disk.records,
     linkKey: randomBytes(32),
     metrics: { host: "127.0.0.1", port: 0 },

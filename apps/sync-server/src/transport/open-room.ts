@@ -4,6 +4,7 @@ import type { Door } from "#access/door.ts";
 import type { AccessChange } from "#core/access-change.ts";
 import type { BoardFacts } from "#core/board-facts.ts";
 import type { Effect, RoomFact } from "#core/effect.ts";
+import type { BoardFanout, Fanout, PeerNews } from "#core/fanout.ts";
 import { Room } from "#core/room.ts";
 import type { RoomLimits } from "#core/room-limits.ts";
 import type { NextGeneration, UpdateLog } from "#core/update-log.ts";
@@ -17,6 +18,7 @@ const RETRY_MS = 1_000;
 export interface OpenRoomOptions {
   readonly boardId: string;
   readonly log: UpdateLog;
+  readonly fanout: Fanout;
   readonly door: Door;
   readonly limits: RoomLimits;
   readonly measures: RoomMeasures;
@@ -39,6 +41,7 @@ export class OpenRoom {
   readonly #options: OpenRoomOptions;
   readonly #logger: Logger;
   readonly #room: Room;
+  readonly #peers: BoardFanout;
   readonly #connectionsById = new Map<string, Connection>();
   #isTurnDue = false;
   /** When the first of the edits that wait came in; null while none waits. */
@@ -50,13 +53,15 @@ export class OpenRoom {
   #showing: NodeJS.Timeout | undefined;
   #shownAtMs = -Infinity;
   #replacing: PromiseWithResolvers<void> | null = null;
-  /** Of the log as it was last read. */
+  /** Of the log as it was last read; 0 when everybody who held that has been sent away. */
   #generation = 0;
   #waiters: { readonly holds: () => boolean; readonly wake: () => void }[] = [];
 
   constructor(options: OpenRoomOptions) {
     this.#options = options;
-    this.#room = new Room({ limits: options.limits });
+    const { limits, fanout, boardId } = options;
+    this.#room = new Room({ limits, hasPeers: fanout.hasPeers });
+    this.#peers = fanout.open(boardId, (news) => this.#hear(news));
     this.#logger = options.logger.child({ board: options.boardId.slice(0, 6) });
     void this.#load();
   }
@@ -154,6 +159,8 @@ export class OpenRoom {
       case "close":
         this.#connectionsById.get(effect.memberId)?.close(effect.code, effect.reason);
         return void this.#connectionsById.delete(effect.memberId);
+      case "tell":
+        return this.#peers.tell(effect.word);
       case "load":
         return void this.#load();
       case "retryLater":
@@ -212,20 +219,54 @@ export class OpenRoom {
     const sinceMs = this.#editsSinceMs ?? startMs;
     this.#editsSinceMs = null;
     try {
-      await this.#options.log.append(this.#options.boardId, this.#generation, update);
+      const outcome = await this.#peers.append(this.#generation, update);
+      if (outcome.type === "Overtaken") return this.#do(() => this.#room.overtaken());
+      this.#do(() => this.#room.committed(outcome.missed));
+      const endMs = performance.now();
+      this.#options.measures.committed(endMs - startMs);
+      this.#options.measures.acknowledged(endMs - sinceMs);
     } catch (cause) {
       this.#logger.error({ err: cause }, "An edit could not be stored");
-      return this.#do(() => this.#room.appendFailed());
+      this.#do(() => this.#room.appendFailed());
     }
-    this.#do(() => this.#room.committed());
-    const endMs = performance.now();
-    this.#options.measures.committed(endMs - startMs);
-    this.#options.measures.acknowledged(endMs - sinceMs);
+  }
+
+  /** Other servers hold the same board. */
+  #hear(news: PeerNews): void {
+    switch (news.type) {
+      case "updates":
+        return this.#do(() => this.#room.catchUp(news.updates));
+      case "word":
+        return this.#do(() => this.#room.hear(news.nodeId, news.word));
+      case "nodeGone":
+        return this.#do(() => this.#room.forgetNode(news.nodeId));
+      case "whoIsThere":
+        return this.#do(() => this.#room.tellPeers());
+      case "recordsChanged":
+        return void this.#review();
+      case "boardReplaced":
+        this.#generation = 0;
+        return this.#do(() => this.#room.replacedElsewhere());
+      case "boardGone":
+        return this.#close(closeCode.boardUnknown, "There is no such board.");
+    }
+  }
+
+  async #review(): Promise<void> {
+    const { memberIds } = this.#room;
+    try {
+      const standing = await this.#options.door.standingOf(this.#options.boardId);
+      this.#do(() => this.#room.review(standing, memberIds));
+    } catch (cause) {
+      this.#logger.warn({ err: cause }, "What may be done on a board could not be read");
+    }
   }
 
   async #startGeneration(next: NextGeneration): Promise<void> {
     try {
       await this.#options.log.startGeneration(this.#options.boardId, this.#generation, next);
+      this.#options.fanout.changed(this.#options.boardId);
+      this.#generation = 0;
       this.#do(() => this.#room.replaced());
       this.#replacing?.resolve();
     } catch (cause) {
@@ -236,9 +277,11 @@ export class OpenRoom {
 
   async #load(): Promise<void> {
     try {
-      const { log, door, boardId } = this.#options;
-      const [history, control] = await Promise.all([log.read(boardId), door.controlOf(boardId)]);
+      const { door, boardId } = this.#options;
+      const [history, control] = await Promise.all([this.#peers.read(), door.controlOf(boardId)]);
       this.#room.knows(control);
+      if (history && this.#generation > 0 && history.generation !== this.#generation)
+        this.#do(() => this.#room.closeReplaced());
       this.#generation = history?.generation ?? 0;
       if (history) this.#do(() => this.#room.loaded(history, history.retiredClients));
       else this.#close(closeCode.boardUnknown, "There is no such board.");
@@ -312,6 +355,7 @@ export class OpenRoom {
     clearTimeout(this.#showing);
     this.#connectionsById.clear();
     this.#wakeWaiters();
+    this.#peers.close();
     this.#options.onEnd(this);
   }
 }

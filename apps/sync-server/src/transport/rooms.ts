@@ -2,6 +2,7 @@ import { closeCode, type BoardSummary } from "@cojourney/journey-model/protocol"
 import type { Logger } from "pino";
 import type { Door } from "#access/door.ts";
 import type { RoomLimits } from "#core/room-limits.ts";
+import type { Fanout } from "#core/fanout.ts";
 import type { UpdateLog } from "#core/update-log.ts";
 import type { Connection } from "#transport/connection.ts";
 import type { RoomMeasures } from "#transport/measures.ts";
@@ -16,6 +17,7 @@ const RESTART_REASON = "The server restarts; come back in a moment.";
 
 export interface RoomsOptions {
   readonly log: UpdateLog;
+  readonly fanout: Fanout;
   readonly door: Door;
   readonly limits: RoomLimits;
   readonly measures: RoomMeasures;
@@ -33,7 +35,10 @@ export class Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options;
-    options.door.tell((boardId, change) => this.#roomsByBoardId.get(boardId)?.follow(change));
+    options.door.tell((boardId, change) => {
+      this.#roomsByBoardId.get(boardId)?.follow(change);
+      options.fanout.changed(boardId);
+    });
   }
 
   /** How many boards are in memory. */
@@ -87,6 +92,7 @@ export class Rooms {
   /** Removes a board and all that was stored of it, and sends everyone away. */
   async eraseBoard(boardId: string): Promise<void> {
     await this.#options.log.erase(boardId);
+    this.#options.fanout.changed(boardId);
     await this.#roomsByBoardId.get(boardId)?.leaveForGood();
   }
 

@@ -4,6 +4,7 @@ import { Door } from "#access/door.ts";
 import { LinkSecrets } from "#access/link-secrets.ts";
 import type { BoardRecords } from "#core/board-records.ts";
 import { defaultRoomLimits, type RoomLimits } from "#core/room-limits.ts";
+import type { Fanout } from "#core/fanout.ts";
 import type { UpdateLog } from "#core/update-log.ts";
 import { trustedPeers, type TrustsPeer } from "#transport/client-address.ts";
 import { Gate } from "#transport/gate.ts";
@@ -18,6 +19,8 @@ export interface SyncServerOptions {
   /** 0 for any free port. */
   readonly port: number;
   readonly log: UpdateLog;
+  /** How this server shares its boards with others. */
+  readonly fanout: Fanout;
   readonly records: BoardRecords;
   /** What the secrets of all links are derived from. */
   readonly linkKey: Uint8Array;
@@ -63,7 +66,7 @@ const GOODBYE_MS = 1_000;
 
 /** Listens; rejects when the port is taken. */
 export async function openSyncServer(options: SyncServerOptions): Promise<SyncServer> {
-  const { host, port, log, logger, lingerMs = LINGER_MS, isOpen = false } = options;
+  const { host, port, log, fanout, logger, lingerMs = LINGER_MS, isOpen = false } = options;
   const trustsPeer = options.trustsPeer ?? trustedPeers("loopback");
   const limits = options.limits ?? defaultRoomLimits;
   const { boardsPerMinute, joinsPerMinute, connections } =
@@ -71,7 +74,7 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
   const door = new Door(options.records, new LinkSecrets(options.linkKey));
   const gate = new Gate(door, trustsPeer);
   const measures = new Measures();
-  const rooms = new Rooms({ log, door, limits, measures, logger, lingerMs });
+  const rooms = new Rooms({ log, fanout, door, limits, measures, logger, lingerMs });
   const common = { log, rooms, door, gate, logger, trustsPeer, isOpen };
   const app = await openHttpServer({ ...common, boardsPerMinute, joinsPerMinute });
   const sockets = openSocketServer(app.server, { ...common, connectionsPerAddress: connections });
