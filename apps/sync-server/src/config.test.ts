@@ -13,6 +13,8 @@ test("nothing set is a server for this machine, with its data in the current dir
       host: "127.0.0.1",
       dataDir: resolve("data"),
       logUrl: pathToFileURL(`${resolve("data")}/`),
+      databaseUrl: null,
+      redisUrl: null,
       linkKey: null,
       isOpen: true,
       trustsPeer: expect.any(Function),
@@ -37,4 +39,19 @@ test("every wrong setting is named at once", () => {
   expect(reading.error.problems).toMatch(
     /^SYNC_PORT: .*\nTRUST_PROXY: .*\nLINK_KEY: .*\nPEOPLE_PER_BOARD: .*\nLOG_LEVEL: /,
   );
+});
+
+test("servers that share boards need one database and one key for links, and the address of each", () => {
+  const problemsOf = (env: NodeJS.ProcessEnv): string => {
+    const reading = readConfig(env);
+    return reading.ok ? "" : reading.error.problems;
+  };
+  const databaseUrl = "postgres://map@db/boards";
+  const redisUrl = "redis://redis";
+  expect(problemsOf({ REDIS_URL: redisUrl })).toMatch(/^REDIS_URL: .* set DATABASE_URL too/);
+  expect(problemsOf({ REDIS_URL: redisUrl, DATABASE_URL: databaseUrl })).toMatch(/^LINK_KEY: /);
+  expect(problemsOf({ DATABASE_URL: "db" })).toBe(
+    "DATABASE_URL: An address that begins with postgres:// or postgresql://",
+  );
+  expect(problemsOf({ DATABASE_URL: databaseUrl })).toBe("");
 });

@@ -156,6 +156,7 @@ export class SimulatedServer {
       case "command":
       case "compact":
       case "startGeneration":
+      case "tell":
         return;
     }
   }
