@@ -93,10 +93,15 @@ describe.skipIf(postgresBin === "" || redisServer === "")(
       const lock = commandMessage(1, { type: "setLock", group: "content", locked: true });
       ann.provider.ws?.send(new Uint8Array(lock));
       await eventually(() =>
-        expect(bob.controls.at(-1)).toMatchObject({ type: "locks", locks: [{ group: "content" }] }),
+        expect(bob.controls).toContainEqual(
+          expect.objectContaining({
+            type: "locks",
+            locks: [expect.objectContaining({ group: "content" })],
+          }),
+        ),
       );
       bob.cards.set("against the lock", 1);
-      await eventually(() => expect(bob.notices.at(-1)).toMatchObject({ type: "editRefused" }));
+      await eventually(() => expect(bob.notices.map(({ type }) => type)).toContain("editRefused"));
       expect(ann.cards.has("against the lock")).toBe(false);
 
       using eve = new StockClient(other.boardsUrl, board.id, { headers: bearer(session.token) });

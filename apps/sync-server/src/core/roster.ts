@@ -122,7 +122,9 @@ export class Roster {
   #update(participantId: string, change: Partial<Entry["person"]>): void {
     const entry = this.#entriesById.get(participantId);
     if (!entry) return;
-    entry.person = { ...entry.person, ...change };
+    const person = { ...entry.person, ...change };
+    if (JSON.stringify(person) === JSON.stringify(entry.person)) return;
+    entry.person = person;
     this.#changedHere(participantId);
   }
 

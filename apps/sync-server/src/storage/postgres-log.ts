@@ -10,7 +10,6 @@ import {
   readNews,
   readRecord,
   readSizeBytes,
-  readSizeBytes,
   toBoardHistory,
   type PostgresHistory,
 } from "#storage/postgres-read.ts";
@@ -114,7 +113,6 @@ export async function openPostgresLog(
       reading.transact(BEGIN_COMPACT, COMPACT_PATIENCE, (client) =>
         compactBoard(client, boardId, thread),
       ),
-    sizeBytes: () => read(readSizeBytes),
     sizeBytes: () => read(readSizeBytes),
     records: {
       put: (records) => write({ type: "putRecords", records }),

@@ -95,14 +95,6 @@ export async function readHeads(
   );
 }
 
-/** Tables, indexes and all. */
-export async function readSizeBytes(client: pg.ClientBase): Promise<number> {
-  const { rows } = await client.query<{ bytes: string }>(
-    "SELECT pg_database_size(current_database()) AS bytes",
-  );
-  return Number(rows[0]?.bytes ?? 0);
-}
-
 export async function readRecord(
   client: pg.ClientBase,
   { boardId, kind, key }: RecordPlace,
