@@ -14,6 +14,8 @@ import { RunningApp } from "./testing/running-app.ts";
 const CARDS = 2_000;
 const JOURNEYS = 6;
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 5);
+/** Only scenes whose name holds this, for work on one of them. */
+const ONLY = process.env["BENCH_SCENE"] ?? "";
 const STEPS = 90;
 const STEP_MS = 16;
 const DRAGGERS = 3;
@@ -96,7 +98,7 @@ for (const [distance, camera] of [
   ["at 100 %", near],
   [`at ${Math.round(far.z * 100)} %`, far],
 ] as const)
-  for (const [scene, act] of Object.entries(scenes)) {
+  for (const [scene, act] of Object.entries(scenes).filter(([name]) => name.includes(ONLY))) {
     const mine: number[][] = [];
     const theirs: number[][] = [];
     for (let round = 0; round < ROUNDS; round += 1)

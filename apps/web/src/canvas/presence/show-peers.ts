@@ -47,15 +47,6 @@ export function showPeers(
     const gone = [...shown.keys()].filter((clientId) => !now.has(clientId)).map(presenceId);
     const colors = fresh.length > 0 ? readPersonColors(editor.getContainer()) : noColors;
     shown = now;
-    if (fresh.length > 0 || gone.length > 0)
-      mergeFromDocument(editor, () => {
-        editor.store.put(
-          fresh.map(({ peer, lastSeenMs }) =>
-            toPresence(editor, peer, colors.get(peer.color) ?? "#555", lastSeenMs),
-          ),
-        );
-        editor.store.remove(gone);
-      });
     const dragsBefore = drags;
     drags = new Map(
       peers.flatMap(({ activity }) =>
@@ -63,7 +54,17 @@ export function showPeers(
       ),
     );
     const moved = new Set([...dragsBefore.keys(), ...drags.keys()]);
-    if (moved.size > 0) onDrags(moved);
+    // One merge for all of it: tldraw draws its list of shapes anew after each.
+    mergeFromDocument(editor, () => {
+      if (fresh.length > 0)
+        editor.store.put(
+          fresh.map(({ peer, lastSeenMs }) =>
+            toPresence(editor, peer, colors.get(peer.color) ?? "#555", lastSeenMs),
+          ),
+        );
+      if (gone.length > 0) editor.store.remove(gone);
+      if (moved.size > 0) onDrags(moved);
+    });
   }
   function schedule(): void {
     if (frame === 0) frame = requestAnimationFrame(show);

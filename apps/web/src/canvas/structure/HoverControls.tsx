@@ -3,8 +3,9 @@ import { ChevronDown, ChevronRight, Ellipsis, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Tooltip } from "@cojourney/ui";
 import { Button } from "react-aria-components/Button";
-import { useEditor, useValue, type Editor, type TLShape } from "tldraw";
+import { useEditor, useValue, type Editor, type TLShape, type TLShapeId } from "tldraw";
 import { canvasSession } from "#canvas/canvas-session.ts";
+import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 import { PhaseEdge } from "#canvas/structure/PhaseEdge.tsx";
 import { thingOfShape } from "#canvas/structure/thing-of-shape.ts";
 import type { CanvasStructure } from "#canvas/structure/use-canvas-structure.ts";
@@ -33,9 +34,8 @@ export function HoverControls({ structure }: { readonly structure: CanvasStructu
 function shapesWithControls(editor: Editor): readonly TLShape[] {
   if (!editor.isIn("select.idle")) return [];
   const { menu } = canvasSession(editor).structure;
-  const folded = editor.getCurrentPageShapes().filter(isCollapsed);
   const ids = [
-    ...folded.map(({ id }) => id),
+    ...foldedJourneys(editor),
     editor.getOnlySelectedShapeId(),
     editor.getHoveredShapeId(),
     menu.get()?.shapeId,
@@ -44,6 +44,17 @@ function shapesWithControls(editor: Editor): readonly TLShape[] {
     const shape = id ? editor.getShape(id) : undefined;
     return shape && shape.type !== "emotion-curve" && thingOfShape(shape) ? [shape] : [];
   });
+}
+
+/** Looks at the journeys alone: a card that moves is no reason to look at all the others. */
+function foldedJourneys(editor: Editor): readonly TLShapeId[] {
+  const { journeys } = canvasSession(editor).projection.layout();
+  return journeys
+    .map(({ outline }) => derivedShapeId("journey", outline.journey.id))
+    .filter((id) => {
+      const shape = editor.getShape(id);
+      return shape !== undefined && isCollapsed(shape);
+    });
 }
 
 function isCollapsed(shape: TLShape): boolean {
