@@ -114,6 +114,80 @@ describe("an edit", () => {
   });
 });
 
+describe("on one of several servers", () => {
+  beforeEach(() => openRoom({ hasPeers: true }));
+
+  const cardsSaid = (effects: readonly Effect[]): string[] => {
+    const updates = effects.flatMap((effect) => {
+      const message = effect.type === "relay" ? readServerMessage(effect.message) : null;
+      return message?.type === "update" ? [message.bytes] : [];
+    });
+    return cardsOf(updates);
+  };
+
+  test("what another one committed goes to everybody, and is not stored again", () => {
+    const effects = room.catchUp([cardUpdate("theirs")]);
+    expect(summary(effects)).toEqual(["all: update"]);
+    expect(room.turn()).toEqual([]);
+    expect(cardsSeenBy("eve")).toEqual(["theirs"]);
+    expect(room.catchUp([Uint8Array.of(9, 9, 9)])).toEqual([]);
+  });
+
+  test("what another one committed before our batch is told when that is committed", () => {
+    room.receive("ann", editMessage(cardUpdate("ours")));
+    room.turn();
+    const effects = room.committed([cardUpdate("theirs")]);
+    expect(summary(effects)).toEqual(["ann saved 2", "all but ann: update", "all: update"]);
+    expect(cardsSeenBy("eve").toSorted()).toEqual(["ours", "theirs"]);
+  });
+
+  test("a batch that was overtaken is decided on again, after everybody has what came first", () => {
+    commitEdit("ann", cardUpdate("c1"));
+    room.receive("ann", editMessage(cardUpdate("c2")));
+    room.turn();
+    expect(summary(room.overtaken())).toEqual(["load"]);
+    expect(room.catchUp([cardUpdate("early")])).toEqual([]);
+    rows.push(cardUpdate("theirs"));
+    const caughtUp = room.loaded({ snapshot: null, rows, quarantined: 0 });
+    expect(cardsSaid(caughtUp).toSorted()).toEqual(["early", "theirs"]);
+    append(room.turn());
+    expect(summary(room.committed())).toEqual(["ann saved 3", "all but ann: update"]);
+    expect(cardsSeenBy("eve").toSorted()).toEqual(["c1", "c2", "early", "theirs"]);
+  });
+
+  test("edits that another one stored already are acknowledged and not stored again", () => {
+    const edit = cardUpdate("c1");
+    room.receive("ann", editMessage(edit));
+    room.turn();
+    room.overtaken();
+    rows.push(edit);
+    room.loaded({ snapshot: null, rows, quarantined: 0 });
+    expect(summary(room.turn())).toEqual(["ann saved 2"]);
+  });
+
+  test("a session that storage knows no more ends, unless its owner came while storage was read", () => {
+    const known = {
+      participantId: "pat",
+      role: "participant",
+      name: "Pat",
+      color: "teal",
+    } as const;
+    room.join("pat", { ...known, sessionId: "s1" });
+    const { memberIds } = room;
+    room.join("pat again", { ...known, sessionId: "s2" });
+    const standing = {
+      locks: [],
+      ownersByClientId: new Map(),
+      rolesBySessionId: new Map(),
+      introductionsById: new Map(),
+    };
+    expect(summary(room.review(standing, memberIds))).toEqual([
+      `pat closed ${closeCode.accessEnded}`,
+    ]);
+    expect(room.memberIds).toContain("pat again");
+  });
+});
+
 test("a snapshot is asked for when the log has grown by 500 rows, after everybody has been served", () => {
   room = new Room();
   const longLog = Array.from({ length: 499 }, () => Uint8Array.of(0, 0));
