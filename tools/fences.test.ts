@@ -144,7 +144,7 @@ const refusals: readonly Plant[] = [
     code: 'export const a = new WebSocket("/");',
     rule: globals,
   },
-  { file: `${web}/canvas/p1.ts`, code: 'import "y-indexeddb";', rule: imports },
+  { file: `${web}/canvas/p1.ts`, code: 'import "y-websocket";', rule: imports },
   { file: `${web}/canvas/p2.ts`, code: 'import "#features/one/index.ts";', rule: imports },
   { file: `${web}/sync/p1.ts`, code: 'import "tldraw";', rule: imports, says: "no screens" },
   { file: `${web}/structure/p1.ts`, code: 'import "#canvas/a.ts";', rule: imports },

@@ -114,7 +114,7 @@ const modelRooms: readonly Room[] = (
   ] satisfies readonly Room[]
 ).map((room) => ({ ...room, notGlobals: runtimeGlobals }));
 
-const syncLibraries = ["y-websocket", "y-indexeddb", "ws"];
+const syncLibraries = ["y-websocket", "ws"];
 const tldraw = ["tldraw", "tldraw/**", "@tldraw/**"];
 const syncGlobals = ["WebSocket", "indexedDB"];
 

@@ -22,6 +22,7 @@ import { JourneyToolbar } from "#canvas/chrome/JourneyToolbar.tsx";
 import { PasteDialog } from "#canvas/chrome/PasteDialog.tsx";
 import { connectCanvas } from "#canvas/connect-canvas.ts";
 import type { Removal } from "#canvas/gestures/carry-out.ts";
+import { FewHints } from "#canvas/presence/few-hints.ts";
 import { journeyShapeUtils } from "#canvas/shapes/index.ts";
 import type { PasteRefusal } from "#clipboard/paste-plan.ts";
 import { MAX_PASTED_CARDS } from "#clipboard/read-pasted.ts";
@@ -55,6 +56,7 @@ const options: Partial<TldrawOptions> = {
   createTextOnCanvasDoubleClick: false,
   enableToolbarKeyboardShortcuts: false,
 };
+const overlayUtils = [FewHints];
 const components: TLComponents = {
   Toolbar: DrawingTools,
   OnTheCanvas: CanvasMarks,
@@ -113,6 +115,7 @@ export function BoardCanvas({
         <Tldraw
           shapeUtils={journeyShapeUtils}
           tools={journeyTldrawTools}
+          overlayUtils={overlayUtils}
           components={components}
           options={options}
           assetUrls={assetUrls}

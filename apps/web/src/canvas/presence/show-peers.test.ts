@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { exchange, openScreens, settle, type Screen } from "#canvas/testing/open-screen.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { encodeAwarenessUpdate, applyAwarenessUpdate } from "y-protocols/awareness";
+import { Box } from "tldraw";
+import { applyAwarenessUpdate, encodeAwarenessUpdate, type Awareness } from "y-protocols/awareness";
 import { addCard, outlineBoard, setCardFields, type CardId } from "@cojourney/journey-model";
 import { canvasSession } from "#canvas/canvas-session.ts";
+import { FewHints, MAX_HINTS } from "#canvas/presence/few-hints.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 import { noActivity } from "#sync/presence.ts";
 
@@ -47,6 +49,40 @@ test("a card keeps following the hand while the document changes", async () => {
   await exchange(screens);
   expect(shapeOn(bob)).toMatchObject({ x: 700, y: 800, props: { momentOfTruth: true } });
 });
+
+test("a hundred people are there; whoever is off the screen gets an arrow only while they are few", async () => {
+  ann.editor.updateViewportScreenBounds(new Box(0, 0, 1200, 800));
+  const hints = new FewHints(ann.editor);
+  const { awareness } = canvasSession(ann.editor).board;
+  const far = (count: number) => crowd(awareness, count, () => [50_000, 0]);
+  far(MAX_HINTS);
+  await settle();
+  expect(hints.getOverlays()).toHaveLength(MAX_HINTS);
+  far(100);
+  await settle();
+  expect(ann.editor.getCollaborators()).toHaveLength(100);
+  expect(hints.getOverlays()).toEqual([]);
+  crowd(awareness, 99, (i) => [10 * i, 100]);
+  await settle();
+  expect(hints.getOverlays()).toHaveLength(1);
+});
+
+/** As many others come in, or move, all at once. */
+function crowd(
+  awareness: Awareness,
+  count: number,
+  cursorOf: (i: number) => readonly [number, number],
+): void {
+  for (let i = 0; i < count; i += 1) {
+    const clientId = 50_000 + i;
+    awareness.states.set(clientId, {
+      person: { name: `Guest ${i}`, color: "blue" },
+      activity: { ...noActivity, cursor: cursorOf(i) },
+    });
+    awareness.meta.set(clientId, { clock: 1, lastUpdated: Date.now() });
+  }
+  awareness.emit("change", [{ added: [], updated: [], removed: [] }, "network"]);
+}
 
 const shapeOn = ({ editor }: Screen) => editor.getShape(derivedShapeId("card", card));
 

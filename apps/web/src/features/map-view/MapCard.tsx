@@ -168,8 +168,7 @@ function useCardActions(
 
   /** What is done with the card, or with all that are chosen when it is one of them. */
   function actionsOnCards() {
-    const { chosen } = attention.now();
-    const cardIds = chosen.has(card.id) ? [...chosen] : [card.id];
+    const cardIds = attention.withChosen(card.id);
     const count = cardIds.length;
     return {
       move: {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState, type RefObject } from "react";
 import {
   cardKindIn,
+  commit,
   laneKindOf,
   removeCard,
   type Board,
@@ -61,12 +62,17 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
   const onCopy = useEffectEvent((event: ClipboardEvent): void => {
     const cardId = here()?.cardId;
     if (!cardId || String(getSelection()) !== "") return;
-    const clipping = clipCards(board, boardId, outlines, new Set<string>([cardId]));
+    const cardIds = attention.withChosen(cardId);
+    const clipping = clipCards(board, boardId, outlines, new Set<string>(cardIds));
     if (!clipping || !event.clipboardData) return;
     event.preventDefault();
     event.clipboardData.setData("text/html", clipping.html);
     event.clipboardData.setData("text/plain", clipping.text);
-    if (event.type === "cut") removeCard(journey, cardId);
+    if (event.type !== "cut") return;
+    commit(journey, () => {
+      for (const id of cardIds) removeCard(journey, id);
+    });
+    attention.chooseNone();
   });
   const onPaste = useEffectEvent((event: ClipboardEvent): void => {
     const place = here();

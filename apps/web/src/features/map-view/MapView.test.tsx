@@ -17,6 +17,8 @@ import { openGuide } from "#sync/guide.ts";
 
 let replica: Replica;
 let root: Root;
+/** What the page was told of, for the panel beside the map. */
+let selection: readonly string[];
 
 beforeEach(() => {
   Object.assign(globalThis, {
@@ -48,7 +50,7 @@ beforeEach(() => {
     root.render(
       <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
         <FilterProvider value={openBoardFilter(replica.live, "board")}>
-          <MapView board={board} boardLanguage="en" onSelection={() => {}} />
+          <MapView board={board} boardLanguage="en" onSelection={(ids) => (selection = ids)} />
         </FilterProvider>
       </NextIntlClientProvider>,
     ),
@@ -89,6 +91,30 @@ test("keys duplicate a step, and ask before its cards go", async () => {
   expect(question?.textContent).toContain("It holds 3 cards.");
   expect(board().steps.size).toBe(steps + 1);
 });
+
+test("several cards are chosen by keyboard: the panel shows them, and they are copied and cut together", async () => {
+  const ids = [...board().cards.keys()].slice(0, 2);
+  for (const id of ids) await press(place(`card:${id}`), " ", { ctrlKey: true });
+  expect(selection).toEqual(ids.map((id) => `shape:card.${id}`));
+  const copied = await clip("copy", place(`card:${ids[0]}`));
+  expect(copied.split("\n")).toHaveLength(2);
+  await clip("cut", place(`card:${ids[0]}`));
+  expect(board().cards.size).toBe(1);
+  await act(async () => replica.undo.undo());
+  expect(board().cards.size).toBe(3);
+});
+
+/** What the browser does on Ctrl+C and Ctrl+X with the focus in a place; gives the text that was taken along. */
+async function clip(type: "copy" | "cut", focused: HTMLElement): Promise<string> {
+  const taken = new Map<string, string>();
+  const clipboardData = { setData: (kind: string, data: string) => taken.set(kind, data) };
+  const event = Object.assign(new Event(type, { cancelable: true }), { clipboardData });
+  await act(async () => {
+    focused.focus();
+    document.dispatchEvent(event);
+  });
+  return taken.get("text/plain") ?? "";
+}
 
 test("a change in one card redraws nothing beside it", async () => {
   const [, card] = [...board().cards.values()];

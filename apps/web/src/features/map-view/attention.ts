@@ -28,6 +28,8 @@ export interface Attention {
   /** Takes cards into the choice. */
   choose(cardIds: readonly CardId[]): void;
   toggleChosen(cardId: CardId): void;
+  /** What something done to a card is done to: all chosen cards when it is one of them, else it alone. */
+  withChosen(cardId: CardId): readonly CardId[];
   chooseNone(): void;
 }
 
@@ -65,6 +67,7 @@ export function openAttention(): Attention {
       if (!chosen.delete(cardId)) chosen.add(cardId);
       change({ chosen });
     },
+    withChosen: (cardId) => (state.chosen.has(cardId) ? [...state.chosen] : [cardId]),
     chooseNone() {
       if (state.chosen.size > 0) change({ chosen: new Set() });
     },

@@ -6,7 +6,6 @@ import {
   laneKindOf,
   PhaseId,
   StepId,
-  type CardId,
   type JourneyOutline,
 } from "@cojourney/journey-model";
 import { useAttention } from "#features/map-view/attention.ts";
@@ -109,7 +108,7 @@ export function useMapKeys(outline: JourneyOutline, structure: Structure) {
 
   function duplicate(key: PlaceKey): boolean {
     const at = cardAt(key);
-    if (at) structure.duplicateNow(chosenWith(at.card.id));
+    if (at) structure.duplicateNow(attention.withChosen(at.card.id));
     const thing = thingAt(...splitKey(key));
     if (thing) things.perform(thing, "duplicate");
     return true;
@@ -118,12 +117,6 @@ export function useMapKeys(outline: JourneyOutline, structure: Structure) {
   function cardAt(key: PlaceKey) {
     const [kind, id] = splitKey(key);
     return kind === "card" ? findCard(outline, id) : null;
-  }
-
-  /** All chosen cards when this is one of them, else this one. */
-  function chosenWith(cardId: CardId): readonly CardId[] {
-    const { chosen } = attention.now();
-    return chosen.has(cardId) ? [...chosen] : [cardId];
   }
 
   function moveBy(key: PlaceKey, direction: Direction): boolean {
@@ -172,7 +165,7 @@ export function useMapKeys(outline: JourneyOutline, structure: Structure) {
   function remove(key: PlaceKey): boolean {
     const [kind, id] = splitKey(key);
     const at = cardAt(key);
-    if (at) structure.removeCardsNow(chosenWith(at.card.id));
+    if (at) structure.removeCardsNow(attention.withChosen(at.card.id));
     const cell = cellAt(key);
     if (cell && laneKindOf(cell.lane.kind).shows === "emotionCurve")
       structure.clearEmotion(cell.stepId);

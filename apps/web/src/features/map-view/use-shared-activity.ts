@@ -7,8 +7,8 @@ import { keyOf } from "#features/map-view/use-map-keys.ts";
 import { fitted, noActivity } from "#sync/presence.ts";
 
 /**
- * Shows the others, on canvases too, which card this person is at and writes in; and tells the page,
- * which shows all about it beside the map. It stays what it was while the focus is elsewhere.
+ * Shows the others, on canvases too, which card this person is at and writes in, or which cards they chose;
+ * and tells the page, which shows all about it beside the map. It stays what it was while the focus is elsewhere.
  */
 export function useSharedActivity(
   root: RefObject<HTMLElement | null>,
@@ -25,16 +25,19 @@ export function useSharedActivity(
     if (!element) return;
     let selected: string | null = null;
     let at: string | null = null;
+    let told: string[] = [];
     let shared = "";
 
     function share(): void {
-      const editing = shapeOf(attention.now().editing);
-      select(editing);
+      const { chosen, ...now } = attention.now();
+      const editing = shapeOf(now.editing);
+      selected = editing ?? selected;
+      tell(chosen.size > 1 ? [...chosen].map((id) => cardShape(id)) : selected ? [selected] : []);
       const activity = fitted({
         ...noActivity,
         view: "map",
         at,
-        selected: selected === null ? [] : [selected],
+        selected: told,
         editing,
       });
       const text = JSON.stringify(activity);
@@ -42,16 +45,16 @@ export function useSharedActivity(
       shared = text;
       awareness.setLocalStateField("activity", activity);
     }
-    function select(shape: string | null): void {
-      if (shape === null || shape === selected) return;
-      selected = shape;
-      latest.current([shape]);
+    function tell(shapes: string[]): void {
+      if (shapes.join() === told.join()) return;
+      told = shapes;
+      latest.current(shapes);
     }
     function onFocusIn({ target }: FocusEvent): void {
       if (!(target instanceof HTMLElement)) return;
       const key = keyOf(target.closest<HTMLElement>("[data-place], [data-holds]"));
       at = pictureOf(key) ?? at;
-      select(shapeOf(key));
+      selected = shapeOf(key) ?? selected;
       share();
     }
     element.addEventListener("focusin", onFocusIn);
@@ -64,6 +67,10 @@ export function useSharedActivity(
       latest.current([]);
     };
   }, [root, awareness, attention]);
+}
+
+function cardShape(id: string): string {
+  return `shape:${shapeKey("card", id)}`;
 }
 
 /** The name on canvases of what has a picture that can be selected there. */

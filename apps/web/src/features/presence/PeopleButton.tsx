@@ -1,5 +1,5 @@
 "use client";
-import { AvatarStack, PopoverButton } from "@cojourney/ui";
+import { AvatarStack, PopoverButton, VisuallyHidden } from "@cojourney/ui";
 import { Eye, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button as PlainButton } from "react-aria-components/Button";
@@ -22,10 +22,14 @@ export function PeopleButton({ people, ...list }: PeopleButtonProps) {
     <PopoverButton
       name={t("heading")}
       trigger={
-        <PlainButton className="people-button" aria-label={t("here", { count: people.length })}>
+        <PlainButton className="people-button">
+          {/* As text and not as a label: a number on the button would have to be part of that. */}
+          <VisuallyHidden>
+            {[t("here", { count: people.length }), followed].filter(Boolean).join(", ")}
+          </VisuallyHidden>
           {followed && (
-            <span className="people-followed" title={followed}>
-              <Eye aria-hidden size={14} />
+            <span className="people-followed" title={followed} aria-hidden>
+              <Eye size={14} />
               {followers.length}
             </span>
           )}

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { commit, moveCard, type Board, type CardId } from "@cojourney/journey-model";
+import { commit, moveCard, type Board } from "@cojourney/journey-model";
 import { type RefObject } from "react";
 import { useBoard } from "#sync/board-context.tsx";
 import { useAttention } from "#features/map-view/attention.ts";
@@ -19,19 +19,12 @@ export function DragLayer({ root, board }: DragLayerProps) {
   const { journey } = useBoard();
   const attention = useAttention();
   const tell = useTellRefusal();
-  const drag = useCardDrag(
-    root,
-    (cardId): readonly CardId[] => {
-      const { chosen } = attention.now();
-      return chosen.has(cardId) ? [...chosen] : [cardId];
-    },
-    (cardIds, to) => {
-      commit(journey, () => {
-        for (const cardId of cardIds) tell(moveCard(journey, cardId, to));
-      });
-      if (cardIds[0]) attention.goTo(`card:${cardIds[0]}`);
-    },
-  );
+  const drag = useCardDrag(root, attention.withChosen, (cardIds, to) => {
+    commit(journey, () => {
+      for (const cardId of cardIds) tell(moveCard(journey, cardId, to));
+    });
+    if (cardIds[0]) attention.goTo(`card:${cardIds[0]}`);
+  });
   if (!drag) return null;
   const [first] = drag.cardIds;
   const title = first && board.cards.get(first)?.title.trim();
