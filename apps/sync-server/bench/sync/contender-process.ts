@@ -10,6 +10,8 @@ import { pinTo, SERVER_CORE } from "./cores.ts";
 import { probeRequest, type Probe } from "./probe.ts";
 
 const PROBE = fileURLToPath(new URL("probe.ts", import.meta.url));
+/** For servers, by whoever looks into them: BENCH_NODE_ARGS=--cpu-prof. */
+const moreNodeArgs = process.env["BENCH_NODE_ARGS"]?.split(" ") ?? [];
 /** So long the collector gets to give back what it freed. */
 const SETTLE_MS = 1_500;
 
@@ -59,7 +61,8 @@ export class ContenderProcess implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#stop("SIGKILL");
+    // Who profiles it wants it to end in peace.
+    await this.#stop(moreNodeArgs.length > 0 ? "SIGTERM" : "SIGKILL");
     await rm(this.#folder, { recursive: true });
   }
 
@@ -87,12 +90,7 @@ async function launch(contender: Contender, folder: string): Promise<[ChildProce
       DATA_DIR: folder,
       ...contender.env,
     },
-    execArgv: [
-      "--expose-gc",
-      "--import",
-      PROBE,
-      ...(process.env["BENCH_NODE_ARGS"]?.split(" ") ?? []),
-    ],
+    execArgv: ["--expose-gc", "--import", PROBE, ...moreNodeArgs],
   });
   if (child.pid !== undefined) pinTo(child.pid, SERVER_CORE);
   const [message] = await Promise.race([once(child, "message"), endsEarly(child, contender)]);

@@ -51,8 +51,8 @@ test("what is added while the others are sent leaves with the next", () => {
 });
 
 test.each([
-  { costMs: 0.25, nextAtMs: 2.25 },
-  { costMs: 1, nextAtMs: 9 },
+  { costMs: 0.25, nextAtMs: 3.25 },
+  { costMs: 1, nextAtMs: 13 },
   { costMs: 10, nextAtMs: 26 },
 ])(
   "sending that took $costMs ms is followed by the next at $nextAtMs ms",

@@ -1,5 +1,5 @@
-/** After sending, so many times as long as it took nothing is sent: an eighth of the time goes into sending. */
-const PAUSE_PER_COST = 8;
+/** After sending, so many times as long as it took nothing is sent: a twelfth of the time goes into sending. */
+const PAUSE_PER_COST = 12;
 /** But nobody waits longer than this for company. One frame of a screen. */
 const MAX_PAUSE_MS = 16;
 /** More than this is not copied together. */
