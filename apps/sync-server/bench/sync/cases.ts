@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { firstUpdate } from "#core/first-update.ts";
 import { cardUpdates } from "./board-content.ts";
 import { Checker } from "./checker.ts";
 import type { ContenderProcess } from "./contender-process.ts";
+import { newBoard } from "./contender.ts";
 import { gather, load, type LoadResult } from "./load.ts";
 import { Person } from "./person.ts";
 import { median, quantiles, type Quantiles } from "./quantiles.ts";
@@ -43,6 +45,8 @@ const FULL_PACE = { edits: 5, presence: 10 };
 const CALM_PACE = { edits: 1, presence: 2 };
 const CHECKERS = 3;
 const CHECKED_BOARDS = 100;
+/** Nobody does anything for so long before an open board is weighed. Half of what Hocuspocus waits for a sign. */
+const QUIET_MS = 25_000;
 /** What is on a board before people meet on it. */
 const USUAL_CARDS = 100;
 
@@ -119,8 +123,10 @@ const memory: Case = {
     (await newcomer(server, ids[0] ?? "").join()).socket.end();
     const empty = await server.probeSettled();
     await gatherIdle(server, ids, 1);
+    await sleep(QUIET_MS);
     const opened = await server.probeSettled();
     await gatherIdle(server, ids, furtherPerBoard);
+    await sleep(QUIET_MS);
     const crowded = await server.probeSettled();
     const further = boardCount * furtherPerBoard;
     const perConnection = (key: "liveBytes" | "rssBytes") => (crowded[key] - opened[key]) / further;
@@ -227,7 +233,10 @@ async function boardsWithCards(
 ): Promise<string[]> {
   const ids = await createBoards(server, count);
   if (!server.contender.keepsDocuments) return ids;
-  const updates = cardUpdates(cards);
+  const first = firstUpdate(newBoard);
+  if (first.type !== "Seeded") throw new Error(`A new board is ${first.type}.`);
+  const seed = server.contender.seedsBoards ? [] : [first.update];
+  const updates = [...seed, ...cardUpdates(cards)];
   for (const board of ids) {
     const writer = await newcomer(server, board).join();
     for (const update of updates) writer.upload(update);

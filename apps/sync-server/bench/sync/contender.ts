@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { BoardSummary } from "@cojourney/journey-model/protocol";
+import { BoardSummary, type CreateBoard } from "@cojourney/journey-model/protocol";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 
@@ -11,6 +11,8 @@ export interface Contender {
   readonly env: Readonly<Record<string, string>>;
   /** Whether it holds documents: answers who joins, and keeps them when it is restarted. */
   readonly keepsDocuments: boolean;
+  /** Whether a new board has a structure on it. */
+  readonly seedsBoards: boolean;
   createBoard(port: number): Promise<string>;
   path(board: string): string;
   headers(board: string): Record<string, string>;
@@ -24,6 +26,14 @@ export interface Contender {
 
 export const contenderNames = ["cojourney", "hocuspocus", "broadcaster"] as const;
 export type ContenderName = (typeof contenderNames)[number];
+
+/** What every board starts as, also where the server does not see to that. */
+export const newBoard: CreateBoard = {
+  from: "framework",
+  title: "Bench",
+  framework: "funnel",
+  language: "en",
+};
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const randomName = (): string => crypto.randomUUID();
@@ -40,16 +50,12 @@ const cojourney: Contender = {
     SOCKETS_PER_ADDRESS: "100000",
   },
   keepsDocuments: true,
+  seedsBoards: true,
   async createBoard(port) {
     const response = await fetch(`http://127.0.0.1:${port}/sync/boards`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({
-        from: "framework",
-        title: "Bench",
-        framework: "funnel",
-        language: "en",
-      }),
+      body: JSON.stringify(newBoard),
     });
     return BoardSummary.parse(await response.json()).id;
   },
@@ -65,6 +71,7 @@ const hocuspocus: Contender = {
   main: here("hocuspocus.ts"),
   env: {},
   keepsDocuments: true,
+  seedsBoards: false,
   createBoard: () => Promise.resolve(randomName()),
   path: () => "/",
   headers: () => ({}),
@@ -94,6 +101,7 @@ const broadcaster: Contender = {
   main: here("broadcaster.ts"),
   env: {},
   keepsDocuments: false,
+  seedsBoards: false,
   createBoard: () => Promise.resolve(randomName()),
   path: (board) => `/${board}`,
   headers: () => ({}),

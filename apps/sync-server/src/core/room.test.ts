@@ -32,6 +32,54 @@ const letsEverythingIn: Guard = () => ({
   searchSteps: Infinity,
 });
 
+describe("a room that nobody needs the document of", () => {
+  let nowMs = 0;
+  beforeEach(() => {
+    nowMs = 0;
+    openRoom({ nowMs: () => nowMs });
+    room.receive("ann", editMessage(cardUpdate("c1")));
+    append(room.turn());
+    room.committed();
+  });
+
+  test("rests after a while, and not before", () => {
+    nowMs = 9;
+    expect(room.rest(10)).toBe(false);
+    expect(room.state).toBe("ready");
+    nowMs = 10;
+    expect(room.rest(10)).toBe(true);
+    expect(room.state).toBe("resting");
+    expect(room.isStored).toBe(true);
+    expect(room.facts).not.toBeNull();
+  });
+
+  test("does not rest while an edit waits, or is being stored", () => {
+    room.receive("ann", editMessage(cardUpdate("c2")));
+    expect(room.rest(0)).toBe(false);
+    append(room.turn());
+    expect(room.rest(0)).toBe(false);
+  });
+
+  test("is read again for the next edit, which is stored and relayed like any other", () => {
+    room.rest(0);
+    expect(summary(room.receive("bob", editMessage(cardUpdate("c2"))))).toEqual(["load"]);
+    expect(room.turn()).toEqual([]);
+    expect(summary(room.receive("ann", editMessage(cardUpdate("c3"))))).toEqual([]);
+    room.loaded({ snapshot: null, rows, quarantined: 0 });
+    append(room.turn());
+    expect(summary(room.committed())).toEqual(["ann saved 3", "bob saved 2", "all: update"]);
+    expect(cardsOf(rows)).toEqual(["c1", "c2", "c3"]);
+  });
+
+  test("is read again for who comes, and still shows who is there meanwhile", () => {
+    room.rest(0);
+    expect(summary(room.join("eve"))).toContain("load");
+    expect(summary(room.receive("eve", askMissing()))).toEqual([]);
+    const answers = summary(room.loaded({ snapshot: null, rows, quarantined: 0 }));
+    expect(answers).toContain("eve missing");
+  });
+});
+
 describe("an edit", () => {
   test("is appended, and nobody hears of it before the commit", () => {
     room.receive("ann", editMessage(cardUpdate("c1")));

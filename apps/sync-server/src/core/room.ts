@@ -45,9 +45,10 @@ import { unknownVisitor, type Visitor } from "./visitor.ts";
 /**
  * - `loading`: the document is being read from the log; everything waits.
  * - `ready`: the document is exactly what the log holds.
+ * - `resting`: as `ready`, but the document is only in the log, until somebody needs it.
  * - `appending`: the document is one batch ahead of the log; edits and questions wait for the commit.
  */
-export type RoomState = "loading" | "ready" | "appending";
+export type RoomState = "loading" | "ready" | "resting" | "appending";
 
 interface Edit {
   readonly memberId: string;
@@ -102,6 +103,9 @@ const MALFORMED_UPDATE = "The update is malformed.";
 /** Edits of one member that wait for the disk, in bytes. Beyond it the member comes back later. */
 const MAX_WAITING_BYTES = 8 * 1_048_576;
 
+/** About a thousand cards, which are read again in some 15 ms. */
+const LARGEST_RESTING_BYTES = 262_144;
+
 /**
  * One board, open in memory: decides what every message means.
  *
@@ -126,6 +130,8 @@ export class Room {
   readonly #owners = new ClientOwners();
   readonly #missingAnswer = new MissingAnswer();
   #retiredClients: ReadonlySet<number> = new Set();
+  /** When the document was last read, changed or asked for. */
+  #neededAtMs = -Infinity;
   readonly #nowMs: () => number;
   readonly #guard: Guard;
   readonly #limits: RoomLimits;
@@ -163,7 +169,20 @@ export class Room {
 
   /** Nobody is here and nothing waits: the room may leave memory without losing anything. */
   get isIdle(): boolean {
-    return this.#state === "ready" && this.#members.size === 0 && this.#edits.length === 0;
+    return this.isStored && this.#members.size === 0 && this.#edits.length === 0;
+  }
+
+  /** Nothing is on its way to the log or from it. */
+  get isStored(): boolean {
+    return this.#state === "ready" || this.#state === "resting";
+  }
+
+  /** Whether `rest` would save memory: a large board stays, since reading it again would be felt. */
+  get mayRest(): boolean {
+    // What other servers write has to be relayed, so a board that they may hold stays.
+    if (this.#hasPeers) return false;
+    const isSmall = this.#size.bytes <= LARGEST_RESTING_BYTES;
+    return this.#state === "ready" && this.#edits.length === 0 && isSmall;
   }
 
   /** Whether `turn` has something to do. */
@@ -247,6 +266,24 @@ export class Room {
       case "command":
         return [{ type: "command", memberId, visitor: member.visitor, message: frame.message }];
     }
+  }
+
+  /**
+   * Lets go of the document, which is all in the log, when nobody has needed it for so long; whether it did.
+   *
+   * People stay, and see each other. The next edit or question has it read again.
+   */
+  rest(unneededMs: number): boolean {
+    if (!this.mayRest || this.#nowMs() - this.#neededAtMs < unneededMs) return false;
+    this.#doc = new Y.Doc();
+    this.#missingAnswer.forget();
+    this.#state = "resting";
+    return true;
+  }
+
+  /** Somebody is about to need the document. */
+  wake(): Effect[] {
+    return this.#state === "resting" ? this.#load() : [];
   }
 
   /** What came of a member's command. */
@@ -421,6 +458,7 @@ export class Room {
   /** The log has been read. `retiredClients` wrote in older generations of the board, and nothing in this one. */
   loaded(history: BoardHistory, retiredClients: readonly number[] = []): Effect[] {
     if (this.#state !== "loading") return [];
+    this.#neededAtMs = this.#nowMs();
     this.#retiredClients = new Set(retiredClients);
     const { doc, skipped, incomplete } = replay(history);
     this.#doc = doc;
@@ -555,7 +593,8 @@ export class Room {
     const { isFullAnswer, update } = frame;
     const { id: memberId, visitor, received: ordinal } = member;
     this.#edits.push({ memberId, visitor, ordinal, isFullAnswer, update });
-    if (member.waitingBytes <= MAX_WAITING_BYTES) return [];
+    this.#neededAtMs = this.#nowMs();
+    if (member.waitingBytes <= MAX_WAITING_BYTES) return this.wake();
     return this.#isReadOnly
       ? this.#close(member.id, closeCode.notStored, "Edits cannot be stored now; come back.")
       : this.#close(member.id, closeCode.tryLater, "Edits come in faster than they are stored.");
@@ -607,8 +646,10 @@ export class Room {
   }
 
   #answerQuestions(): Effect[] {
+    if (this.#state === "resting" && this.#questions.length > 0) return this.wake();
     if (this.#state !== "ready") return [];
     const questions = this.#questions;
+    if (questions.length > 0) this.#neededAtMs = this.#nowMs();
     this.#questions = [];
     return questions.flatMap((question) => this.#answer(question));
   }

@@ -34,6 +34,7 @@ export interface TestServer extends AsyncDisposable {
 
 export interface TestServerOptions {
   readonly lingerMs?: number;
+  readonly restMs?: number;
   readonly isOpen?: boolean;
   readonly limits?: Partial<RoomLimits>;
   readonly addressLimits?: AddressLimits;
@@ -58,6 +59,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     addressLimits: options.addressLimits ?? { ...defaultAddressLimits, boardsPerMinute: 1_000 },
     logger: pino({ level: "silent" }),
     ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),
+    ...(options.restMs === undefined ? {} : { restMs: options.restMs }),
   });
   const httpUrl = `http://127.0.0.1:${server.port}`;
   return {

@@ -25,6 +25,8 @@ export interface OpenRoomOptions {
   readonly logger: Logger;
   /** How long an empty room stays in memory, for people who reload the page. */
   readonly lingerMs: number;
+  /** How long a small board that nobody changes or asks for keeps its document in memory. */
+  readonly restMs: number;
   /** Something that somebody sent was turned down, by this name. */
   readonly onRefusal: (name: string) => void;
   /** The room is of no use any more: the next who comes needs a new one. */
@@ -47,6 +49,7 @@ export class OpenRoom {
   /** When the first of the edits that wait came in; null while none waits. */
   #editsSinceMs: number | null = null;
   #lingering: NodeJS.Timeout | undefined;
+  #resting: NodeJS.Timeout | undefined;
   #hasEnded = false;
   #isDraining = false;
   #failure: unknown = null;
@@ -103,6 +106,7 @@ export class OpenRoom {
    * Rejects when it was not stored, or the room ended first; then the board is as it was.
    */
   async replace(update: Uint8Array): Promise<void> {
+    this.#do(() => this.#room.wake());
     await this.#until(() => this.#room.state === "ready");
     const outcome = Promise.withResolvers<void>();
     this.#replacing = outcome;
@@ -113,14 +117,14 @@ export class OpenRoom {
 
   /** Sends everyone away, for there is no such board any more. */
   async leaveForGood(): Promise<void> {
-    await this.#until(() => this.#room.state === "ready");
+    await this.#until(() => this.#room.isStored);
     this.#close(closeCode.boardUnknown, "There is no such board.");
   }
 
   /** Takes nothing more in, waits until all that came in is stored, then sends everyone away. */
   async drain(code: number, reason: string): Promise<void> {
     this.#isDraining = true;
-    await this.#until(() => this.#room.state === "ready" && !this.#room.hasWork);
+    await this.#until(() => this.#room.isStored && !this.#room.hasWork);
     this.#close(code, reason);
   }
 
@@ -315,8 +319,16 @@ export class OpenRoom {
       this.#showing = setTimeout(() => this.#show(), this.#showDelayMs()).unref();
     this.#wakeWaiters();
     clearTimeout(this.#lingering);
+    if (this.#room.mayRest)
+      this.#resting ??= setTimeout(() => this.#rest(), this.#options.restMs).unref();
     if (this.#room.isIdle)
       this.#lingering = setTimeout(() => this.#retire(), this.#options.lingerMs).unref();
+  }
+
+  /** Looks once a while rather than at each change: those are many, and resting is never urgent. */
+  #rest(): void {
+    this.#resting = undefined;
+    if (!this.#room.rest(this.#options.restMs)) this.#afterwards();
   }
 
   /** At once after a quiet time, otherwise a little later together with what else happens. */
@@ -353,6 +365,7 @@ export class OpenRoom {
     this.#hasEnded = true;
     clearTimeout(this.#lingering);
     clearTimeout(this.#showing);
+    clearTimeout(this.#resting);
     this.#connectionsById.clear();
     this.#wakeWaiters();
     this.#peers.close();

@@ -23,6 +23,7 @@ export interface RoomsOptions {
   readonly measures: RoomMeasures;
   readonly logger: Logger;
   readonly lingerMs: number;
+  readonly restMs: number;
 }
 
 /** The boards that are open in memory, one room each. */

@@ -27,6 +27,8 @@ export interface SyncServerOptions {
   readonly logger: Logger;
   /** How long a board stays in memory after the last person left. */
   readonly lingerMs?: number;
+  /** How long a board that nobody changes or asks for keeps its document in memory while people are on it. */
+  readonly restMs?: number;
   /** Whether a board's address alone opens it, without any link. */
   readonly isOpen?: boolean;
   readonly limits?: RoomLimits;
@@ -61,12 +63,22 @@ export interface SyncServer {
 }
 
 const LINGER_MS = 15_000;
+const REST_MS = 15_000;
 /** How long a client gets to answer our goodbye; a browser takes one round trip. */
 const GOODBYE_MS = 1_000;
 
 /** Listens; rejects when the port is taken. */
 export async function openSyncServer(options: SyncServerOptions): Promise<SyncServer> {
-  const { host, port, log, fanout, logger, lingerMs = LINGER_MS, isOpen = false } = options;
+  const {
+    host,
+    port,
+    log,
+    fanout,
+    logger,
+    lingerMs = LINGER_MS,
+    restMs = REST_MS,
+    isOpen = false,
+  } = options;
   const trustsPeer = options.trustsPeer ?? trustedPeers("loopback");
   const limits = options.limits ?? defaultRoomLimits;
   const { boardsPerMinute, joinsPerMinute, connections } =
@@ -74,7 +86,7 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
   const door = new Door(options.records, new LinkSecrets(options.linkKey));
   const gate = new Gate(door, trustsPeer);
   const measures = new Measures();
-  const rooms = new Rooms({ log, fanout, door, limits, measures, logger, lingerMs });
+  const rooms = new Rooms({ log, fanout, door, limits, measures, logger, lingerMs, restMs });
   const common = { log, rooms, door, gate, logger, trustsPeer, isOpen };
   const app = await openHttpServer({ ...common, boardsPerMinute, joinsPerMinute });
   const sockets = openSocketServer(app.server, { ...common, connectionsPerAddress: connections });

@@ -48,6 +48,7 @@ export class SimulatedServer {
   /** A batch that is not on the disk yet, and may never be. */
   #onItsWay: Uint8Array | null = null;
   #isTurnDue = false;
+  #isRestDue = false;
   #isShowDue = false;
 
   constructor(options: ServerOptions) {
@@ -63,7 +64,7 @@ export class SimulatedServer {
     const { agenda, durable, random } = this.#options;
     this.#life++;
     this.#receivedByMember = new Map();
-    this.#isTurnDue = this.#isShowDue = false;
+    this.#isTurnDue = this.#isShowDue = this.#isRestDue = false;
     if (random.once(3)) {
       const taken = takeSnapshot({ snapshot: null, rows: durable.rows });
       if (taken.type === "Taken") durable.compact(taken.bytes);
@@ -109,6 +110,13 @@ export class SimulatedServer {
       this.#later(0, () => {
         this.#isTurnDue = false;
         this.#do((room) => room.turn());
+      });
+    }
+    if (this.#room?.mayRest && !this.#isRestDue) {
+      this.#isRestDue = true;
+      this.#later(this.#options.random.below(200), () => {
+        this.#isRestDue = false;
+        this.#room?.rest(0);
       });
     }
     if (this.#room?.hasToShow && !this.#isShowDue) {
