@@ -20,7 +20,7 @@ import { contenderNames, contenders, type ContenderName } from "./sync/contender
 import { printCase, type Run } from "./sync/print-case.ts";
 
 /** A run that takes longer has a server that no longer answers. */
-const GIVE_UP_MS = 180_000;
+const GIVE_UP_MS = 300_000;
 
 const PLAY_CASE = fileURLToPath(new URL("sync/play-case.ts", import.meta.url));
 
