@@ -88,6 +88,8 @@ export class PostgresInstance implements AsyncDisposable {
       "shared_buffers=16MB",
       "max_connections=60",
       "log_min_messages=panic",
+      // What is ended here are processes, never the machine, and the system's memory outlives those.
+      "fsync=off",
     ];
     const args = ["-D", this.#folder, ...settings.flatMap((setting) => ["-c", setting])];
     return spawn(join(postgresBin, "postgres"), args, {
