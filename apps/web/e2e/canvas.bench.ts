@@ -1,3 +1,4 @@
+import { CardId } from "@cojourney/journey-model";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
 import type { BareBoard } from "./bare-tldraw/bare-board.ts";
 import { serveBare } from "./bare-tldraw/serve-bare.ts";
@@ -6,10 +7,12 @@ import { median, printTable } from "./testing/figures.ts";
 import { Person, type SeenShape } from "./testing/person.ts";
 import { ProgramOnBoard } from "./testing/program-on-board.ts";
 import { RunningApp } from "./testing/running-app.ts";
+import { OthersAtWork, typingTimes } from "./testing/typing-bench.ts";
 
 /*
  * Frame times of a full board beside the same cards as tldraw's own shapes in a bare <Tldraw>, in one Chromium, in
- * turns. Started by tools/bench.mjs. A frame time is the time between two animation frames while hands move.
+ * turns. Started by tools/bench.mjs. A frame time is the time between two animation frames while hands move. Then how
+ * fast letters appear in a card, alone and with many others at work, and how long the board takes to open.
  */
 const CARDS = 2_000;
 const JOURNEYS = 6;
@@ -19,6 +22,8 @@ const ONLY = process.env["BENCH_SCENE"] ?? "";
 const STEPS = 90;
 const STEP_MS = 16;
 const DRAGGERS = 3;
+/** How many others work on the board while somebody types. */
+const COWORKERS = 30;
 /** As often as our own page tells the others where a drag is (canvas/presence/share-activity.ts). */
 const DRAG_INTERVAL_MS = 60;
 const PATIENCE_MS = 120_000;
@@ -117,6 +122,7 @@ printTable(
   `Frame times, ms: ${CARDS} cards on ${JOURNEYS} journeys beside as many shapes in bare tldraw; medians of ${ROUNDS}`,
   rows,
 );
+await printTyping();
 await page.close();
 await bare.page.close();
 
@@ -165,6 +171,56 @@ async function openBare(where: BrowserContext, origin: string): Promise<Subject>
       return () => tab.evaluate(() => window.stopOthers?.());
     },
   };
+}
+
+/** How fast letters appear for somebody who types, by themselves and while many others work beside them. */
+async function printTyping(): Promise<void> {
+  await page.bringToFront();
+  await cameraAfter(page, "Shift+Digit0");
+  const shown = cardsInView(cards, near);
+  const others = [...shown.slice(1), ...cards].slice(0, COWORKERS).map(({ id }) => cardIdOf(id));
+  const [own] = shown;
+  if (!own) throw new Error("There is no card to type in.");
+  const alone: number[][] = [];
+  const among: number[][] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    alone.push(await typed(own));
+    const coworkers = await OthersAtWork.start(url, COWORKERS, others);
+    await pause(1_000);
+    among.push(await typed(own));
+    coworkers.stop();
+  }
+  const rowOf = (who: string, times: readonly number[][]) => ({
+    typing: who,
+    median: median(times.map(median)).toFixed(1),
+    mean: median(times.map(mean)).toFixed(1),
+    p95: median(times.map(p95)).toFixed(1),
+  });
+  const ratioOf = (figure: (values: readonly number[]) => number) =>
+    (median(among.map(figure)) / median(alone.map(figure))).toFixed(2);
+  printTable(
+    `Typing in a card, ms from a key to the frame that shows its letter; medians of ${ROUNDS}`,
+    [
+      rowOf("alone", alone),
+      rowOf(`with ${COWORKERS} others at work`, among),
+      { typing: "ratio", median: ratioOf(median), mean: ratioOf(mean), p95: ratioOf(p95) },
+    ],
+  );
+}
+
+async function typed({ id }: SeenShape): Promise<number[]> {
+  await person.opensTextAt(async () => {
+    const box = await page.locator(`[data-shape-id="${id}"]`).boundingBox();
+    if (!box) throw new Error("The card to type in is not on the screen.");
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+  const times = await typingTimes(page);
+  await page.keyboard.press("Escape");
+  return times;
+}
+
+function cardIdOf(shapeId: string): CardId {
+  return CardId.parse(shapeId.slice("shape:card.".length));
 }
 
 /** Three programs with a connection of their own tell where they drag a card, as a page of ours does. */

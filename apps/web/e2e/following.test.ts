@@ -1,36 +1,62 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Person } from "./testing/person.ts";
 import { chromiumPath, Room } from "./testing/room.ts";
 import { RunningApp } from "./testing/running-app.ts";
 
-const CROWD = 98;
+/** A hundred are tried without sockets (canvas/presence/show-peers.test.ts); these are enough for the page. */
+const CROWD = 30;
+
+let app: RunningApp;
+let room: Room;
 
 describe.skipIf(!chromiumPath)("people on one board", () => {
-  test("find each other and follow each other, over the canvas and into the map", async () => {
-    await using app = await RunningApp.start();
-    await using room = await Room.open();
+  beforeAll(async () => {
+    [app, room] = await Promise.all([RunningApp.start(), Room.open()]);
+  });
+  afterAll(async () => {
+    await room[Symbol.asyncDispose]();
+    await app[Symbol.asyncDispose]();
+  });
+
+  test("find each other and follow each other, over the canvas, into the map and onto a phone", async () => {
     const url = await app.createBoard({ from: "sample", language: "nl" });
     const [anna, bram] = [await room.enter("Anna"), await room.enter("Bram")];
-    await Promise.all([anna.openBoard(`${url}?view=canvas`), bram.openBoard(`${url}?view=canvas`)]);
+    const cora = await room.enter("Cora", { viewport: { width: 390, height: 844 } });
+    await Promise.all([
+      anna.openBoard(`${url}?view=canvas`),
+      bram.openBoard(`${url}?view=canvas`),
+      cora.goTo(`${url}?view=map`),
+    ]);
 
-    // Anna follows Bram over the canvas: what he sees, she sees.
+    // Anna goes to where Bram is, once, and then follows him: what he sees, she sees.
+    await bram.page.mouse.move(700, 450);
+    await bram.page.mouse.wheel(900, 200);
+    await chooses(anna, "Ga naar waar Bram is");
+    await seeTheSame(anna, bram);
+    await bram.page.mouse.wheel(-300, 0);
     await chooses(anna, "Volg Bram");
     await anna.page.getByText("Je volgt Bram").waitFor();
-    await bram.page.mouse.move(700, 450);
-    await bram.page.mouse.wheel(600, 300);
+    await bram.page.mouse.wheel(600, 100);
     await seeTheSame(anna, bram);
     await anna.takesPicture("following");
     await bram.page.locator(".people-followed").waitFor();
+    expect(await nameProblems(bram)).toEqual([]);
 
-    // Bram goes to the map: Anna's canvas shows the card that he is at.
+    // Bram goes to the map: Anna's canvas shows the card that he is at, and Cora's phone turns to its phase.
+    await chooses(cora, "Volg Bram");
     await bram.page.keyboard.press("Alt+m");
     await bram.page.getByRole("grid").first().waitFor();
     const card = bram.page.locator(".map-card-button").last();
-    const [, cardId = ""] = ((await card.getAttribute("data-place")) ?? "").split(":");
+    const lastPlace = (await card.getAttribute("data-place")) ?? "";
     await card.click();
-    await expect.poll(() => isCardInView(anna, cardId)).toBe(true);
+    await expect.poll(() => isCardInView(anna, lastPlace.split(":")[1] ?? "")).toBe(true);
+    await expect.poll(() => isPlaceInView(cora, lastPlace)).toBe(true);
+    await cora.takesPicture("following-phone");
+    await cora.page.getByRole("button", { name: "Stop" }).first().click();
+    await cora.page.getByText("Je volgt Bram").waitFor({ state: "detached" });
 
     // And in her own map, where the place of what he is at comes into sight.
     await anna.page.keyboard.press("Escape");
@@ -52,47 +78,46 @@ describe.skipIf(!chromiumPath)("people on one board", () => {
     await anna.page.mouse.move(600, 500);
     await anna.page.mouse.wheel(0, 200);
     await anna.page.getByText("Je volgt Bram").waitFor({ state: "detached" });
-    expect([...anna.problems, ...bram.problems]).toEqual([]);
+    expect([...anna.problems, ...bram.problems, ...cora.problems]).toEqual([]);
+    await Promise.all([anna, bram, cora].map(({ page }) => page.close()));
   });
 
-  test("a hundred of them: names to look for, and a page that goes on answering", async () => {
-    await using app = await RunningApp.start();
-    await using room = await Room.open();
+  test("many of them: names to look for, and a page that goes on answering", async () => {
     const board = { from: "framework", title: "Vol", framework: "blank", language: "nl" };
     const url = await app.createBoard(board);
-    const anna = await room.enter("Anna");
-    await anna.openBoard(`${url}?view=canvas`);
+    const dirk = await room.enter("Dirk");
+    await dirk.openBoard(`${url}?view=canvas`);
     using crowd = new Crowd(url, CROWD);
-    await anna.page.getByRole("button", { name: `${CROWD + 1} mensen hier` }).waitFor();
+    await dirk.page.getByRole("button", { name: `${CROWD + 1} mensen hier` }).waitFor();
     crowd.keepMoving();
 
-    await anna.page.getByRole("button", { name: /mensen hier$/ }).click();
-    await anna.page.getByRole("textbox", { name: "Zoek een naam" }).fill("gast 42");
+    await dirk.page.getByRole("button", { name: /mensen hier/ }).click();
+    await dirk.page.getByRole("textbox", { name: "Zoek een naam" }).fill("gast 12");
     await expect
-      .poll(() => anna.page.locator(".people-name").allTextContents())
-      .toEqual(["Gast 42"]);
-    await anna.takesPicture("hundred-people");
-    await anna.page.keyboard.press("Escape");
-    await anna.addCard(
-      "Contactmoment toevoegen",
-      "Stap 1",
-      "Contactmomenten",
-      "Tussen honderd mensen",
-    );
-    await anna.page.getByText("Tussen honderd mensen").first().waitFor({ state: "attached" });
-    await anna.takesPicture("hundred-cursors");
+      .poll(() => dirk.page.locator(".people-name").allTextContents())
+      .toEqual(["Gast 12"]);
+    await dirk.takesPicture("many-people");
+    await dirk.page.keyboard.press("Escape");
+    await dirk.addCard("Contactmoment toevoegen", "Stap 1", "Contactmomenten", "Tussen velen");
+    await dirk.page.getByText("Tussen velen").first().waitFor({ state: "attached" });
+    await dirk.takesPicture("many-cursors");
     // Cursors far off the screen are not drawn at all.
-    expect(await anna.page.locator(".tl-nametag", { hasText: "Gast" }).count()).toBeLessThan(
-      CROWD / 2,
-    );
-    expect(anna.problems).toEqual([]);
+    expect(await dirk.page.locator(".tl-nametag", { hasText: "Gast" }).count()).toBeLessThan(CROWD);
+    expect(dirk.problems).toEqual([]);
   });
 });
 
 /** Opens the list of people and presses what stands beside a name. */
 async function chooses({ page }: Person, name: string): Promise<void> {
-  await page.getByRole("button", { name: /(persoon|mensen) hier$/ }).click();
+  await page.getByRole("button", { name: /(persoon|mensen) hier/ }).click();
   await page.getByRole("button", { name, exact: true }).click();
+}
+
+/** Controls whose spoken name lacks what stands on them: who speaks to the screen could not press them. */
+async function nameProblems({ page }: Person): Promise<readonly string[]> {
+  const scan = new AxeBuilder({ page }).include(".board-top-bar");
+  const { violations } = await scan.withRules(["label-content-name-mismatch"]).analyze();
+  return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
 }
 
 /** Waits until two screens of the same size show the same part of the board. */
@@ -115,7 +140,8 @@ async function isCardInView({ page }: Person, id: string): Promise<boolean> {
 
 async function isPlaceInView({ page }: Person, place: string): Promise<boolean> {
   const box = await page.locator(`[data-place="${place}"]`).first().boundingBox();
-  return box !== null && box.x > 0 && box.y > 48 && box.x < 1440 && box.y < 900;
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  return box !== null && box.x > 0 && box.y > 48 && box.x < width && box.y < height;
 }
 
 /** Many people with nothing but a cursor: half of them over the map, half of them far away. */

@@ -8,10 +8,11 @@ import {
   settle,
   type Screen,
 } from "#canvas/testing/open-screen.ts";
-import { createShapeId, type TLShapeId } from "tldraw";
+import { Box, createShapeId, type TLShapeId } from "tldraw";
 import * as Y from "yjs";
 import { addCard, moveCard, outlineBoard, recordIn, removeCard } from "@cojourney/journey-model";
 import { derivedShapeId, isDerived } from "#canvas/shapes/derived-shape.ts";
+import { collapsedJourneys } from "#structure/collapsed-journeys.ts";
 
 const box = createShapeId("box");
 let screens: readonly Screen[];
@@ -166,6 +167,29 @@ describe("pictures of the journey", () => {
       expect(tie?.toId).toBe(card.shapeId);
       expect(editor.getShapePageBounds(arrow)!.maxY).toBeGreaterThan(before.maxY + 50);
     }
+  });
+
+  test("an arrow keeps standing while the journey of its card is folded up, and is tied again after", async () => {
+    const card = addFirstCard(ann);
+    await exchange(screens);
+    const arrow = drawArrow(ann, card.shapeId);
+    await exchange(screens);
+    const ends = () => [Box.From(ann.editor.getShapePageBounds(arrow)!).toJson()];
+    const [before, stored] = [ends(), ann.journey.canvas.toJSON()];
+    const [map] = outlineBoard(ann.reading().board);
+    const folded = collapsedJourneys("board");
+
+    folded.toggle(map!.journey.id);
+    await settle();
+    expect(shapeOf(ann, card.shapeId)).toBeUndefined();
+    expect(ends()).toEqual(before);
+    expect(ann.journey.canvas.toJSON()).toEqual(stored);
+
+    folded.toggle(map!.journey.id);
+    await settle();
+    expect(ann.editor.getBindingsFromShape(arrow, "arrow")).toMatchObject([{ toId: card.shapeId }]);
+    expect(ends()).toEqual(before);
+    expect(ann.journey.canvas.toJSON()).toEqual(stored);
   });
 
   test("an arrow tied to a card is tied on every screen, and comes loose when the card goes", async () => {

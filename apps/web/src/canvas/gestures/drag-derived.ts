@@ -105,13 +105,20 @@ export function dragDerived(
       const shape = editor.getShape(id);
       return shape && isDerived(shape) ? [shape] : [];
     });
-    const [lead] = held;
+    const lead = held.find(isUnderHand) ?? held[0];
     if (!lead || !hasMoved(lead)) return null;
     const layout = projection().layout();
     const middle = { x: lead.x + lead.props.w / 2, y: lead.y + lead.props.h / 2 };
     const cards = held.filter((shape) => shape.type === "card");
     if (cards.length > 0) return cardsLanding(layout, cards, middle);
     return structureLanding(layout, lead, middle);
+  }
+  /** Of several, the one that was taken hold of says where all of them go. */
+  function isUnderHand({ id }: DerivedShape): boolean {
+    const before = initial.get(id);
+    if (!before) return false;
+    const { x, y, props } = before;
+    return isInBox(editor.inputs.getOriginPagePoint(), { x, y, w: props.w, h: props.h });
   }
   function hasMoved(shape: DerivedShape): boolean {
     const before = initial.get(shape.id);

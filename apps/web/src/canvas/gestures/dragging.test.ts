@@ -44,6 +44,43 @@ test("a card that is let go in another cell moves there on every screen, in one 
   for (const screen of screens) expect(placeOf(screen, card)).toEqual(before);
 });
 
+test("several cards of different cells land under each other in the order in which they lay", async () => {
+  const { to, target } = somewhereElse();
+  const { steps } = layoutOf(ann);
+  const cell = { stepId: steps[0]!.step.id, laneId: target.laneId };
+  const far = { stepId: steps[1]!.step.id, laneId: target.laneId };
+  const made = (
+    [
+      ["One", cell],
+      ["Two", cell],
+      ["Three", far],
+    ] as const
+  ).map(([title, place]) => {
+    const added = addCard(ann.journey, { ...place, kind: "action", before: null, title });
+    if (!added.ok) throw new Error("refused");
+    return added.value;
+  });
+  await settle();
+  const reading = (ids: readonly CardId[]) =>
+    ids.toSorted((a, b) => boxOf(ann, a).y - boxOf(ann, b).y || boxOf(ann, a).x - boxOf(ann, b).x);
+  const order = reading(made);
+  // Chosen in another order than they lie in, held by the last one.
+  ann.editor.select(...made.toReversed().map((id) => derivedShapeId("card", id)));
+  await drag(ann, derivedShapeId("card", made[1]!), to);
+  await letGo(ann, to);
+  await exchange(screens);
+  for (const screen of screens) {
+    for (const id of made) expect(placeOf(screen, id)).toEqual(target);
+    const landed = layoutOf(screen).cards.map(({ card }) => card.id);
+    expect(landed.filter((id) => made.includes(id))).toEqual(order);
+    const at = order.map((id) => landed.indexOf(id));
+    expect(at[2]! - at[0]!).toBe(2);
+  }
+  ann.editor.undo();
+  await settle();
+  expect(made.map((id) => placeOf(ann, id))).toEqual([cell, cell, far]);
+});
+
 test("while it is held nothing is written, and where it will land is shown", async () => {
   const { card, to } = somewhereElse();
   const before = Y.encodeStateVector(ann.journey.doc);
