@@ -86,6 +86,14 @@ describe.skipIf(!chromiumPath)("tags, filter and curves", () => {
     await expect.poll(() => marked.count()).toBe(before + 2);
     await anna.page.keyboard.press("Control+z");
     await expect.poll(() => marked.count()).toBe(before);
+    const cards = bram.page.locator(".map-card");
+    const all = await cards.count();
+    await anna.page.locator(".tl-container").focus();
+    await anna.page.keyboard.press("Control+d");
+    await expect.poll(() => cards.count()).toBe(all + 2);
+    await panel.getByRole("heading", { name: "2 kaarten" }).waitFor();
+    await anna.page.keyboard.press("Control+z");
+    await expect.poll(() => cards.count()).toBe(all);
     expect([...anna.problems, ...bram.problems]).toEqual([]);
   });
 });
