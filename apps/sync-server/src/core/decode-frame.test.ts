@@ -14,11 +14,16 @@ test.each([
   ["a body longer than the message", [0, 2, 200, 1, 0], "200 bytes are announced, fewer follow."],
   ["a body with a tail", [0, 2, 2, 0, 0, 5], "Bytes follow the end of the message."],
   ["a varint that never ends", Array(12).fill(255), cutShort],
-  ["a state vector that promises too much", [0, 0, 2, 3, 1], cutShort],
+  [
+    "a state vector that promises too much",
+    [0, 0, 2, 3, 1],
+    "A state vector of 3 entries is announced, fewer follow.",
+  ],
+  ["a state vector that ends within an entry", [0, 0, 3, 1, 5, 0x80], cutShort],
   [
     "a state vector of a million people",
     [0, 0, 3, 0xc0, 0x84, 0x3d],
-    "A state vector of 1000000 entries is too large.",
+    "A state vector of 1000000 entries is announced, fewer follow.",
   ],
   ["a state vector with a tail", [0, 0, 2, 0, 1], "The state vector is too long."],
   ["presence that promises too much", [1, 1, 200], cutShort],
@@ -40,7 +45,7 @@ test("a body never reaches beyond its message into a shared buffer", () => {
 });
 
 test.each([
-  [[0, 0, 1, 0], { type: "askMissing", stateVector: Uint8Array.of(0) }],
+  [[0, 0, 1, 0], { type: "askMissing", stateVector: Uint8Array.of(0), clients: 0 }],
   [[0, 1, 2, 0, 0], { type: "edit", isFullAnswer: true, update: Uint8Array.of(0, 0) }],
   [[0, 2, 2, 0, 0], { type: "edit", isFullAnswer: false, update: Uint8Array.of(0, 0) }],
   [[1, 1, 0], { type: "presence", entries: [] }],

@@ -9,7 +9,8 @@ import { decodePresence, type PresenceEntry } from "./presence-entries.ts";
 
 /** A message from a client, its outer form checked. The bytes inside an edit are not. */
 export type Frame =
-  | { readonly type: "askMissing"; readonly stateVector: Uint8Array }
+  /** `clients` is how many client ids the state vector names; what is too many depends on the board. */
+  | { readonly type: "askMissing"; readonly stateVector: Uint8Array; readonly clients: number }
   | { readonly type: "edit"; readonly isFullAnswer: boolean; readonly update: Uint8Array }
   | { readonly type: "presence"; readonly entries: readonly PresenceEntry[] }
   | { readonly type: "askPresence" }
@@ -20,10 +21,6 @@ export interface FrameRefused {
   readonly type: "FrameRefused";
   readonly reason: string;
 }
-
-/** Largest number of client ids in a state vector; a board has had far fewer people. */
-const MAX_STATE_VECTOR_ENTRIES = 4_096;
-const MAX_STATE_VECTOR_BYTES = 65_536;
 
 /** Reads one WebSocket message of the y-websocket protocol; refuses what a stock client would not send. */
 export function decodeFrame(message: Uint8Array): Frame | FrameRefused {
@@ -61,7 +58,7 @@ function readSync(decoder: decoding.Decoder): Frame {
   const type = decoding.readVarUint(decoder);
   switch (type) {
     case syncType.step1:
-      return { type: "askMissing", stateVector: checkedStateVector(readBytes(decoder)) };
+      return readQuestion(readBytes(decoder));
     case syncType.step2:
       return { type: "edit", isFullAnswer: true, update: readBytes(decoder) };
     case syncType.update:
@@ -94,17 +91,17 @@ const misfit = (reason: string): never => {
   throw new Misfit(reason);
 };
 
-function checkedStateVector(bytes: Uint8Array): Uint8Array {
-  const decoder = decoding.createDecoder(bytes);
-  const entries = decoding.readVarUint(decoder);
-  if (bytes.length > MAX_STATE_VECTOR_BYTES || entries > MAX_STATE_VECTOR_ENTRIES)
-    throw new Misfit(`A state vector of ${entries} entries is too large.`);
-  for (let entry = 0; entry < entries; entry++) {
+function readQuestion(stateVector: Uint8Array): Frame {
+  const decoder = decoding.createDecoder(stateVector);
+  const clients = decoding.readVarUint(decoder);
+  if (clients > stateVector.length / 2)
+    throw new Misfit(`A state vector of ${clients} entries is announced, fewer follow.`);
+  for (let entry = 0; entry < clients; entry++) {
     decoding.readVarUint(decoder);
     decoding.readVarUint(decoder);
   }
   if (decoding.hasContent(decoder)) throw new Misfit("The state vector is too long.");
-  return bytes;
+  return { type: "askMissing", stateVector, clients };
 }
 
 /** lib0 makes the view without looking at the end of the message; ours stays inside it. */

@@ -31,6 +31,7 @@ import {
 import { Member } from "./member.ts";
 import { migrateBoard, type Migrate } from "./migrate-board.ts";
 import { MissingAnswer } from "./missing-answer.ts";
+import { NewClients } from "./new-clients.ts";
 import type { PresenceEntry } from "./presence-entries.ts";
 import { PeerPresence } from "./peer-presence.ts";
 import { inParts, Presence } from "./presence.ts";
@@ -62,7 +63,12 @@ interface Edit {
 /** Something that only the committed document may answer. */
 type Question =
   | { readonly type: "greet"; readonly memberId: string }
-  | { readonly type: "missing"; readonly memberId: string; readonly stateVector: Uint8Array };
+  | {
+      readonly type: "missing";
+      readonly memberId: string;
+      readonly stateVector: Uint8Array;
+      readonly clients: number;
+    };
 
 /** The batch whose commit is awaited. */
 interface Batch {
@@ -75,6 +81,7 @@ interface Batch {
 type Taken =
   | Applied
   | { readonly type: "BoardReplaced" }
+  | { readonly type: "TooManyNewClients" }
   | { readonly type: "EditRefused"; readonly refusal: EditRefusal }
   | { readonly type: "UpdateRefused"; readonly refusal: UpdateRefusal };
 
@@ -99,6 +106,9 @@ const editRefusals = {
 } as const satisfies Readonly<Record<EditRefusal["reason"], string>>;
 const boardFull: EditRefusal = { reason: "BoardFull", groups: [] };
 const MALFORMED_UPDATE = "The update is malformed.";
+
+/** Client ids that a question may name though the board does not know them: tabs that were offline. */
+const UNKNOWN_CLIENTS_NAMED = 4_096;
 
 /** Edits of one member that wait for the disk, in bytes. Beyond it the member comes back later. */
 const MAX_WAITING_BYTES = 8 * 1_048_576;
@@ -128,6 +138,7 @@ export class Room {
   readonly #presence = new Presence();
   readonly #snapshotDue = new SnapshotDue();
   readonly #owners = new ClientOwners();
+  readonly #newClients: NewClients;
   readonly #missingAnswer = new MissingAnswer();
   #retiredClients: ReadonlySet<number> = new Set();
   /** When the document was last read, changed or asked for. */
@@ -155,6 +166,7 @@ export class Room {
     this.#limits = options.limits ?? defaultRoomLimits;
     this.#migrate = options.migrate;
     this.#size = new BoardSize(this.#limits);
+    this.#newClients = new NewClients(this.#limits);
     this.#hasPeers = options.hasPeers ?? false;
   }
 
@@ -241,6 +253,7 @@ export class Room {
     if (this.#members.size === 0) this.#missingAnswer.forget();
     this.#roster.leave(memberId, member.visitor.participantId);
     this.#presence.leave(memberId);
+    this.#newClients.forget(bringerOf(memberId));
     return [];
   }
 
@@ -253,7 +266,7 @@ export class Room {
         return this.#refuse(memberId, frame.reason, { ...frame, memberId });
       case "askMissing":
         if (!member.mayQuestion(this.#nowMs())) return [];
-        this.#questions.push({ type: "missing", memberId, stateVector: frame.stateVector });
+        this.#questions.push({ ...frame, type: "missing", memberId });
         return this.#answerQuestions();
       case "edit":
         if (!member.edits.take(this.#nowMs()))
@@ -542,22 +555,50 @@ export class Room {
     const visitor = this.#members.get(edit.memberId)?.visitor ?? edit.visitor;
     const verdict = this.#guard(this.#doc, update, isFullAnswer);
     if (verdict.type === "GapFound") return { ...verdict, news: null };
-    if (verdict.type === "UpdateRefused") return verdict;
+    if (verdict.type === "UpdateRefused")
+      return this.#isOfOldBoard(verdict.refusal, isFullAnswer)
+        ? { type: "BoardReplaced" }
+        : verdict;
     if (verdict.newsOf.some((client) => this.#retiredClients.has(client)))
       return { type: "BoardReplaced" };
     if (!this.#owners.maySpeakFor(visitor.participantId, verdict.newsOf))
       return { type: "UpdateRefused", refusal: "ClientIdTaken" };
+    const newClients = verdict.newsOf.filter((client) => !this.#doc.store.clients.has(client));
     const refusal =
       whyNotAllowed(verdict, visitor.role, this.#locks ?? []) ??
-      (verdict.newsOf.length > 0 && this.#size.isFull(this.#doc) ? boardFull : null);
+      (this.#isFullFor(verdict.newsOf, newClients) ? boardFull : null);
     if (refusal) {
       refusedIds.add(edit.memberId);
       return { type: "EditRefused", refusal };
+    }
+    const bringer = visitor.participantId ?? bringerOf(edit.memberId);
+    if (!this.#newClients.mayBring(bringer, newClients, this.#nowMs())) {
+      refusedIds.add(edit.memberId);
+      return { type: "TooManyNewClients" };
     }
     const applied = applyChecked(this.#doc, update, verdict);
     if (applied.type === "Applied" && !isFullAnswer)
       this.#bind(visitor.participantId, verdict.newsOf);
     return applied;
+  }
+
+  /** A tab from before a restore may name more clients than an answer to the board of today ever does. */
+  #isOfOldBoard(refusal: UpdateRefusal, isFullAnswer: boolean): boolean {
+    return isFullAnswer && refusal === "TooManyClients" && this.#retiredClients.size > 0;
+  }
+
+  /** Removing something is always possible. */
+  #isFullFor(newsOf: readonly number[], newClients: readonly number[]): boolean {
+    if (newsOf.length === 0) return false;
+    const clients = this.#doc.store.clients.size + newClients.length;
+    return (
+      (newClients.length > 0 && clients > this.#limits.clients) || this.#size.isFull(this.#doc)
+    );
+  }
+
+  /** Client ids that somebody who asks may have heard of from us. */
+  get #clientsKnown(): number {
+    return this.#doc.store.clients.size + this.#retiredClients.size;
   }
 
   /** Notes what came of an edit, once it is certain that its batch stands. */
@@ -574,6 +615,8 @@ export class Room {
         return this.#refuse(memberId, refusalReasons[applied.refusal], { ...applied, memberId });
       case "EditRefused":
         return this.#refuseEdit(memberId, ordinal, applied.refusal);
+      case "TooManyNewClients":
+        return this.#refuseNewClients(memberId);
       case "BoardReplaced":
         return [
           { type: "report", fact: { type: "BoardReplaced", memberId } },
@@ -659,6 +702,10 @@ export class Room {
     if (!member) return [];
     if (question.type === "greet")
       return [this.#stateFor(member), ...this.#storageFor(member), ...this.#ask(member)];
+    if (question.clients > this.#clientsKnown + UNKNOWN_CLIENTS_NAMED) {
+      const reason = `A state vector of ${question.clients} entries is too large for this board.`;
+      return this.#refuse(member.id, reason, { type: "FrameRefused", memberId: member.id, reason });
+    }
     const message = this.#missingAnswer.to(question.stateVector, this.#doc);
     return [{ type: "send", memberId: member.id, message }];
   }
@@ -779,6 +826,14 @@ export class Room {
     const what = limit === "editsPerSecond" ? "edits" : "presence messages";
     const reason = `More than ${this.#limits[limit]} ${what} a second.`;
     return [{ type: "report", fact }, ...this.#close(memberId, code, reason)];
+  }
+
+  /** None of it was stored, and its sender comes back with it; sooner or later as many may pass. */
+  #refuseNewClients(memberId: string): Effect[] {
+    this.#edits = this.#edits.filter((edit) => edit.memberId !== memberId);
+    const fact: RoomFact = { type: "LimitReached", memberId, limit: "newClientsPerSecond" };
+    const reason = "Too many client ids at once; come back.";
+    return [{ type: "report", fact }, ...this.#close(memberId, closeCode.tryLater, reason)];
   }
 
   /** Nobody saw it and the log has none of it; its author is told why, and starts anew from what the log has. */
@@ -902,6 +957,9 @@ export class Room {
     return [{ type: "close", memberId, code, reason }, ...farewell];
   }
 }
+
+/** Somebody without a participant counts as one per connection. */
+const bringerOf = (memberId: string): string => `connection ${memberId}`;
 
 const newsOf = (applied: Taken): Uint8Array | null => ("news" in applied ? applied.news : null);
 

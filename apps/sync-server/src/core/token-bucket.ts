@@ -1,4 +1,4 @@
-/** Lets so many through at once, and so many a second after that. */
+/** Lets so many through at once, and so many a second after that. Starts full. */
 export class TokenBucket {
   readonly #perMs: number;
   readonly #burst: number;
@@ -11,13 +11,13 @@ export class TokenBucket {
     this.#tokens = burst;
   }
 
-  /** Whether one more may pass now. */
-  take(nowMs: number): boolean {
+  /** Whether so many more may pass now; otherwise none does. */
+  take(nowMs: number, count = 1): boolean {
     const elapsedMs = Math.max(0, nowMs - this.#atMs);
     this.#tokens = Math.min(this.#burst, this.#tokens + elapsedMs * this.#perMs);
     this.#atMs = nowMs;
-    if (this.#tokens < 1) return false;
-    this.#tokens--;
+    if (this.#tokens < count) return false;
+    this.#tokens -= count;
     return true;
   }
 }
