@@ -1,6 +1,7 @@
 "use client";
 import { useEditor, useValue } from "tldraw";
 import { canvasSessionSignal } from "#canvas/canvas-session.ts";
+import "./landing-mark.css";
 
 /** Shows where what is held will land, or what a click with the tool in hand will do. Drawn on the canvas. */
 export function LandingMark() {

@@ -17,6 +17,7 @@ import "#canvas/shapes/shape-props.ts";
 import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
 import { FAR_ZOOM } from "#canvas/shapes/far-zoom.ts";
 import "#canvas/shapes/card-marks.css";
+import "#canvas/shapes/card-shape.css";
 
 type CardShape = TLShape<"card">;
 

@@ -17,6 +17,7 @@ import {
 } from "@cojourney/journey-model";
 import type { CurvePointPicture } from "#canvas/shapes/shape-props.ts";
 import { useBoard } from "#sync/board-context.tsx";
+import "#canvas/shapes/emotion-curve.css";
 
 const faces: Readonly<Record<number, LucideIcon>> = {
   [-2]: Angry,

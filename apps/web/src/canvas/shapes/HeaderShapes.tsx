@@ -7,6 +7,7 @@ import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
 import { recordIdOf, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
 import "#canvas/shapes/shape-props.ts";
 import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
+import "#canvas/shapes/header-shapes.css";
 
 type PhaseShape = TLShape<"phase">;
 type StepShape = TLShape<"step">;

@@ -1,6 +1,7 @@
 "use client";
 import { laneKindOf } from "@cojourney/journey-model";
 import { kindIcons } from "@cojourney/ui";
+import "./lane-mark.css";
 
 /** The icon and colour of what a lane holds. */
 export function LaneMark({ kind }: { readonly kind: string }) {

@@ -7,6 +7,7 @@ import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
 import { recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import "#canvas/shapes/shape-props.ts";
 import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
+import "#canvas/shapes/persona-shape.css";
 
 type PersonaShape = TLShape<"persona">;
 

@@ -9,6 +9,7 @@ import { typeInNextCell, typeNextCard } from "#canvas/text/quick-entry.ts";
 import { endTyping } from "#canvas/text/typing.ts";
 import { useBoard } from "#sync/board-context.tsx";
 import { useSharedText } from "#text/use-shared-text.ts";
+import "./shape-text-editor.css";
 
 export interface ShapeTextEditorProps {
   readonly shapeId: TLShapeId;
