@@ -41,6 +41,8 @@ export interface CanvasOptions {
 /** Room around the first map when a board opens, screen px; at the left the tools stand on wide screens. */
 const FIRST_VIEW_INSET_PX = 40;
 const TOOLBAR_PX = { wide: 190, narrow: 72, none: 16 };
+/** Height that tldraw's drawing tools take at the bottom, screen px. */
+const DRAWING_TOOLS_PX = 64;
 /** Smallest zoom at which cards are still read with ease. */
 const READABLE_ZOOM = 0.62;
 
@@ -150,7 +152,7 @@ function showFirstView(editor: Editor, projection: Projection): void {
   const top = screen.w > 640 ? FIRST_VIEW_INSET_PX : FIRST_VIEW_INSET_PX + TOOLBAR_PX.narrow;
   const fitting = Math.min(
     (screen.w - left - FIRST_VIEW_INSET_PX) / bounds.w,
-    (screen.h - top - 2 * FIRST_VIEW_INSET_PX) / bounds.h,
+    (screen.h - top - DRAWING_TOOLS_PX - FIRST_VIEW_INSET_PX) / bounds.h,
   );
   const zoom = Math.min(1, Math.max(fitting, READABLE_ZOOM));
   editor.setCamera({ x: left / zoom - bounds.x, y: top / zoom - bounds.y, z: zoom });

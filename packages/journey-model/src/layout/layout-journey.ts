@@ -35,6 +35,7 @@ export interface JourneyLayout {
 
 /** A way back, from the middle of one phase to the middle of an earlier one. */
 export interface LoopArc {
+  readonly from: Phase;
   readonly to: Phase;
   readonly fromX: number;
   readonly toX: number;
@@ -244,10 +245,20 @@ function layoutLoops(
 ) {
   const byId = new Map(phases.map((phase) => [phase.phase.id, phase] as const));
   return outline.journey.loops.flatMap(({ from, to }) => {
-    const [start, end] = [byId.get(from)?.box, byId.get(to)];
+    const [start, end] = [byId.get(from), byId.get(to)];
     if (!start || !end) return [];
     return [
-      { to: end.phase, fromX: start.x + start.w / 2, toX: end.box.x + end.box.w / 2, y: start.y },
+      {
+        from: start.phase,
+        to: end.phase,
+        fromX: middleOf(start.box),
+        toX: middleOf(end.box),
+        y: start.box.y,
+      },
     ];
   });
+}
+
+function middleOf({ x, w }: Box): number {
+  return x + w / 2;
 }

@@ -37,6 +37,7 @@ import {
   toolStateId,
   type PlacingTool,
 } from "#canvas/tools/journey-tools.ts";
+import "./journey-toolbar.css";
 
 const structureIcons = { phase: PanelTop, step: Columns3 };
 
@@ -47,7 +48,7 @@ export function JourneyToolbar({ language }: { readonly language: Language }) {
   const inHand = useValue("tool", () => placingToolOf(editor.getCurrentToolId()), [editor]);
   useToolKeys(editor);
   return (
-    <div className="cj-journey-toolbar">
+    <div className="cj-journey-toolbar" data-covers-board>
       <Toolbar name={t("name")} orientation="vertical">
         {placingTools.map((tool, i) => (
           <Tooltip key={tool} text={t(`add.${tool}`)} shortcut={String(i + 1)} placement="right">

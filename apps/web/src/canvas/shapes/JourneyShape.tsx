@@ -13,6 +13,7 @@ import {
 import { metrics, PersonaColor } from "@cojourney/journey-model";
 import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
 import { recordIdOf } from "#canvas/shapes/derived-shape.ts";
+import { LoopArc } from "#canvas/shapes/LoopArc.tsx";
 import { laneLook } from "#canvas/shapes/LaneMark.tsx";
 import type { CollapsedPicture, JourneyPicture } from "#canvas/shapes/shape-props.ts";
 import "#canvas/shapes/journey-shape.css";
@@ -156,26 +157,6 @@ function Collapsed({ picture }: { readonly picture: CollapsedPicture }) {
       <svg style={{ stroke: `var(--cj-person-${picture.color})` }} aria-hidden>
         <path d={picture.curvePath} />
       </svg>
-    </div>
-  );
-}
-
-/** An arrow over the phases, from where the persona goes back to where. */
-function LoopArc({ fromX, toX, y, to }: JourneyPicture["loops"][number]) {
-  const top = y - metrics.loopsHeightPx + 12;
-  const [left, width] = [Math.min(fromX, toX), Math.abs(fromX - toX)];
-  const [start, end] = [fromX - left + 6, toX - left + 6];
-  const height = y - top - 4;
-  const t = useTranslations("canvas.journey");
-  return (
-    <div className="cj-map-loop" style={{ left: left - 6, top, width: width + 12, height }}>
-      <svg width={width + 12} height={height} aria-hidden>
-        <path
-          d={`M${start},${height} V12 Q${start},1 ${start - 11},1 H${end + 11} Q${end},1 ${end},12 V${height - 3}`}
-        />
-        <path d={`M${end - 5},${height - 8} L${end},${height - 2} L${end + 5},${height - 8}`} />
-      </svg>
-      <span>{to === "" ? t("loop") : t("loopTo", { phase: to })}</span>
     </div>
   );
 }

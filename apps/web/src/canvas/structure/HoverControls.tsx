@@ -33,12 +33,13 @@ export function HoverControls({ structure }: { readonly structure: CanvasStructu
 
 function shapesWithControls(editor: Editor): readonly TLShape[] {
   if (!editor.isIn("select.idle")) return [];
-  const { menu } = canvasSession(editor).structure;
+  const { menu, resized } = canvasSession(editor).structure;
   const ids = [
     ...foldedJourneys(editor),
     editor.getOnlySelectedShapeId(),
     editor.getHoveredShapeId(),
     menu.get()?.shapeId,
+    resized.get(),
   ];
   return [...new Set(ids)].flatMap((id) => {
     const shape = id ? editor.getShape(id) : undefined;

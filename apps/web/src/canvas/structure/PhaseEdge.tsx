@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useEditor, type TLShape } from "tldraw";
 import { metrics, type Box } from "@cojourney/journey-model";
 import { showToast } from "@cojourney/ui";
@@ -9,8 +9,8 @@ import { recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import { resizePhase } from "#structure/resize-phase.ts";
 
 /**
- * The right edge of a phase: dragging it gives the phase more steps or fewer. By keyboard the same is
- * in its menu.
+ * The right edge of a phase: dragging it gives the phase more steps or fewer, and Escape lets go. By keyboard
+ * the same is in its menu.
  */
 export function PhaseEdge({ shape, box }: { readonly shape: TLShape<"phase">; readonly box: Box }) {
   const editor = useEditor();
@@ -35,6 +35,23 @@ export function PhaseEdge({ shape, box }: { readonly shape: TLShape<"phase">; re
     if (resized && !resized.ok)
       showToast({ tone: "info", title: t("refused.holdsCards", { count: resized.error.cards }) });
   }
+  const isHeld = columns !== null;
+  useEffect(() => {
+    if (!isHeld) return;
+    const { resized } = canvasSession(editor).structure;
+    resized.set(shape.id);
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      setColumns(null);
+    }
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => {
+      resized.set(null);
+      window.removeEventListener("keydown", onKeyDown, { capture: true });
+    };
+  }, [isHeld, editor, shape.id]);
+
   const zoom = box.w / shape.props.w;
   return (
     <>

@@ -9,6 +9,7 @@ import { LaneMark } from "#canvas/shapes/LaneMark.tsx";
 import { cardActions } from "#canvas/structure/card-menu.ts";
 import { mayTakeKeys } from "#canvas/structure/context-menu-gestures.ts";
 import { HoverControls } from "#canvas/structure/HoverControls.tsx";
+import { LoopControls } from "#canvas/structure/LoopControls.tsx";
 import { actionByKey, printedKeys } from "#canvas/structure/keys.ts";
 import { PhasePrompts } from "#canvas/structure/PhasePrompts.tsx";
 import { thingOfShape } from "#canvas/structure/thing-of-shape.ts";
@@ -31,6 +32,7 @@ export function StructureLayer({ language }: { readonly language: Language }) {
   return (
     <>
       <HoverControls structure={structure} />
+      <LoopControls structure={structure} />
       <StructureMenu structure={structure} />
       <RemovalQuestion structure={structure} language={language} />
       <PhasePrompts language={language} />

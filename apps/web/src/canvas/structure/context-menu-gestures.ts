@@ -13,7 +13,7 @@ const SLIP_PX = 8;
 export function contextMenuGestures(editor: Editor, open: (menu: OpenMenu) => void): () => void {
   const container = editor.getContainer();
   let press: { timer: number; x: number; y: number } | null = null;
-  let openedAt = 0;
+  let openedAt = Number.NEGATIVE_INFINITY;
 
   function openAt(shape: TLShape, at: { readonly x: number; readonly y: number }): void {
     if (!editor.getSelectedShapeIds().includes(shape.id)) editor.select(shape.id);

@@ -16,6 +16,8 @@ export interface StructureState {
   readonly asked: Atom<readonly Thing[]>;
   /** The phase whose prompts are shown. */
   readonly prompts: Atom<PhaseId | null>;
+  /** The phase whose edge this person holds: its controls stay, wherever the pointer goes. */
+  readonly resized: Atom<TLShapeId | null>;
 }
 
 export function openStructureState(): StructureState {
@@ -23,5 +25,6 @@ export function openStructureState(): StructureState {
     menu: atom<OpenMenu | null>("structure menu", null),
     asked: atom<readonly Thing[]>("structure to remove", []),
     prompts: atom<PhaseId | null>("phase prompts", null),
+    resized: atom<TLShapeId | null>("phase that is resized", null),
   };
 }

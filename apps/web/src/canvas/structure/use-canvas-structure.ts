@@ -5,7 +5,8 @@ import { useEditor, type Editor } from "tldraw";
 import type { Language } from "@cojourney/journey-model";
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { shapeOfThing } from "#canvas/structure/thing-of-shape.ts";
-import { bringIntoView, startTyping } from "#canvas/text/typing.ts";
+import { startTyping } from "#canvas/text/typing.ts";
+import { bringIntoView } from "#canvas/view/bring-into-view.ts";
 import { collapsedJourneys } from "#structure/collapsed-journeys.ts";
 import { carryOutRemoval, planRemoval, type Refuge } from "#structure/removal.ts";
 import {
