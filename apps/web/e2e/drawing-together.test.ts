@@ -123,7 +123,7 @@ describe.skipIf(!chromiumPath)("two people on one canvas", () => {
     expect([...hugo.problems, ...iris.problems]).toEqual([]);
   });
 
-  test("delete a phase: it says how many cards go along, and undo brings all back", async () => {
+  test("delete a phase with its cards, once asked; undo brings all back", async () => {
     const [jip, koen] = await meet(["Jip", "Koen"], (board) => {
       twoPhases(board);
       board.addTouchpoints(["Blijft"], 0);
@@ -134,7 +134,11 @@ describe.skipIf(!chromiumPath)("two people on one canvas", () => {
     const bravo = await jip.placeOf("phase", "Bravo");
     await jip.page.mouse.click(bravo.x, bravo.y);
     await jip.page.keyboard.press("Delete");
-    await jip.page.getByText("Verwijderd, samen met 2 kaarten.").waitFor();
+    const question = jip.page.getByRole("alertdialog", { name: "Fase Bravo verwijderen?" });
+    await question.getByRole("button", { name: /Wat gebeurt er met de kaarten/ }).click();
+    await jip.page.getByRole("option", { name: "Verwijder ze ook" }).click();
+    await question.getByRole("button", { name: "Verwijderen met 2 kaarten" }).click();
+    await jip.page.getByText("Verwijderd: Bravo").waitFor();
     await jip.takesPicture("phase-deleted");
     for (const person of [jip, koen]) {
       await expect.poll(() => order(person, "phase", "x")).toEqual(["Alfa"]);
