@@ -14,8 +14,13 @@ const TOAST_MS = 6_000;
 /** What `Toasts` shows, newest first. Outside React, so that any event can say that it is done. */
 export const toastQueue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 
-/** Tells people that something happened. A problem stays until they close it. Returns how to take it back. */
+/**
+ * Tells people that something happened. A problem stays until they close it; the same words again take the
+ * place of the earlier ones. Returns how to take it back.
+ */
 export function showToast(message: ToastMessage): () => void {
+  for (const { key, content } of toastQueue.visibleToasts)
+    if (content.title === message.title && content.detail === message.detail) toastQueue.close(key);
   const key = toastQueue.add(message, message.tone === "problem" ? {} : { timeout: TOAST_MS });
   return () => toastQueue.close(key);
 }

@@ -115,7 +115,7 @@ function CardPicture({ shape }: { readonly shape: CardShape }) {
             className="cj-map-card-text"
           />
         ) : (
-          <p className="cj-map-card-text">
+          <p className="cj-map-card-text" dir="auto">
             {props.lines.map((line, i) => (
               <span key={i}>{line || "\u00A0"}</span>
             ))}

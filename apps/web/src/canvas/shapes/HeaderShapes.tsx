@@ -128,5 +128,9 @@ function Heading(props: {
   const target: TextTarget = { root, id: recordIdOf(shape), field: "title" };
   if (isEditing)
     return <ShapeTextEditor shapeId={shape.id} target={target} className="cj-map-heading" />;
-  return <p className="cj-map-heading">{children}</p>;
+  return (
+    <p className="cj-map-heading" dir="auto">
+      {children}
+    </p>
+  );
 }

@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { useTranslations } from "next-intl";
 import { useEditor, type TLShapeId } from "tldraw";
-import { CardId, maxLengthOf, type TextTarget } from "@cojourney/journey-model";
+import { CardId, type TextTarget } from "@cojourney/journey-model";
 import { showToast } from "@cojourney/ui";
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { typeInNextCell, typeNextCard } from "#canvas/text/quick-entry.ts";
@@ -83,7 +83,7 @@ export function ShapeTextEditor({ shapeId, target, className, placeholder }: Sha
       className={`cj-map-editor ${className}`}
       aria-label={t(target.root)}
       placeholder={placeholder}
-      maxLength={maxLengthOf(target)}
+      dir="auto"
       spellCheck
       onInput={onInput}
       onKeyDown={onKeyDown}

@@ -56,7 +56,11 @@ export function PhaseTitle({ outline, phase }: HeadProps & { readonly phase: Pha
         kind="phase"
         target={{ root: "phases", id: phase.id, field: "title" }}
       >
-        <span className="map-head-name" data-unnamed={phase.title.trim() === "" || undefined}>
+        <span
+          className="map-head-name"
+          dir="auto"
+          data-unnamed={phase.title.trim() === "" || undefined}
+        >
           {name}
           {phase.skipped && <small>{t("skipped")}</small>}
           {loopsFrom(outline, phase).map((to) => (
@@ -115,7 +119,11 @@ export function StepTitle({ outline, step }: HeadProps & { readonly step: Step }
         kind="step"
         target={{ root: "steps", id: step.id, field: "title" }}
       >
-        <span className="map-head-name" data-unnamed={step.title.trim() === "" || undefined}>
+        <span
+          className="map-head-name"
+          dir="auto"
+          data-unnamed={step.title.trim() === "" || undefined}
+        >
           {name}
         </span>
       </EditableName>
@@ -157,7 +165,9 @@ export function LaneTitle({ outline, lane }: HeadProps & { readonly lane: Lane }
         kind="lane"
         target={{ root: "lanes", id: lane.id, field: "title" }}
       >
-        <span className="map-head-name">{name}</span>
+        <span className="map-head-name" dir="auto">
+          {name}
+        </span>
       </EditableName>
       <ActionsButton
         name={t("menu.lane", { name })}

@@ -83,6 +83,7 @@ export const JourneySection = memo(function JourneySection({
             <button
               type="button"
               className="map-journey-name"
+              dir="auto"
               data-place={place}
               data-unnamed={journey.title.trim() === "" || undefined}
               title={t("menu.rename")}

@@ -113,7 +113,7 @@ export const MapCard = memo(function MapCard({
               isChosen,
             })}
           </VisuallyHidden>
-          <span className="map-card-title" aria-hidden>
+          <span className="map-card-title" dir="auto" aria-hidden>
             {card.title || <i>{t("unnamed.card")}</i>}
           </span>
           {tags.length > 0 && (

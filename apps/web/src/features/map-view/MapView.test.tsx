@@ -2,10 +2,11 @@
 import { NextIntlClientProvider } from "next-intl";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { writeText } from "@cojourney/journey-model";
+import { Toasts } from "@cojourney/ui";
 import { openReplica, type Replica } from "@cojourney/journey-model/testing";
 import messages from "#i18n/messages/en.json" with { type: "json" };
 import { openBoardFilter } from "#filter/board-filter.ts";
@@ -51,6 +52,7 @@ beforeEach(() => {
       <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
         <FilterProvider value={openBoardFilter(replica.live, "board")}>
           <MapView board={board} boardLanguage="en" onSelection={(ids) => (selection = ids)} />
+          <Toasts name="Messages" closeName="Close" />
         </FilterProvider>
       </NextIntlClientProvider>,
     ),
@@ -133,4 +135,95 @@ test("a change in one card redraws nothing beside it", async () => {
   });
   expect([...redrawn]).toEqual([`card:${card!.id}`]);
   watch.disconnect();
+});
+
+describe("bad input", () => {
+  test("10,000 pasted lines are refused with a sentence", async () => {
+    const cards = board().cards.size;
+    await paste(place("cell:"), Array.from({ length: 10_000 }, (_, i) => `line ${i}`).join("\n"));
+    expect(said()).toContain("10,000");
+    expect(board().cards.size).toBe(cards);
+  });
+
+  test("a title of 100 kB is refused with a sentence, and what stood there stays", async () => {
+    const card = await write("😀".repeat(25_000));
+    expect(said()).toContain("500");
+    expect(card()?.title).toBe("Reviews");
+    expect(document.querySelector("textarea")?.value).toBe("Reviews");
+  });
+
+  test("emoji and right-to-left text are kept and null characters are not; each text runs its own way", async () => {
+    const card = await write("תודה 👩‍🚀\u0000");
+    expect(card()?.title).toBe("תודה 👩‍🚀");
+    expect(document.querySelector("textarea")?.dir).toBe("auto");
+    await press(document.querySelector("textarea")!, "Enter");
+    expect(place(`card:${card()?.id}`).querySelector<HTMLElement>(".map-card-title")?.dir).toBe(
+      "auto",
+    );
+  });
+
+  test("a card of a newer version is not shown, and all the others are", async () => {
+    const shown = document.querySelectorAll(".map-card").length;
+    await act(async () => {
+      const newer = new Y.Map<unknown>([["kind", "telepathy"]]);
+      replica.journey.doc.getMap("cards").set("newer", newer);
+      await Promise.resolve();
+    });
+    expect(document.querySelectorAll(".map-card")).toHaveLength(shown);
+    expect(board().cards.size).toBe(shown);
+  });
+});
+
+/** Opens the text of the first card and puts this in its place; gives the card as it then is. */
+async function write(text: string) {
+  const { id } = [...board().cards.values()].find(({ title }) => title === "Reviews")!;
+  await press(place(`card:${id}`), "Enter");
+  const field = document.querySelector("textarea")!;
+  await act(async () => {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await Promise.resolve();
+  });
+  return () => board().cards.get(id);
+}
+
+/** What the browser does on Ctrl+V with the focus in a place. */
+async function paste(focused: HTMLElement, text: string): Promise<void> {
+  const clipboardData = { getData: (kind: string) => (kind === "text/plain" ? text : "") };
+  const event = Object.assign(new Event("paste", { cancelable: true }), { clipboardData });
+  await act(async () => {
+    focused.focus();
+    document.dispatchEvent(event);
+    await Promise.resolve();
+  });
+}
+
+/** What the messages over the page say. */
+function said(): string {
+  return [...document.querySelectorAll('[role="alertdialog"], [role="alert"]')]
+    .map(({ textContent }) => textContent)
+    .join(" ");
+}
+
+test("the last phase is refused with a sentence, and nobody is asked about its cards", async () => {
+  const phases = [...board().phases.values()];
+  for (const { id } of phases)
+    if (id !== phases[1]?.id) await press(place(`phase:${id}`), "Delete");
+  expect(board().phases.size).toBe(1);
+  await press(place(`phase:${phases[1]?.id}`), "Delete");
+  expect(said()).toContain("at least one phase");
+  expect(document.querySelector(".cj-dialog")).toBeNull();
+  expect(board().phases.size).toBe(1);
+});
+
+test("a card that is moved within its cell is told, since the focus stays where it is", async () => {
+  const [first] = [...board().cards.values()];
+  act(() => place(`card:${first?.id}`).focus());
+  await press(place(`card:${first?.id}`), "ArrowDown", { altKey: true });
+  const live = document.querySelector(".map-view > [role=status]")!;
+  expect(live.textContent).toContain("Touchpoint 2 of 3");
+  const [phase] = [...board().phases.values()];
+  act(() => place(`phase:${phase?.id}`).focus());
+  await press(place(`phase:${phase?.id}`), "ArrowRight", { altKey: true });
+  expect(live.textContent).toBe(`Phase ${phase?.title}, 2 of 3`);
 });

@@ -22,6 +22,7 @@ import { MapFind } from "#features/map-view/MapFind.tsx";
 import { MapProvider, type MapContext, type MapQuestion } from "#features/map-view/map-context.tsx";
 import { Personas } from "#features/map-view/Personas.tsx";
 import { SharedMenu, type OpenMenu } from "#features/map-view/SharedMenu.tsx";
+import { orderOf } from "#features/map-view/place.ts";
 import { useAnnouncements } from "#features/map-view/use-announcements.ts";
 import { useGuide } from "#features/map-view/use-guide.ts";
 import { useKeptFocus, useWantedFocus } from "#features/map-view/use-kept-focus.ts";
@@ -91,9 +92,13 @@ function MapOfBoard({
     [meta, boardLanguage, isSmall, watched, hiddenByCell, things, openMenu],
   );
   const visibleOutlines = useMemo(() => visible.map(({ outline }) => outline), [visible]);
-  useWantedFocus(root);
+  useWantedFocus(root, (element, place) => {
+    const order = visibleOutlines.map((outline) => orderOf(outline, place)).find((at) => at);
+    const name = spokenNameOf(element);
+    say(order ? t("spoken.order", { name, ...order }) : name);
+  });
   useKeptFocus(root, visibleOutlines, (to) => {
-    const place = to.getAttribute("aria-label") ?? to.textContent;
+    const place = spokenNameOf(to);
     if (!wasOwn()) say(t("live.focusGone", { place }));
   });
   useSharedActivity(root, board.awareness, attention, onSelection);
@@ -138,6 +143,12 @@ function MapOfBoard({
       </div>
     </MapProvider>
   );
+}
+
+/** What a screen reader says of a place: a card is named by words of its own, everything else by its label. */
+function spokenNameOf(element: HTMLElement): string {
+  const words = element.querySelector(".cj-visually-hidden")?.textContent;
+  return element.getAttribute("aria-label") ?? words ?? element.textContent;
 }
 
 /** The journeys in reading order; what nothing happened to stays the very same object. */

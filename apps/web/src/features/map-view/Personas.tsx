@@ -53,6 +53,7 @@ function PersonaItem({ persona }: { readonly persona: Persona }) {
         <button
           type="button"
           className="map-persona-name"
+          dir="auto"
           data-place={place}
           data-unnamed={persona.name.trim() === "" || undefined}
           title={t("menu.rename")}

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { maxLengthOf, type TextTarget } from "@cojourney/journey-model";
+import type { TextTarget } from "@cojourney/journey-model";
 import { showToast } from "@cojourney/ui";
 import { useBoard } from "#sync/board-context.tsx";
 import { useSharedText } from "#text/use-shared-text.ts";
@@ -61,7 +61,7 @@ export function SharedTextField({
       className="map-field"
       aria-label={label}
       placeholder={placeholder}
-      maxLength={maxLengthOf(target)}
+      dir="auto"
       rows={1}
       spellCheck
       onInput={onInput}

@@ -125,6 +125,26 @@ describe("what the others did", () => {
     expect(sentences.join()).not.toContain("kaart");
   });
 
+  test("30 people at once are one sentence", () => {
+    const changes = Array.from({ length: 90 }, (_, i): LiveChange => ({
+      thing: "card",
+      id: String(i),
+      verb: i % 2 === 0 ? "added" : "changed",
+      phaseId: i % 3 === 0 ? "a" : "b",
+      author: i % 30,
+    }));
+    const names = {
+      person: () => "Bram",
+      phase: (id: string) => ({ a: "Before", b: "After" })[id] ?? null,
+    };
+    expect(tellChanges(english, changes, names)).toEqual([
+      "30 others made 90 changes together, most of them in After",
+    ]);
+    expect(tellChanges(dutch, changes, { ...names, phase: () => null })).toEqual([
+      "30 anderen hebben samen 90 dingen gewijzigd",
+    ]);
+  });
+
   test("more than three sentences are too many", () => {
     const change = (id: string, phaseId: string): LiveChange => ({
       thing: "card",

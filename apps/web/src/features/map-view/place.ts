@@ -57,6 +57,22 @@ export function findCard(outline: JourneyOutline, cardId: string) {
   return null;
 }
 
+/** Which of its kind in its journey a phase, step or lane is, from 1; null for any other place. */
+export function orderOf(
+  { phases, steps, lanes }: JourneyOutline,
+  key: PlaceKey,
+): { readonly index: number; readonly count: number } | null {
+  const [kind, id] = splitKey(key);
+  const ids: Partial<Record<string, readonly string[]>> = {
+    phase: phases.map(({ phase }) => phase.id),
+    step: steps.map(({ step }) => step.id),
+    lane: lanes.map((lane) => lane.id),
+  };
+  const siblings = ids[kind] ?? [];
+  const index = siblings.indexOf(id) + 1;
+  return index === 0 ? null : { index, count: siblings.length };
+}
+
 /** Where the focus goes when somebody first tabs into a journey. */
 export function firstPlace(outline: JourneyOutline): PlaceKey {
   const [phase] = outline.phases;

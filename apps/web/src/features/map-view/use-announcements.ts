@@ -3,14 +3,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type * as Y from "yjs";
 import { outlineBoard } from "@cojourney/journey-model";
 import { changesBetween, gatherChanges, type LiveChange } from "#features/map-view/live-changes.ts";
+import { paceAnnouncements } from "#features/map-view/pace-announcements.ts";
 import { phaseName } from "#features/map-view/spoken-names.ts";
 import { tellChanges } from "#features/map-view/tell-changes.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import { readPeers } from "#sync/presence.ts";
-
-/** A pause this long ends what somebody is doing; someone who never pauses is told of now and then. */
-const PAUSE_MS = 1_500;
-const LONGEST_SILENCE_MS = 8_000;
 
 export interface Announcements {
   /** What the one live region says now. */
@@ -39,8 +36,7 @@ export function useAnnouncements(board: BoardConnection): Announcements {
     const { live, journey, awareness } = board;
     let last = live.reading().board;
     let waiting: ReadonlyMap<string, LiveChange> = new Map();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let firstAtMs = 0;
+    const pace = paceAnnouncements(tell);
 
     function onTransaction(transaction: Y.Transaction): void {
       const now = live.reading().board;
@@ -48,19 +44,11 @@ export function useAnnouncements(board: BoardConnection): Announcements {
       isOwn.current = transaction.local;
       if (!transaction.local) {
         waiting = gatherChanges(waiting, changesBetween(last, now, authorOf(transaction)));
-        schedule();
+        if (waiting.size > 0) pace.happened();
       }
       last = now;
     }
-    function schedule(): void {
-      if (waiting.size === 0) return;
-      if (timer === undefined) firstAtMs = Date.now();
-      clearTimeout(timer);
-      const left = firstAtMs + LONGEST_SILENCE_MS - Date.now();
-      timer = setTimeout(tell, Math.max(Math.min(PAUSE_MS, left), 0));
-    }
     function tell(): void {
-      timer = undefined;
       const people = new Map(readPeers(awareness).map(({ clientId, name }) => [clientId, name]));
       const outlines = outlineBoard(last);
       const sentences = tellChanges(words.current, waiting.values(), {
@@ -77,7 +65,7 @@ export function useAnnouncements(board: BoardConnection): Announcements {
     journey.doc.on("afterTransaction", onTransaction);
     return () => {
       journey.doc.off("afterTransaction", onTransaction);
-      clearTimeout(timer);
+      pace.close();
     };
   }, [board, say]);
 

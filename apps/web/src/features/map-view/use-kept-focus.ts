@@ -4,16 +4,32 @@ import { useAttention, useAttentionTo } from "#features/map-view/attention.ts";
 import { hasPlace, survivor, type PlaceKey } from "#features/map-view/place.ts";
 import { elementAt, keyOf } from "#features/map-view/use-map-keys.ts";
 
-/** Gives the focus to the place that somebody asked to go to, as soon as it is on the screen. */
-export function useWantedFocus(root: RefObject<HTMLElement | null>): void {
+/**
+ * Gives the focus to the place that somebody asked to go to, as soon as it is on the screen. Screen readers
+ * say nothing when that is where the focus was, as after a move within a cell: `onSame` is to tell.
+ */
+export function useWantedFocus(
+  root: RefObject<HTMLElement | null>,
+  onSame: (element: HTMLElement, place: PlaceKey) => void,
+): void {
   const attention = useAttention();
+  const heard = useRef<EventTarget | null>(null);
+  useEffect(() => {
+    function onFocusIn({ target }: FocusEvent): void {
+      heard.current = target;
+    }
+    document.addEventListener("focusin", onFocusIn);
+    return () => document.removeEventListener("focusin", onFocusIn);
+  }, []);
   const wanted = useAttentionTo((state) => state.wanted);
   // After every drawing: the place may only now have come to the screen.
   useLayoutEffect(() => {
     const element = wanted && root.current && elementAt(root.current, wanted);
     if (!element) return;
+    const isSame = heard.current === element;
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (isSame) onSame(element, wanted);
     attention.arrived();
   });
 }

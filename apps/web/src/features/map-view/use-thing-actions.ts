@@ -48,7 +48,9 @@ export function useThingActions(
       tellRemoval(board.undo, title, words("removal.undo"));
     }
     function askToRemove(thing: Thing): void {
-      if (planRemoval(now(), thing).cards > 0) ask({ type: "remove", thing });
+      const { cards, isLastOne } = planRemoval(now(), thing);
+      // Nobody is asked what should happen to the cards of what stays anyway.
+      if (cards > 0 && !isLastOne) ask({ type: "remove", thing });
       else removeNow(thing, null);
     }
     const host = {
