@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 test("what somebody does is told when they pause", () => {
-  const tell = vi.fn();
+  const tell = vi.fn<() => void>();
   const pace = paceAnnouncements(tell);
   for (let i = 0; i < 4; i += 1) {
     pace.happened();
@@ -37,7 +37,7 @@ test.each([
 });
 
 test("nothing is told of a map that is closed", () => {
-  const tell = vi.fn();
+  const tell = vi.fn<() => void>();
   const pace = paceAnnouncements(tell);
   pace.happened();
   pace.close();
