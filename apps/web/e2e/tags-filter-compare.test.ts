@@ -137,9 +137,21 @@ function firstWords(text: string): string {
 }
 
 async function choose(person: Person, text: string): Promise<void> {
-  const { x, y } = await person.placeOf("card", firstWords(text));
-  await person.page.mouse.click(x, y);
-  await person.page.getByRole("complementary").waitFor();
+  const panel = person.page.getByRole("complementary");
+  // A board that has just opened may not hear the first click yet.
+  await expect
+    .poll(
+      async () => {
+        const { x, y } = await person.placeOf("card", firstWords(text));
+        await person.page.mouse.click(x, y);
+        return panel.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
 }
 
 async function tag(page: Page, name: string): Promise<void> {

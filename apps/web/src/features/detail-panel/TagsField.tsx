@@ -77,21 +77,6 @@ export function TagsField({ cards, tags }: TagsFieldProps) {
 
   return (
     <div className="detail-tags">
-      {worn.length > 0 && (
-        <ul className="detail-tags-worn" aria-label={t("worn")}>
-          {worn.map((tag) => (
-            <li key={tag.id} data-color={tag.color}>
-              <span>{tag.name}</span>
-              {wornBy(tag) < cards.length && (
-                <span className="cj-hint">{t("some", { count: wornBy(tag) })}</span>
-              )}
-              <IconPress aria-label={t("takeOff", { name: tag.name })} onPress={() => takeOff(tag)}>
-                <X aria-hidden />
-              </IconPress>
-            </li>
-          ))}
-        </ul>
-      )}
       <div className="detail-channel">
         <ComboBox
           className="detail-tags-field"
@@ -137,6 +122,21 @@ export function TagsField({ cards, tags }: TagsFieldProps) {
           </Button>
         )}
       </div>
+      {worn.length > 0 && (
+        <ul className="detail-tags-worn" aria-label={t("worn")}>
+          {worn.map((tag) => (
+            <li key={tag.id} data-color={tag.color}>
+              <span>{tag.name}</span>
+              {wornBy(tag) < cards.length && (
+                <span className="cj-hint">{t("some", { count: wornBy(tag) })}</span>
+              )}
+              <IconPress aria-label={t("takeOff", { name: tag.name })} onPress={() => takeOff(tag)}>
+                <X aria-hidden />
+              </IconPress>
+            </li>
+          ))}
+        </ul>
+      )}
       <TagsDialog isOpen={isManaging} tags={tags} onClose={() => setManaging(false)} />
     </div>
   );
