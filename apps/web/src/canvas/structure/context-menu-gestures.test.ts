@@ -80,11 +80,14 @@ test("Shift+F10 opens the menu of what is selected, unless somebody types", () =
 
 test("a finger that rests opens the menu once, also when the browser adds a right click of its own", () => {
   const at = middleOf(phase());
+  const ends: string[] = [];
+  canvas.addEventListener("pointercancel", ({ pointerType }) => ends.push(pointerType));
   touch("pointerdown", at);
   vi.advanceTimersByTime(499);
   expect(openMenu()).toBeNull();
   vi.advanceTimersByTime(1);
   expect(openMenu()?.shapeId).toBe(phase().id);
+  expect(ends).toEqual(["touch"]);
   canvasSession(screen.editor).structure.menu.set(null);
   expect(rightClick(at)).toBe(true);
   expect(openMenu()).toBeNull();

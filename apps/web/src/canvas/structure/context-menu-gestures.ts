@@ -47,9 +47,13 @@ export function contextMenuGestures(editor: Editor, open: (menu: OpenMenu) => vo
       return;
     const shape = pictureAt(editor, event);
     if (!shape) return;
-    const { clientX: x, clientY: y } = event;
+    const { clientX: x, clientY: y, target, pointerId, pointerType } = event;
     const timer = window.setTimeout(() => {
       press = null;
+      // tldraw's own menu counts too, and longer: this ends its count.
+      target?.dispatchEvent(
+        new PointerEvent("pointercancel", { bubbles: true, pointerId, pointerType }),
+      );
       editor.cancel();
       openAt(shape, { x, y });
     }, LONG_PRESS_MS);
