@@ -127,16 +127,24 @@ async function openMenu(person: Person, kind: string, text: string): Promise<voi
   await person.page.getByRole("menu").first().waitFor();
 }
 
-/** With nothing open or selected any more: a point at the beginning of a head, whose middle may lie under a panel. */
+/**
+ * With nothing open or selected any more: a point at the beginning of a head, whose middle may lie under a panel.
+ * Several journeys have heads of the same name; the one in view is meant.
+ */
 async function beginningOf(
-  person: Person,
+  { page }: Person,
   kind: string,
   text: string,
 ): Promise<readonly [number, number]> {
-  await person.page.keyboard.press("Escape");
-  await person.page.locator(`[data-shape-type="${kind}"]`, { hasText: text }).first().waitFor();
-  const { x, y, w, h } = await person.placeOf(kind, text);
-  return [x - w / 2 + 20, y - h / 2 + 8];
+  await page.keyboard.press("Escape");
+  const head = page
+    .locator(`[data-shape-type="${kind}"]`, { hasText: text })
+    .filter({ visible: true })
+    .first();
+  await head.waitFor();
+  const box = await head.boundingBox();
+  if (!box) throw new Error(`The ${kind} "${text}" went out of sight.`);
+  return [box.x + 20, box.y + 8];
 }
 
 async function choose(person: Person, kind: string, text: string, entry: string): Promise<void> {
