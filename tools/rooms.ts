@@ -210,6 +210,11 @@ const serverRooms: readonly Room[] = [
     why: "fanout/ carries words between servers; main.ts hands it the log, and core/ says what it is for.",
   },
   {
+    folder: `${server}/operations`,
+    not: ["#transport/**", "#access/**", "ws", "fastify", "@fastify/**", "pg"],
+    why: "operations/ is what an operator asks for; main.ts hands it the boards, and storage/ does the work.",
+  },
+  {
     folder: `${server}/storage`,
     not: ["#transport/**", "#config.ts", "ws", "fastify", "@fastify/**"],
     why: "storage/ keeps bytes: it knows no sockets, and main.ts hands it its settings.",

@@ -1,9 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { defaultRoomLimits } from "#core/room-limits.ts";
 import { defaultAddressLimits } from "#transport/sync-server.ts";
-import { readConfig } from "#config.ts";
+import { readConfig, settingNames } from "#config.ts";
 
 test("nothing set is a server for this machine, with its data in the current directory", () => {
   expect(readConfig({ SYNC_PORT: "" })).toEqual({
@@ -20,10 +21,22 @@ test("nothing set is a server for this machine, with its data in the current dir
       trustsPeer: expect.any(Function),
       limits: defaultRoomLimits,
       addressLimits: defaultAddressLimits,
+      retentionDays: null,
       logLevel: "info",
       metrics: null,
     },
   });
+});
+
+test(".env.example has every setting, and none that is not there", async () => {
+  const example = await readFile(new URL("../../../.env.example", import.meta.url), "utf8");
+  const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(named).toEqual([...new Set(named)]);
+  const ofOthers =
+    /^(PORT|HOST|TLDRAW_LICENSE_KEY|SYNC_ORIGIN|CHROMIUM_PATH|POSTGRES_BIN|REDIS_SERVER)$/;
+  expect(new Set(named.filter((name) => !ofOthers.test(name ?? "")))).toEqual(
+    new Set(settingNames),
+  );
 });
 
 test("every wrong setting is named at once", () => {
@@ -33,11 +46,12 @@ test("every wrong setting is named at once", () => {
     TRUST_PROXY: "anybody",
     LINK_KEY: "short",
     PEOPLE_PER_BOARD: "0",
+    RETENTION_DAYS: "-1",
   });
   expect(reading.ok).toBe(false);
   if (reading.ok) return;
   expect(reading.error.problems).toMatch(
-    /^SYNC_PORT: .*\nTRUST_PROXY: .*\nLINK_KEY: .*\nPEOPLE_PER_BOARD: .*\nLOG_LEVEL: /,
+    /^SYNC_PORT: .*\nTRUST_PROXY: .*\nLINK_KEY: .*\nPEOPLE_PER_BOARD: .*\nRETENTION_DAYS: .*\nLOG_LEVEL: /,
   );
 });
 

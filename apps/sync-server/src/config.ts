@@ -69,8 +69,13 @@ const Settings = z.object({
   /** TCP port of /metrics, and its address; empty: there are none. */
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   METRICS_HOST: z.string().min(1).default("127.0.0.1"),
+  /** Days without use after which a board is erased; empty: never. */
+  RETENTION_DAYS: z.coerce.number().int().min(1).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
+
+/** The variables that `readConfig` looks at. */
+export const settingNames: readonly string[] = Object.keys(Settings.shape);
 
 export interface Config {
   readonly port: number;
@@ -90,6 +95,8 @@ export interface Config {
   readonly addressLimits: AddressLimits;
   /** Null: no metrics are given. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** Null: boards are kept for ever. */
+  readonly retentionDays: number | null;
   readonly logLevel: z.infer<typeof Settings>["LOG_LEVEL"];
 }
 
@@ -155,6 +162,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigReading 
         settings.METRICS_PORT === undefined
           ? null
           : { host: settings.METRICS_HOST, port: settings.METRICS_PORT },
+      retentionDays: settings.RETENTION_DAYS ?? null,
       logLevel: settings.LOG_LEVEL,
     },
   };

@@ -7,6 +7,9 @@ import { silentBus } from "#fanout/bus.ts";
 import { localFanout } from "#fanout/local.ts";
 import { openRedisBus } from "#fanout/redis-bus.ts";
 import { sharedFanout } from "#fanout/shared.ts";
+import { carryOut } from "#operations/operations.ts";
+import { openOperatorSocket } from "#operations/operator-socket.ts";
+import { Retention } from "#operations/retention.ts";
 import { storageEngines } from "#storage/index.ts";
 import { openSyncServer } from "#transport/sync-server.ts";
 
@@ -45,6 +48,15 @@ async function run(settings: Config): Promise<void> {
     linkKey: settings.linkKey ?? (await readLinkKey(settings.dataDir)),
     logger,
   });
+  stack.use(
+    await openOperatorSocket({
+      dataDir: settings.dataDir,
+      carryOut: (operation) => carryOut(operation, log, server.rooms),
+      logger,
+    }),
+  );
+  if (settings.retentionDays !== null)
+    stack.use(new Retention({ log, boards: server.rooms, days: settings.retentionDays, logger }));
   const stop = toldToStop();
   logger.info({ host, port: server.port, data: settings.dataDir }, "listening");
   process.send?.({ type: "ready", port: server.port });

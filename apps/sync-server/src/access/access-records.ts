@@ -99,6 +99,12 @@ export class AccessRecords {
     return this.#put([{ boardId, kind: "client", key: String(clientId) }, participantId]);
   }
 
+  /** Keeps in mind the day, in days since 1970, unless that is known. */
+  async putUse(boardId: string, day: number): Promise<void> {
+    const place = { boardId, kind: "use", key: "day" } as const;
+    if ((await this.#get(place, z.number())) !== day) await this.#put([place, day]);
+  }
+
   #put(...values: readonly (readonly [RecordPlace, unknown])[]): Promise<void> {
     return this.#records.put(values.map(toRecord));
   }

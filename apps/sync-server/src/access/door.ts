@@ -19,6 +19,7 @@ export const SESSION_MS = 12 * 3_600_000;
 /** A session that was renewed less than this ago is not written again. */
 const RENEW_AFTER_MS = 3_600_000;
 
+const DAY_MS = 86_400_000;
 const TOKEN_BYTES = 24;
 
 /** Somebody who may open a board. */
@@ -126,6 +127,11 @@ export class Door {
     ]);
     const rolesBySessionId = new Map([...sessions].map(([id, { role }]) => [id, role]));
     return { locks, ownersByClientId, rolesBySessionId, introductionsById };
+  }
+
+  /** Keeps in mind that the board is used today, which retention goes by. */
+  noteUse(boardId: string): Promise<void> {
+    return this.#records.putUse(boardId, Math.floor(this.#nowMs() / DAY_MS));
   }
 
   /** Keeps in mind whose client id this is. */

@@ -8,8 +8,9 @@ import type { UpdateLog } from "./update-log.ts";
  * - `person`: name and colour, by participant
  * - `locks`: what is locked, under one key
  * - `client`: the participant whose Yjs client id this is
+ * - `use`: the day on which the board was last used, under one key
  */
-export type RecordKind = "session" | "link" | "person" | "locks" | "client";
+export type RecordKind = "session" | "link" | "person" | "locks" | "client" | "use";
 
 /** Where a record stands. */
 export interface RecordPlace {
@@ -41,4 +42,10 @@ export interface BoardRecords {
 /** All that an engine keeps: what boards hold, and what is known about them. */
 export interface Storage extends UpdateLog {
   readonly records: BoardRecords;
+
+  /**
+   * Copies all of it to a new file, as it is at the end of the copying, while reads and writes go on. Null for
+   * an engine that has tools of its own for this.
+   */
+  readonly copyTo: ((path: string) => Promise<void>) | null;
 }

@@ -39,6 +39,9 @@ export interface UpdateLog extends AsyncDisposable {
    */
   compact(boardId: string): Promise<CompactOutcome>;
 
+  /** Every board that there is. */
+  boardIds(): Promise<readonly string[]>;
+
   /** How many bytes all that is stored takes, roughly. Rejects when the storage does not answer. */
   sizeBytes(): Promise<number>;
 }

@@ -182,6 +182,14 @@ for (const [scheme, isMissing] of [
       expect((await log.read("a"))?.rows.map((row) => row[0])).toEqual([7, 8]);
     });
 
+    test("names every board that there is", async () => {
+      await using log = await openLog();
+      expect(await log.boardIds()).toEqual([]);
+      for (const boardId of ["b", "a", "c"]) await log.create(boardId, Uint8Array.of(1));
+      await log.erase("c");
+      expect((await log.boardIds()).toSorted()).toEqual(["a", "b"]);
+    });
+
     test("an erased board is unknown, and may be made anew", async () => {
       await using log = await openLog();
       const board = new Board();

@@ -5,6 +5,7 @@ import { compactBoard } from "#storage/postgres-compact.ts";
 import { PostgresConnection } from "#storage/postgres-connection.ts";
 import {
   listRecords,
+  readBoardIds,
   readHeads,
   readHistory,
   readNews,
@@ -113,6 +114,9 @@ export async function openPostgresLog(
       reading.transact(BEGIN_COMPACT, COMPACT_PATIENCE, (client) =>
         compactBoard(client, boardId, thread),
       ),
+    boardIds: () => read(readBoardIds),
+    // pg_dump does it better.
+    copyTo: null,
     sizeBytes: () => read(readSizeBytes),
     records: {
       put: (records) => write({ type: "putRecords", records }),

@@ -125,3 +125,8 @@ export async function listRecords(
   );
   return new Map(rows.map(({ key, value }) => [key, value]));
 }
+
+export async function readBoardIds(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>("SELECT id FROM boards ORDER BY id");
+  return rows.map(({ id }) => id);
+}

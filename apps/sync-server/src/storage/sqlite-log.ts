@@ -4,8 +4,9 @@ import type { Storage } from "#core/board-records.ts";
 import { GroupCommit } from "#storage/group-commit.ts";
 import { WriterThread } from "#storage/writer-thread.ts";
 
-/** Name of the database inside the data folder. */
-const SQLITE_FILE = "cojourney.sqlite";
+/** Where the database is in a data folder. */
+export const sqliteFileIn = (folder: URL): URL =>
+  new URL("cojourney.sqlite", folder.href.replace(/\/?$/, "/"));
 
 /**
  * Keeps all boards in one SQLite file in a folder, which is made when missing.
@@ -14,8 +15,7 @@ const SQLITE_FILE = "cojourney.sqlite";
  */
 export async function openSqliteLog(folder: URL): Promise<Storage> {
   await mkdir(folder, { recursive: true });
-  const path = fileURLToPath(new URL(SQLITE_FILE, folder.href.replace(/\/?$/, "/")));
-  const writer = await WriterThread.open(path);
+  const writer = await WriterThread.open(fileURLToPath(sqliteFileIn(folder)));
   const queue = new GroupCommit((job) => writer.run(job));
 
   return {
@@ -31,7 +31,16 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
     },
     async erase(boardId) {
       await queue.write({ type: "erase", boardId });
+      await writer.copied();
+      await queue.ask({ type: "emptyWriteAheadLog" });
     },
+    async boardIds() {
+      const reply = await queue.ask({ type: "listBoards" });
+      if (reply.type !== "listBoards")
+        throw new Error(`The writer answered a list of boards by ${reply.type}.`);
+      return reply.boardIds;
+    },
+    copyTo: (target) => writer.copyTo(target),
     async read(boardId) {
       const reply = await queue.ask({ type: "read", boardId });
       if (reply.type !== "read") throw new Error(`The writer answered a read by ${reply.type}.`);
@@ -69,6 +78,7 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
       },
     },
     async [Symbol.asyncDispose]() {
+      await writer.copied();
       await queue.ask({ type: "close" });
       await writer.ended;
     },

@@ -52,6 +52,8 @@ export function prepareDatabase(db: DatabaseSync): void {
   db.exec("PRAGMA journal_mode = WAL");
   db.exec("PRAGMA synchronous = FULL");
   db.exec("PRAGMA foreign_keys = ON");
+  // What is erased is overwritten: nobody finds it in a stolen file.
+  db.exec("PRAGMA secure_delete = ON");
   db.exec("BEGIN IMMEDIATE");
   const version = Number(db.prepare("PRAGMA user_version").get()?.["user_version"]);
   if (version > steps.length)
@@ -61,4 +63,6 @@ export function prepareDatabase(db: DatabaseSync): void {
   for (const step of steps.slice(version)) db.exec(step);
   db.exec(`PRAGMA user_version = ${steps.length}`);
   db.exec("COMMIT");
+  // What was erased right before a crash.
+  db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }

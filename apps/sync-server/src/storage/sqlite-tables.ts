@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { backup, type DatabaseSync, type StatementSync } from "node:sqlite";
 import type { BoardRecord, RecordPlace } from "#core/board-records.ts";
 import { isFaithful, takeSnapshot } from "#core/take-snapshot.ts";
 import {
@@ -25,6 +25,9 @@ type BoardWrite = { readonly boardId: string } & (
   | { readonly type: "erase" }
 );
 
+/** Pages of 4 KiB that are copied in one go; a commit waits that long. */
+const COPIED_PAGES = 256;
+
 /** Why one write of a group was not stored while the others were; null when it was. */
 export type WriteOutcome = string | null;
 
@@ -45,11 +48,13 @@ interface StoredHistory extends Pick<StoredBoard, "generation" | "retiredClients
 export class SqliteTables {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #setsAside: boolean;
   readonly records: SqliteRecords;
 
-  /** Takes a database that `prepareDatabase` has seen. */
-  constructor(db: DatabaseSync) {
+  /** Takes a database that `prepareDatabase` has seen. A copy that is only read sets nothing damaged aside. */
+  constructor(db: DatabaseSync, { setsAside = true } = {}) {
     this.#db = db;
+    this.#setsAside = setsAside;
     this.records = new SqliteRecords(db);
   }
 
@@ -87,10 +92,26 @@ export class SqliteTables {
     });
   }
 
+  boardIds(): string[] {
+    const rows = this.#statement("SELECT id FROM boards ORDER BY id").all();
+    return rows.map((row) => String(row["id"]));
+  }
+
   /** Of the database, what still lies in its write-ahead log included. */
   sizeBytes(): number {
     const sql = "SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size";
     return Number(this.#statement(sql).get()?.["bytes"]);
+  }
+
+  /** Leaves nothing in the write-ahead log, where removed bytes would stand until others take their place. */
+  emptyWriteAheadLog(): void {
+    const { busy } = { ...this.#db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get() };
+    if (busy !== 0) throw new Error("The write-ahead log could not be emptied: it is in use.");
+  }
+
+  /** Copies the whole database to a file, a little at a time; what is written meanwhile goes along. */
+  async copyTo(path: string): Promise<void> {
+    await backup(this.#db, path, { rate: COPIED_PAGES });
   }
 
   close(): void {
@@ -237,7 +258,7 @@ export class SqliteTables {
 
   /** Sets damaged bytes aside for somebody to look at; they are never applied and never deleted. */
   #quarantine(kind: "row" | "snapshot", boardId: string, damaged: readonly StoredBytes[]): void {
-    if (damaged.length === 0) return;
+    if (damaged.length === 0 || !this.#setsAside) return;
     const table = kind === "row" ? "log" : "snapshots";
     this.#transact(() => {
       for (const { generation, seq } of damaged) {

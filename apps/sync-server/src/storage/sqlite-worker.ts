@@ -6,6 +6,17 @@ import type { CompactOutcome, StoredBoard } from "#core/update-log.ts";
 import { isFsyncFailure } from "#storage/fsync-failure.ts";
 import { SqliteTables, type Write, type WriteOutcome } from "#storage/sqlite-tables.ts";
 
+/** Besides its jobs the thread copies the database: that takes long, and is answered by `CopyEnded` when it is. */
+export interface CopyJob {
+  readonly type: "copy";
+  readonly path: string;
+}
+export interface CopyEnded {
+  readonly type: "copyEnded";
+  /** Null when it is there. */
+  readonly failure: string | null;
+}
+
 /** What the writer's thread is asked; it answers each with one Reply of its type, or `failed`, in order. */
 export type Job =
   | { readonly type: "commit"; readonly writes: readonly Write[] }
@@ -14,6 +25,8 @@ export type Job =
   | { readonly type: "getRecord"; readonly place: RecordPlace }
   | { readonly type: "listRecords"; readonly boardId: string; readonly kind: RecordKind }
   | { readonly type: "size" }
+  | { readonly type: "listBoards" }
+  | { readonly type: "emptyWriteAheadLog" }
   | { readonly type: "close" };
 
 export type Reply =
@@ -24,6 +37,8 @@ export type Reply =
   | { readonly type: "getRecord"; readonly value: string | null }
   | { readonly type: "listRecords"; readonly values: ReadonlyMap<string, string> }
   | { readonly type: "size"; readonly bytes: number }
+  | { readonly type: "listBoards"; readonly boardIds: readonly string[] }
+  | { readonly type: "emptyWriteAheadLog" }
   | { readonly type: "close" }
   | {
       readonly type: "failed";
@@ -37,11 +52,22 @@ if (!port) throw new Error("sqlite-worker.ts is a thread of the sync server; sta
 
 const tables = open(String(workerData));
 port.postMessage({ type: "opened" } satisfies Reply);
-port.on("message", (job: Job) => {
+port.on("message", (job: Job | CopyJob) => {
+  if (job.type === "copy") return void copy(job.path);
   port.postMessage(reply(job));
   // A port that is closed lets the thread end.
   if (job.type === "close") port.close();
 });
+
+async function copy(path: string): Promise<void> {
+  let failure: string | null = null;
+  try {
+    await tables.copyTo(path);
+  } catch (cause) {
+    failure = cause instanceof Error ? cause.message : String(cause);
+  }
+  port?.postMessage({ type: "copyEnded", failure } satisfies CopyEnded);
+}
 
 function open(path: string): SqliteTables {
   const db = new DatabaseSync(path);
@@ -70,6 +96,11 @@ function perform(job: Job): Reply {
       return { type: "getRecord", value: tables.records.get(job.place) };
     case "listRecords":
       return { type: "listRecords", values: tables.records.list(job.boardId, job.kind) };
+    case "listBoards":
+      return { type: "listBoards", boardIds: tables.boardIds() };
+    case "emptyWriteAheadLog":
+      tables.emptyWriteAheadLog();
+      return { type: "emptyWriteAheadLog" };
     case "size":
       return { type: "size", bytes: tables.sizeBytes() };
     case "close":

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Job, Reply } from "#storage/sqlite-worker.ts";
+import type { CopyEnded, CopyJob, Job, Reply } from "#storage/sqlite-worker.ts";
 
 interface Asker {
   readonly resolve: (reply: Reply) => void;
@@ -15,6 +15,7 @@ export class WriterThread {
   readonly broken: Promise<Error>;
   readonly #break: (cause: Error) => void;
   #asker: Asker | null = null;
+  #copying: PromiseWithResolvers<void> | null = null;
   #death: Error | null = null;
 
   /** Rejects when the file cannot be opened, and says what to do. */
@@ -37,7 +38,9 @@ export class WriterThread {
     this.broken = promise;
     this.#break = breakDown;
     this.#thread = new Worker(new URL("./sqlite-worker.ts", import.meta.url), { workerData: path });
-    this.#thread.on("message", (reply: Reply) => this.#settle(reply));
+    this.#thread.on("message", (reply: Reply | CopyEnded) =>
+      reply.type === "copyEnded" ? this.#endCopy(reply) : this.#settle(reply),
+    );
     this.#thread.on("error", (cause: Error) => this.#die(cause));
     this.ended = new Promise((resolve) => {
       this.#thread.on("exit", () => {
@@ -53,6 +56,27 @@ export class WriterThread {
     const reply = this.#reply();
     this.#thread.postMessage(job);
     return reply;
+  }
+
+  /** Copies the database while it takes jobs. Rejects when it cannot, or when a copy is being made already. */
+  async copyTo(path: string): Promise<void> {
+    if (this.#death) throw this.#death;
+    if (this.#copying) throw new Error("A backup is being made already.");
+    this.#copying = Promise.withResolvers();
+    this.#thread.postMessage({ type: "copy", path } satisfies CopyJob);
+    await this.#copying.promise;
+  }
+
+  /** Resolves when no copy is being made. */
+  async copied(): Promise<void> {
+    await this.#copying?.promise.catch(() => {});
+  }
+
+  #endCopy({ failure }: CopyEnded): void {
+    const copying = this.#copying;
+    this.#copying = null;
+    if (failure === null) copying?.resolve();
+    else copying?.reject(new Error(failure));
   }
 
   #reply(): Promise<Reply> {
@@ -78,5 +102,7 @@ export class WriterThread {
     this.#death ??= cause;
     this.#asker?.reject(cause);
     this.#asker = null;
+    this.#copying?.reject(cause);
+    this.#copying = null;
   }
 }

@@ -10,6 +10,7 @@ export function withFaults(log: UpdateLog, faults: Partial<UpdateLog>): UpdateLo
     erase: (boardId) => log.erase(boardId),
     read: (boardId) => log.read(boardId),
     compact: (boardId) => log.compact(boardId),
+    boardIds: () => log.boardIds(),
     sizeBytes: () => log.sizeBytes(),
     ...faults,
     async [Symbol.asyncDispose]() {},

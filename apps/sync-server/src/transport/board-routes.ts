@@ -52,6 +52,14 @@ export function addBoardRoutes(app: FastifyInstance, options: BoardRoutesOptions
     return reply.code(201).send(made);
   });
 
+  app.delete<{ Params: { id: string } }>("/sync/boards/:id", async (request, reply) => {
+    const { id } = request.params;
+    const admitted = await gate.admit(request.raw, id);
+    if (admitted?.session.role !== "facilitator") return refuseBoard(reply);
+    await rooms.eraseBoard(id);
+    return reply.code(204).send();
+  });
+
   app.get<{ Params: { id: string } }>("/sync/boards/:id", async (request, reply) => {
     const { id } = request.params;
     const admitted = await gate.admit(request.raw, id, { isReadOnly: true });

@@ -287,12 +287,23 @@ export class OpenRoom {
       if (history && this.#generation > 0 && history.generation !== this.#generation)
         this.#do(() => this.#room.closeReplaced());
       this.#generation = history?.generation ?? 0;
-      if (history) this.#do(() => this.#room.loaded(history, history.retiredClients));
-      else this.#close(closeCode.boardUnknown, "There is no such board.");
+      if (history) {
+        this.#do(() => this.#room.loaded(history, history.retiredClients));
+        void this.#noteUse();
+      } else this.#close(closeCode.boardUnknown, "There is no such board.");
     } catch (cause) {
       this.#logger.error({ err: cause }, "A board could not be read");
       this.#failure = cause;
       this.#close(closeCode.tryLater, "The board cannot be read now; come back.");
+    }
+  }
+
+  /** Where it cannot be stored the board counts as used when it was noted last. */
+  async #noteUse(): Promise<void> {
+    try {
+      await this.#options.door.noteUse(this.#options.boardId);
+    } catch (cause) {
+      this.#logger.warn({ err: cause }, "That a board is used could not be stored");
     }
   }
 

@@ -84,6 +84,34 @@ test("the metrics are nowhere on the port that people come through", async () =>
   expect(other.status).toBe(404);
 });
 
+test("a server that drains says so to whoever sends people, until the last edit is stored", async () => {
+  const gate = Promise.withResolvers<void>();
+  const writing = Promise.withResolvers<void>();
+  await using server = await openTestServer({
+    wrapLog: (log) =>
+      withFaults(log, {
+        append: async (boardId, generation, update) => {
+          writing.resolve();
+          await gate.promise;
+          await log.append(boardId, generation, update);
+        },
+      }),
+  });
+  using ann = await new StockClient(server.boardsUrl, await server.createBoard()).synced();
+  const code = new Promise((resolve) =>
+    ann.provider.once("connection-close", (event) => resolve(event?.code)),
+  );
+  ann.cards.set("c1", 1);
+  await writing.promise;
+  const drained = server.server.drain();
+  const readiness = await fetch(`${server.httpUrl}/sync/readyz`);
+  expect([readiness.status, await readiness.json()]).toEqual([503, { status: "draining" }]);
+  gate.resolve();
+  expect(await code).toBe(1012);
+  await drained;
+  await expect(fetch(`${server.httpUrl}/sync/readyz`)).rejects.toThrow("fetch failed");
+});
+
 test("a server is ready while its storage answers and it does not stop", async () => {
   let isAway = false;
   await using server = await openTestServer({

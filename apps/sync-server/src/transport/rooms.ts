@@ -58,6 +58,11 @@ export class Rooms {
     return this.#isDraining;
   }
 
+  /** Whether somebody has a board open, or had a moment ago. */
+  isOpen(boardId: string): boolean {
+    return this.#roomsByBoardId.has(boardId);
+  }
+
   /** Lets a connection into a board's room; null when it was sent away instead. */
   enter(boardId: string, connection: Connection): OpenRoom | null {
     if (this.#isDraining) {

@@ -105,8 +105,9 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
     door,
     metricsPort: metrics?.port ?? null,
     async drain() {
-      app.server.close();
       await rooms.drain();
+      // Until now readyz was there to say that this server stops.
+      app.server.close();
       await Promise.race([sockets.empty(), sleep(GOODBYE_MS, undefined, { ref: false })]);
       sockets.close();
       await app.close();
