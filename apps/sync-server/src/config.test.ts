@@ -17,7 +17,7 @@ test("nothing set is a server for this machine, with its data in the current dir
       databaseUrl: null,
       redisUrl: null,
       linkKey: null,
-      isOpen: true,
+      isOpen: false,
       trustsPeer: expect.any(Function),
       limits: defaultRoomLimits,
       addressLimits: defaultAddressLimits,

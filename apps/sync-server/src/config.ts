@@ -55,7 +55,7 @@ const Settings = z.object({
   /** Key of all links, at least 32 bytes in base64url; empty: a file in the data folder holds it. */
   LINK_KEY: z.string().transform(toKey).optional(),
   /** Whether a board's address alone opens it. */
-  OPEN_BOARDS: z.stringbool().default(true),
+  OPEN_BOARDS: z.stringbool().default(false),
   PEOPLE_PER_BOARD: count(defaultRoomLimits.people),
   TABS_PER_SESSION: count(defaultRoomLimits.connectionsPerSession),
   EDITS_PER_SECOND: count(defaultRoomLimits.editsPerSecond),

@@ -225,14 +225,15 @@ function cardIdOf(shapeId: string): CardId {
 
 /** Three programs with a connection of their own tell where they drag a card, as a page of ours does. */
 async function othersDrag(): Promise<() => Promise<void>> {
-  const programs = await Promise.all(dragged.map(() => ProgramOnBoard.open(url)));
+  const programs = await Promise.all(
+    dragged.map((_, i) => ProgramOnBoard.open(url, `Person ${i}`)),
+  );
   let tick = 0;
   const timer = setInterval(() => {
     tick += 1;
     for (const [i, card] of dragged.entries()) {
       const at = [card.x + 60 * Math.sin(tick / 8), card.y + 60 * Math.cos(tick / 8)] as const;
       programs[i]?.shows({
-        person: { name: `Person ${i}`, color: "plum" },
         activity: {
           cursor: [at[0] + 20, at[1] + 20],
           viewport: null,

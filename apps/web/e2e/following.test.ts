@@ -1,7 +1,9 @@
+import { messageType } from "@cojourney/journey-model/protocol";
 import { AxeBuilder } from "@axe-core/playwright";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { boardIdOf, joinAsProgram, socketWith } from "./testing/links.ts";
 import type { Person } from "./testing/person.ts";
 import { chromiumPath, Room } from "./testing/room.ts";
 import { RunningApp } from "./testing/running-app.ts";
@@ -87,7 +89,7 @@ describe.skipIf(!chromiumPath)("people on one board", () => {
     const url = await app.createBoard(board);
     const dirk = await room.enter("Dirk");
     await dirk.openBoard(`${url}?view=canvas`);
-    using crowd = new Crowd(url, CROWD);
+    using crowd = await Crowd.enter(url, CROWD);
     await dirk.page.getByRole("button", { name: `${CROWD + 1} mensen hier` }).waitFor();
     crowd.keepMoving();
 
@@ -149,14 +151,24 @@ class Crowd implements Disposable {
   readonly #guests: readonly WebsocketProvider[];
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(boardUrl: string, size: number) {
-    const { host, pathname } = new URL(boardUrl);
-    this.#guests = Array.from({ length: size }, (_, i) => {
-      const id = pathname.split("/").at(-1) ?? "";
-      const guest = new WebsocketProvider(`ws://${host}/sync/boards`, id, new Y.Doc(), {
+  static async enter(boardUrl: string, size: number): Promise<Crowd> {
+    const names = Array.from({ length: size }, (_, i) => `Gast ${i}`);
+    return new Crowd(
+      boardUrl,
+      await Promise.all(names.map((name) => joinAsProgram(boardUrl, name))),
+    );
+  }
+
+  private constructor(boardUrl: string, sessions: readonly { readonly authorization: string }[]) {
+    const boardsUrl = `ws://${new URL(boardUrl).host}/sync/boards`;
+    this.#guests = sessions.map((headers) => {
+      const guest = new WebsocketProvider(boardsUrl, boardIdOf(boardUrl), new Y.Doc(), {
         disableBc: true,
+        WebSocketPolyfill: socketWith(headers),
       });
-      guest.awareness.setLocalState({ person: { name: `Gast ${i}`, color: "blue" } });
+      for (const type of [messageType.saved, messageType.control])
+        guest.messageHandlers[type] = () => {};
+      guest.awareness.setLocalState({});
       return guest;
     });
   }

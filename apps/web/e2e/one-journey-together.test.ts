@@ -21,7 +21,9 @@ describe.skipIf(!chromiumPath)("two people map one journey", () => {
     await anna.page.getByRole("button", { name: "Maak het bord" }).click();
     await anna.page.waitForURL(/\/board\//);
     const url = anna.page.url();
-    await Promise.all([anna.openBoard(url), bram.openBoard(url)]);
+    await anna.page.waitForSelector('[data-shape-type="journey"]', { state: "attached" });
+    const link = await anna.sharesLink("participant");
+    await Promise.all([anna.openBoard(url), bram.openBoard(link)]);
     await nameSteps(anna);
     await bram.page
       .locator('[data-shape-type="step"]', { hasText: "Twee" })
@@ -86,7 +88,7 @@ describe.skipIf(!chromiumPath)("two people map one journey", () => {
 
     // A third person opens the board afterwards: all three see the same, and nothing covers anything.
     const chris = await room.enter("Chris", { locale: "en-GB" });
-    await chris.openBoard(url);
+    await chris.openBoard(link);
     await chris.seesState(/Saved|Opgeslagen/);
     await expect.poll(() => chris.sees("card").then((cards) => cards.length)).toBe(43);
     const [first, second, third] = await Promise.all(

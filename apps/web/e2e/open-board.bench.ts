@@ -1,6 +1,7 @@
 import { chromium, type BrowserContext, type Page } from "playwright-core";
 import { storeBuiltBoard } from "./testing/built-board.ts";
 import { median, printTable } from "./testing/figures.ts";
+import { linkTo } from "./testing/links.ts";
 import { RunningApp } from "./testing/running-app.ts";
 
 /*
@@ -86,7 +87,7 @@ async function newVisitor(): Promise<BrowserContext> {
 async function openBoard(context: BrowserContext, url: string, cards: number): Promise<Opening> {
   const page = await context.newPage();
   await page.addInitScript(watchOpening, cards);
-  await page.goto(url, { waitUntil: "commit" });
+  await page.goto(linkTo(url), { waitUntil: "commit" });
   const opening = await page
     .waitForFunction(() => window.opening, undefined, { timeout: PATIENCE_MS })
     .then((handle) => handle.jsonValue());
@@ -117,7 +118,7 @@ async function scriptsOf(url: string): Promise<Scripts> {
   await using context = await newVisitor();
   const page = await context.newPage();
   const responses = collectScripts(page);
-  await page.goto(url, { waitUntil: "networkidle" });
+  await page.goto(linkTo(url), { waitUntil: "networkidle" });
   const sizes = await Promise.all(
     responses.map(async (response) => ({
       wire: (await response.request().sizes()).responseBodySize,

@@ -43,6 +43,7 @@ const cojourney: Contender = {
   main: here("../../src/main.ts"),
   // As it comes, but for the bounds on what one address may do: everybody here comes from one.
   env: {
+    OPEN_BOARDS: "true",
     SYNC_PORT: "0",
     LOG_LEVEL: "error",
     PEOPLE_PER_BOARD: "300",

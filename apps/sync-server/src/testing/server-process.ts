@@ -20,6 +20,7 @@ export class ServerProcess implements AsyncDisposable {
         SYNC_PORT: "0",
         DATA_DIR: dataDir,
         LOG_LEVEL: "error",
+        OPEN_BOARDS: "true",
         ...env,
       },
       execArgv: [],

@@ -1,5 +1,7 @@
 import path from "node:path";
+import { BoardLinks, type Role } from "@cojourney/journey-model/protocol";
 import { expect } from "vitest";
+import { boardIdOf, linkTo } from "./links.ts";
 import type { Page } from "playwright-core";
 
 /** A picture on the canvas as somebody sees it: place in page coordinates of the board. */
@@ -20,6 +22,7 @@ export class Person {
   readonly problems: string[] = [];
   readonly #pictures: string;
   #origin = "";
+  readonly #visited = new Set<string>();
 
   constructor(name: string, page: Page, pictures: string) {
     this.name = name;
@@ -36,9 +39,23 @@ export class Person {
     });
   }
 
+  /** Opens an address; the first time on a board of this run by its link, as people are sent it. */
   async goTo(url: string): Promise<void> {
     this.#origin = new URL(url).origin;
-    await this.page.goto(url);
+    const isFirst = !this.#visited.has(boardIdOf(url));
+    this.#visited.add(boardIdOf(url));
+    await this.page.goto(isFirst ? linkTo(url) : url);
+  }
+
+  /** The link of a board that this person leads, as they would send it around. */
+  async sharesLink(role: Role): Promise<string> {
+    const url = new URL(this.page.url());
+    const answer: unknown = await this.page.evaluate(
+      async (links) => (await fetch(links)).json(),
+      `/sync/boards/${boardIdOf(url.href)}/links`,
+    );
+    url.hash = BoardLinks.parse(answer).links.find((link) => link.role === role)?.secret ?? "";
+    return url.href;
   }
 
   async openBoard(url: string): Promise<void> {

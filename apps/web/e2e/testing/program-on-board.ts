@@ -11,6 +11,7 @@ import {
 import * as decoding from "lib0/decoding";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { boardIdOf, joinAsProgram, socketWith } from "./links.ts";
 
 /** A program on a board, with a stock provider: it may write what no screen of ours would. */
 export class ProgramOnBoard implements Disposable {
@@ -20,17 +21,18 @@ export class ProgramOnBoard implements Disposable {
   #stored = 0;
 
   /** Resolves when it holds the board that is at this address. */
-  static async open(boardUrl: string): Promise<ProgramOnBoard> {
-    const { host, pathname } = new URL(boardUrl);
+  static async open(boardUrl: string, name = "Program"): Promise<ProgramOnBoard> {
+    const headers = await joinAsProgram(boardUrl, name);
     const program = new ProgramOnBoard(
-      `ws://${host}/sync/boards`,
-      pathname.split("/").at(-1) ?? "",
+      `ws://${new URL(boardUrl).host}/sync/boards`,
+      boardIdOf(boardUrl),
+      socketWith(headers),
     );
     await new Promise<void>((resolve) => program.#provider.once("sync", () => resolve()));
     return program;
   }
 
-  private constructor(boardsUrl: string, boardId: string) {
+  private constructor(boardsUrl: string, boardId: string, Socket: typeof WebSocket) {
     const doc = new Y.Doc();
     this.journey = openJourneyDoc(doc);
     const onSend = () => {
@@ -38,7 +40,7 @@ export class ProgramOnBoard implements Disposable {
     };
     this.#provider = new WebsocketProvider(boardsUrl, boardId, doc, {
       disableBc: true,
-      WebSocketPolyfill: class extends WebSocket {
+      WebSocketPolyfill: class extends Socket {
         override send(message: Parameters<WebSocket["send"]>[0]): void {
           const isDocument = message instanceof Uint8Array && message[0] === messageType.sync;
           if (isDocument && message[1] !== syncType.step1) onSend();
@@ -46,6 +48,8 @@ export class ProgramOnBoard implements Disposable {
         }
       },
     });
+    for (const type of [messageType.control, messageType.notice])
+      this.#provider.messageHandlers[type] = () => {};
     this.#provider.messageHandlers[messageType.saved] = (_encoder, decoder) => {
       this.#stored = decoding.readVarUint(decoder);
     };

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { rememberLinks } from "./links.ts";
 
 const Ready = z.object({ type: z.literal("ready"), port: z.number() });
 const repository = path.resolve(import.meta.dirname, "../../../..");
@@ -58,15 +59,14 @@ export class RunningApp implements AsyncDisposable {
     await this.restartSync();
   }
 
-  /** Makes a board over HTTP, as the home page does, and gives its address. */
+  /** Makes a board over HTTP and gives its address; who goes there is given the participants' link. */
   async createBoard(body: object): Promise<string> {
     const answer = await fetch(`${this.origin}/sync/boards`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-    const { id } = z.object({ id: z.string() }).parse(await answer.json());
-    return `${this.origin}/board/${id}`;
+    return rememberLinks(this.origin, await answer.json());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,7 +1,7 @@
 "use client";
 import { getAssetUrls } from "@tldraw/assets/selfHosted";
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import {
   atom,
   createTLCurrentUser,
@@ -45,6 +45,10 @@ export interface BoardCanvasProps {
   readonly locale: Language;
   readonly theme: "light" | "dark";
   readonly licenseKey: string | undefined;
+  /** Whether this person only looks: no tools, and nothing gives way to a hand. */
+  readonly isReadOnly: boolean;
+  /** Whether this person may add, move and remove phases, steps, lanes, journeys and personas now. */
+  readonly mayBuild: boolean;
   /** Called with the ids of the selected shapes, now and when they change. Must keep its identity. */
   readonly onSelection: (shapeIds: readonly string[]) => void;
 }
@@ -82,6 +86,8 @@ export function BoardCanvas({
   locale,
   theme,
   licenseKey,
+  isReadOnly,
+  mayBuild,
   onSelection,
 }: BoardCanvasProps) {
   const t = useTranslations("canvas");
@@ -109,9 +115,13 @@ export function BoardCanvas({
     },
     [board, boardLanguage, t, words, filter, onSelection],
   );
+  useEffect(() => {
+    mounted?.updateInstanceState({ isReadonly: isReadOnly });
+    if (isReadOnly) mounted?.setCurrentTool("select");
+  }, [mounted, isReadOnly]);
   return (
     <BoardProvider value={board}>
-      <div className="cj-canvas">
+      <div className="cj-canvas" data-read-only={isReadOnly || undefined}>
         <Tldraw
           shapeUtils={journeyShapeUtils}
           tools={journeyTldrawTools}
@@ -126,8 +136,8 @@ export function BoardCanvas({
           onMount={onMount}
           {...(licenseKey ? { licenseKey } : {})}
         >
-          <StructureLayer language={boardLanguage} />
-          <JourneyToolbar language={boardLanguage} />
+          {!isReadOnly && mayBuild && <StructureLayer language={boardLanguage} />}
+          {!isReadOnly && <JourneyToolbar language={boardLanguage} />}
           <PasteDialog />
         </Tldraw>
         {/* Beside tldraw, which would take the keys that are typed into it. */}

@@ -124,7 +124,8 @@ function addOnDoubleClick(
   function onEvent(info: { name: string; type: string; target?: string; phase?: string }): void {
     const isDoubleClick =
       info.type === "click" && info.name === "double_click" && info.phase === "up";
-    if (!isDoubleClick || !editor.isIn("select.idle") || editor.getHoveredShapeId()) return;
+    if (!isDoubleClick || editor.getIsReadonly()) return;
+    if (!editor.isIn("select.idle") || editor.getHoveredShapeId()) return;
     const cell = cellAt(projection.layout(), editor.inputs.getCurrentPagePoint());
     const kind = cell && laneKindOf(cell.lane.lane.kind).cardKind;
     if (!cell || !kind) return;

@@ -1,4 +1,9 @@
-import { closeCode, messageType, NoticeMessage } from "@cojourney/journey-model/protocol";
+import {
+  closeCode,
+  type EditRefusal,
+  messageType,
+  NoticeMessage,
+} from "@cojourney/journey-model/protocol";
 import {
   isReadable,
   openJourneyDoc,
@@ -9,7 +14,8 @@ import {
   type Undo,
 } from "@cojourney/journey-model";
 import * as decoding from "lib0/decoding";
-import type { Awareness } from "y-protocols/awareness";
+import * as encoding from "lib0/encoding";
+import { encodeAwarenessUpdate, type Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { watchAway, type Away } from "#sync/away.ts";
@@ -17,7 +23,9 @@ import { countingWebSocket } from "#sync/counting-web-socket.ts";
 import { openDeviceStore, type DeviceStore } from "#sync/device-store.ts";
 import { openGuide, type Guide } from "#sync/guide.ts";
 import { openOutbox, type SentMessage } from "#sync/outbox.ts";
+import { nameBy } from "#sync/presence.ts";
 import { readRefused } from "#sync/refused-edits.ts";
+import { openRoster, type Roster } from "#sync/roster.ts";
 import { saveStateOf, type SaveState } from "#sync/save-state.ts";
 import { keepUnsavedCopy, type RefusalReason } from "#sync/unsaved-copies.ts";
 
@@ -28,6 +36,12 @@ export interface ConnectionStatus {
   readonly hasBoard: boolean;
   /** The server knows no board with this id. */
   readonly isUnknown: boolean;
+  /** This person's access was ended while the board was open. */
+  readonly isShutOut: boolean;
+  /** As many people are here as may be, or as many tabs of this person. */
+  readonly isFull: boolean;
+  /** The board comes near its largest size. */
+  readonly isLarge: boolean;
   /** Written by a newer version: this page must be reloaded before it may write. */
   readonly isTooNew: boolean;
   readonly lacksWebSocket: boolean;
@@ -45,6 +59,7 @@ export interface BoardConnection {
   readonly live: LiveBoard;
   readonly undo: Undo;
   readonly awareness: Awareness;
+  readonly roster: Roster;
   readonly away: Away;
   readonly guide: Guide;
   status(): ConnectionStatus;
@@ -61,8 +76,18 @@ const refusalCodes: ReadonlySet<number> = new Set([
   closeCode.badFrame,
   closeCode.boardUnknown,
   closeCode.boardReplaced,
+  closeCode.editRefused,
+  closeCode.accessEnded,
   1008,
   1009,
+]);
+
+/** Closings after which coming back by itself would only be sent away again. */
+const closedForGood: ReadonlySet<number> = new Set([
+  closeCode.boardUnknown,
+  closeCode.accessEnded,
+  closeCode.full,
+  closeCode.tooFast,
 ]);
 
 /** Closings that say: this will never be stored, however often it is sent. */
@@ -72,6 +97,12 @@ const finalRefusals: ReadonlyMap<number, RefusalReason> = new Map([
   [1008, "notAllowed"],
   [1009, "tooLarge"],
 ]);
+
+function reasonOf(code: number, refusal: EditRefusal | null): RefusalReason | undefined {
+  if (code !== closeCode.editRefused) return finalRefusals.get(code);
+  if (refusal?.reason === "BoardFull") return "tooLarge";
+  return refusal?.reason === "Locked" ? "locked" : "notAllowed";
+}
 
 /** After so many refusals in a row in which nothing to keep is found, the copy on this device is at fault. */
 const MAX_FRUITLESS_REFUSALS = 3;
@@ -95,6 +126,10 @@ export function openBoardConnection(boardId: string): BoardConnection {
   let isUnknown = false;
   let hasDeviceFailed = false;
   let mustReopen = false;
+  let isShutOut = false;
+  let isFull = false;
+  let isLarge = false;
+  let lastRefusal: EditRefusal | null = null;
   let wasRefused = false;
   let canServerStore = true;
   let fruitlessRefusals = 0;
@@ -120,7 +155,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
           },
         }),
     // The provider gives up after 4400; we put aside what was refused and go on.
-    shouldReconnect: ({ code }) => code !== closeCode.boardUnknown,
+    shouldReconnect: ({ code }) => !closedForGood.has(code),
   });
   const live = openLiveBoard(journey);
   const away = watchAway(live, provider.awareness, () => journey.meta.has("schema"));
@@ -129,14 +164,26 @@ export function openBoardConnection(boardId: string): BoardConnection {
     fruitlessRefusals = 0;
     changed();
   };
-  // The roster comes with the door: until then the page goes by what awareness says.
-  provider.messageHandlers[messageType.control] = () => {};
+  const roster = openRoster((json) => {
+    if (!provider.wsconnected || !provider.ws) return false;
+    provider.ws.send(commandMessage(json));
+    return true;
+  });
+  const stopNaming = nameBy(provider.awareness, roster);
+  provider.messageHandlers[messageType.control] = (_encoder, decoder) =>
+    roster.hearControl(decoding.readVarString(decoder));
+  provider.messageHandlers[messageType.result] = (_encoder, decoder) =>
+    roster.hearResult(decoding.readVarString(decoder));
   provider.messageHandlers[messageType.notice] = (_encoder, decoder) => {
-    const { data: notice } = NoticeMessage.safeParse(JSON.parse(decoding.readVarString(decoder)));
-    if (notice?.type !== "storage") return;
-    canServerStore = notice.canStore;
+    const json: unknown = JSON.parse(decoding.readVarString(decoder));
+    const { success, data } = NoticeMessage.safeParse(json);
+    if (!success) return;
+    if (data.type === "editRefused") lastRefusal = data;
+    if (data.type === "storage") canServerStore = data.canStore;
+    if (data.type === "boardLarge") isLarge = true;
     changed();
   };
+  showOnlyOneself(provider);
   provider.on("status", ({ status }) => {
     // The server forgot this tab when the connection fell; a state with the old clock would be ignored.
     if (status !== "connected") canServerStore = true;
@@ -157,7 +204,9 @@ export function openBoardConnection(boardId: string): BoardConnection {
   provider.on("connection-close", (event) => {
     isUnknown = event?.code === closeCode.boardUnknown;
     wasRefused = event !== null && refusalCodes.has(event.code);
-    const reason = event ? finalRefusals.get(event.code) : undefined;
+    isShutOut = event?.code === closeCode.accessEnded;
+    isFull = event?.code === closeCode.full;
+    const reason = event ? reasonOf(event.code, lastRefusal) : undefined;
     if (reason) void refused(outbox.pending(), reason);
     changed();
   });
@@ -206,6 +255,9 @@ export function openBoardConnection(boardId: string): BoardConnection {
       save: saveStateOf(facts),
       hasBoard,
       isUnknown,
+      isShutOut,
+      isFull,
+      isLarge,
       isTooNew: !isReadable(journey),
       lacksWebSocket,
       lacksDeviceStore,
@@ -238,6 +290,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
     live,
     undo: openUndo(journey),
     awareness: provider.awareness,
+    roster,
     away,
     guide: openGuide(),
     status: () => latest,
@@ -249,11 +302,40 @@ export function openBoardConnection(boardId: string): BoardConnection {
       isClosed = true;
       listeners.clear();
       window.removeEventListener("offline", onNetworkLost);
+      stopNaming();
       provider.destroy();
       void started.then(() => device?.close()).then(() => doc.destroy());
     },
   };
 }
+
+function commandMessage(json: string): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messageType.command);
+  encoding.writeVarString(encoder, json);
+  return encoding.toUint8Array(encoder);
+}
+
+/* oxlint-disable no-underscore-dangle -- the provider offers no other way to its own handler */
+/**
+ * Sends what this person shows of themselves, and nothing else. The stock provider also sends back all that
+ * it hears of others, which among two hundred people is most of the traffic.
+ */
+function showOnlyOneself(provider: WebsocketProvider): void {
+  const { awareness } = provider;
+  awareness.off("update", provider._awarenessUpdateHandler);
+  provider._awarenessUpdateHandler = (changes, origin) => {
+    const ids = [...changes.added, ...changes.updated, ...changes.removed];
+    if (origin === provider || !ids.includes(awareness.clientID)) return;
+    if (!provider.wsconnected || !provider.ws) return;
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, messageType.awareness);
+    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID]));
+    provider.ws.send(encoding.toUint8Array(encoder));
+  };
+  awareness.on("update", provider._awarenessUpdateHandler);
+}
+/* oxlint-enable no-underscore-dangle */
 
 function socketUrl(): string {
   const { protocol, host } = window.location;

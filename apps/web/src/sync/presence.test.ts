@@ -1,29 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { fitted, noActivity, readPeers, toPlainName, toSharedName } from "#sync/presence.ts";
-
-const family = "👨‍👩‍👧‍👦";
-
-describe("toPlainName", () => {
-  test.each([
-    ["a plain name", "  Ann de Vries ", "Ann de Vries"],
-    ["control characters", "A\u0000n\nn\u0085\u007F", "Ann"],
-    ["marks that turn the reading direction", "\u202Etxt.exe\u2066\u200F\u061C", "txt.exe"],
-    ["a byte order that is none", "Ann\uFFFE\uFFFF", "Ann"],
-    ["letters with marks become one letter each", "Zoe\u0308", "Zo\u00EB"],
-    ["an emoji of several people", family, family],
-    ["nothing but marks", "\u200E \u202D", ""],
-    ["markup is text like any other", "<b>Ann</b>", "<b>Ann</b>"],
-  ])("%s", (_, name, plain) => {
-    expect(toPlainName(name)).toBe(plain);
-  });
-
-  test("keeps forty letters, and never half of one", () => {
-    expect(toPlainName("n".repeat(60))).toBe("n".repeat(40));
-    expect(toPlainName(family.repeat(60))).toBe(family.repeat(40));
-  });
-});
+import { fitted, nameBy, noActivity, readPeers } from "#sync/presence.ts";
+import { openRoster } from "#sync/roster.ts";
 
 describe("readPeers", () => {
   const ann = { name: "Ann", color: "plum" };
@@ -87,11 +66,6 @@ describe("what is sent of oneself", () => {
     expect(sent.dragging.length).toBeGreaterThan(2);
     expect(sent.editing).toBe(id(1));
   });
-
-  test("an ordinary name is sent as it is, a heavy one as far as it goes, never half a letter", () => {
-    expect(toSharedName("Ann de Vries")).toBe("Ann de Vries");
-    expect(toSharedName(family.repeat(40))).toBe(family.repeat(9));
-  });
 });
 
 test("a peer stays the same object until what it says changes", () => {
@@ -100,6 +74,21 @@ test("a peer stays the same object until what it says changes", () => {
   expect(readPeers(awareness)[0]).toBe(before);
   awareness.states.set(7, { person: { name: "Bo", color: "plum" } });
   expect(readPeers(awareness)[0]).toMatchObject({ name: "Bo" });
+});
+
+test("where a server says who is who, what people claim of it counts nothing", () => {
+  const awareness = room({ 7: { person: { name: "Boss", color: "plum" } }, 8: {}, 9: {} });
+  const bo = { id: "b", name: "Bo", color: "rose", role: "viewer", clientIds: [7] } as const;
+  const nameless = { ...bo, id: "n", name: null, clientIds: [9] };
+  const roster = openRoster(() => true);
+  const looked = vi.fn<() => void>();
+  awareness.on("change", looked);
+  nameBy(awareness, roster);
+  expect(readPeers(awareness)).toEqual([]);
+  const people = [{ ...bo, clientIds: [7] }, nameless];
+  roster.hearControl(JSON.stringify({ type: "people", people, gone: [] }));
+  expect(readPeers(awareness)).toMatchObject([{ clientId: 7, name: "Bo", color: "rose" }]);
+  expect(looked).toHaveBeenCalledOnce();
 });
 
 test.each([

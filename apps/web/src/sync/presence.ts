@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Awareness } from "y-protocols/awareness";
 import { PersonaColor } from "@cojourney/journey-model";
+import { toPlainName } from "@cojourney/journey-model/protocol";
+import type { Roster } from "#sync/roster.ts";
 
 const coordinate = z.number().min(-1e7).max(1e7);
 const Point = z.tuple([coordinate, coordinate]);
@@ -80,55 +82,59 @@ export interface Peer extends Person {
   readonly following: number | null;
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-const MAX_NAME_GRAPHEMES = 40;
-
-/** A name as plain text: no control characters, no marks that turn the reading direction, 40 letters. */
-export function toPlainName(name: string): string {
-  const plain = name
-    .normalize("NFC")
-    .replaceAll(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, "")
-    .trim();
-  return [...graphemes.segment(plain)]
-    .slice(0, MAX_NAME_GRAPHEMES)
-    .map(({ segment }) => segment)
-    .join("");
-}
-
-/** Longest name that is sent, in UTF-8 bytes: forty emoji of whole families would fill the message. */
-const SHARED_NAME_BYTES = 240;
-
-/** A name as it is sent to the others. */
-export function toSharedName(name: string): string {
-  const letters = [...graphemes.segment(toPlainName(name))].map(({ segment }) => segment);
-  while (encoder.encode(letters.join("")).length > SHARED_NAME_BYTES) letters.pop();
-  return letters.join("");
-}
-const encoder = new TextEncoder();
-
 const FollowedId = z.int().min(0);
-/** A state is replaced and never changed, so what was made of it holds. */
-const peersByState = new WeakMap<object, Peer | null>();
+/** A state is replaced and never changed, so what was made of it holds, as long as its person does. */
+const peersByState = new WeakMap<object, { readonly person: Named; readonly peer: Peer }>();
+
+interface Named {
+  readonly name: string | null;
+  readonly color: Peer["color"];
+}
+
+/** Who says whose tab a client id is, by whose presence it concerns. */
+const rosters = new WeakMap<Awareness, Roster>();
+
+/**
+ * From now on the server says who the others are, and what they claim of it counts nothing. Returns how to
+ * stop listening.
+ */
+export function nameBy(awareness: Awareness, roster: Roster): () => void {
+  rosters.set(awareness, roster);
+  return roster.subscribe(() => {
+    const updated = [...awareness.getStates().keys()];
+    awareness.emit("change", [{ added: [], updated, removed: [] }, "roster"]);
+  });
+}
 
 /** Everybody else whose tab is open, in the order in which they came; the same objects until they change. */
 export function readPeers(awareness: Awareness): readonly Peer[] {
+  const roster = rosters.get(awareness);
   const peers: Peer[] = [];
   for (const [clientId, state] of awareness.getStates()) {
     if (clientId === awareness.clientID) continue;
+    const person = roster ? roster.personOf(clientId) : claimedBy(state);
+    if (!person || person.name === null) continue;
     const known = peersByState.get(state);
-    const peer = known === undefined ? readPeer(clientId, state) : known;
-    peersByState.set(state, peer);
-    if (peer) peers.push(peer);
+    const peer = known && (!roster || known.person === person) ? known.peer : readPeer(clientId, state, person);
+    peersByState.set(state, { person, peer });
+    peers.push(peer);
   }
   return peers;
 }
 
-function readPeer(clientId: number, state: Readonly<Record<string, unknown>>): Peer | null {
-  const person = Person.safeParse(state["person"]);
-  if (!person.success) return null;
+/** Where no server stands between two screens, as in tests of one process. */
+const claimedBy = (state: Readonly<Record<string, unknown>>): Named | null =>
+  Person.safeParse(state["person"]).data ?? null;
+
+function readPeer(
+  clientId: number,
+  state: Readonly<Record<string, unknown>>,
+  { name, color }: Named,
+): Peer {
   return {
     clientId,
-    ...person.data,
+    name: name ?? "",
+    color,
     activity: Activity.safeParse(state["activity"]).data ?? noActivity,
     typing: Typing.safeParse(state["typing"]).data ?? null,
     following: FollowedId.safeParse(state["following"]).data ?? null,

@@ -8,6 +8,8 @@ import { IconButton } from "#icon-button/IconButton.tsx";
 export interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
+  /** `screen` takes all of it, for what is shown to a room. */
+  readonly size?: "normal" | "screen";
   /** An alert asks before something is lost: it is read out at once. */
   readonly role?: "dialog" | "alertdialog";
   /** Name of the close button; without it the dialog must be answered and Escape does nothing. */
@@ -20,6 +22,7 @@ export interface DialogProps {
 export function Dialog({
   title,
   isOpen,
+  size = "normal",
   role = "dialog",
   closeName,
   onClose,
@@ -36,7 +39,7 @@ export function Dialog({
         if (!open) onClose?.();
       }}
     >
-      <Modal className="cj-dialog-modal">
+      <Modal className={`cj-dialog-modal cj-dialog-${size}`}>
         <AriaDialog role={role} className="cj-dialog">
           <header className="cj-dialog-header">
             <Heading slot="title" className="cj-dialog-title">

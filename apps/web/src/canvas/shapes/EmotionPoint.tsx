@@ -62,6 +62,7 @@ export function EmotionPoint({ point, laneHeightPx, color }: EmotionPointProps) 
       setEmotion(journey, point.stepId, { score: next, label: point.label });
   }
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    if (editor.getIsReadonly()) return;
     const by = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[event.key];
     const end = { Home: -2, End: 2 }[event.key];
     if (by !== undefined) feel(point.score + by);
@@ -82,7 +83,7 @@ export function EmotionPoint({ point, laneHeightPx, color }: EmotionPointProps) 
   }, []);
 
   function onPointerUp(): void {
-    if (!drag) return;
+    if (!drag || editor.getIsReadonly()) return;
     if (isDragging) feel(score);
     else setOpen(true);
     setDrag(null);

@@ -9,6 +9,7 @@ import { openBoardFilter, type BoardFilter } from "#filter/board-filter.ts";
 import type { Removal } from "#canvas/gestures/carry-out.ts";
 import { watchAway } from "#sync/away.ts";
 import { openGuide } from "#sync/guide.ts";
+import { openRoster } from "#sync/roster.ts";
 
 /** One person's open board: their copy of the document and the canvas over it. */
 export interface Screen extends Replica {
@@ -45,6 +46,7 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
       awareness,
       away,
       guide: openGuide(),
+      roster: openRoster(() => false),
       status: () => {
         throw new Error("A canvas does not ask for the state of the connection.");
       },

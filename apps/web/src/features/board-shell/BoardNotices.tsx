@@ -8,6 +8,11 @@ import "./board-notices.css";
 /** What people on a board must know beside it. At most one of each type. */
 export type BoardNotice =
   | { readonly type: "boardUnknown" }
+  /** This person's access was ended. */
+  | { readonly type: "accessEnded" }
+  /** Too many people, or too many tabs of this person. */
+  | { readonly type: "boardFull" }
+  | { readonly type: "boardLarge" }
   | { readonly type: "newerVersion" }
   | { readonly type: "noWebSocket" }
   | { readonly type: "noDeviceStorage" }
@@ -20,7 +25,12 @@ export type BoardNotice =
   | { readonly type: "noCanvas" };
 
 /** These stop the work or lose it, and stay; the others may be closed. */
-const grave: ReadonlySet<BoardNotice["type"]> = new Set(["boardUnknown", "newerVersion"]);
+const grave: ReadonlySet<BoardNotice["type"]> = new Set([
+  "boardUnknown",
+  "accessEnded",
+  "boardFull",
+  "newerVersion",
+]);
 const worrying: ReadonlySet<BoardNotice["type"]> = new Set([
   ...grave,
   "noWebSocket",
@@ -67,6 +77,9 @@ function Notice({ notice, onClose }: NoticeProps) {
         <strong>{title}</strong> {t(`${type}.text`)}
       </p>
       {type === "boardUnknown" && <LinkButton href="/">{t("boardUnknown.action")}</LinkButton>}
+      {type === "boardFull" && (
+        <Button onPress={() => location.reload()}>{t("boardFull.action")}</Button>
+      )}
       {type === "newerVersion" && (
         <Button onPress={() => location.reload()}>{t("newerVersion.action")}</Button>
       )}

@@ -7,8 +7,8 @@ const MAX_TITLE = 500;
 
 export interface BoardTitleProps {
   readonly title: string;
-  /** Called once per rename, when people leave the field or press Enter, with a title that is new and not empty. */
-  readonly onRename: (title: string) => void;
+  /** Called once per rename, when people leave the field or press Enter, with a title that is new and not empty. Without it the name is only shown. */
+  readonly onRename?: (title: string) => void;
 }
 
 /** The name of the board, which is its own editor. Escape takes the typing back. */
@@ -19,7 +19,7 @@ export function BoardTitle({ title, onRename }: BoardTitleProps) {
 
   const leave = () => {
     const renamed = draft?.trim();
-    if (renamed && renamed !== title && !isCancelled.current) onRename(renamed);
+    if (renamed && renamed !== title && !isCancelled.current) onRename?.(renamed);
     isCancelled.current = false;
     setDraft(undefined);
   };
@@ -37,6 +37,7 @@ export function BoardTitle({ title, onRename }: BoardTitleProps) {
         title={draft === undefined ? title : undefined}
         value={draft ?? title}
         maxLength={MAX_TITLE}
+        readOnly={onRename === undefined}
         onFocus={() => setDraft(title)}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={leave}

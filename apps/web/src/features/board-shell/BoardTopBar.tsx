@@ -3,15 +3,15 @@ import { Button, IconButton, LogoLink, PopoverButton } from "@cojourney/ui";
 import { Ellipsis, Link2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { BoardTitle, type BoardTitleProps } from "#features/board-shell/BoardTitle.tsx";
-import { CopyLinkDialog } from "#features/board-shell/CopyLinkDialog.tsx";
 import { HistoryButtons, type HistoryButtonsProps } from "#features/board-shell/HistoryButtons.tsx";
 import { SaveStatus } from "#features/board-shell/SaveStatus.tsx";
-import { useShareLink } from "#features/board-shell/use-share-link.ts";
 import { LanguageChoice, PreferencesMenu, ThemeChoice } from "#features/preferences/index.ts";
 import type { SaveState } from "#sync/save-state.ts";
 import "./board-top-bar.css";
 
 export interface BoardTopBarProps extends BoardTitleProps, HistoryButtonsProps {
+  /** Opens what a facilitator decides about the board; without it there is no button. */
+  readonly onShare?: () => void;
   /** Who is here. */
   readonly people: React.ReactNode;
   readonly saveState: SaveState;
@@ -24,10 +24,9 @@ export interface BoardTopBarProps extends BoardTitleProps, HistoryButtonsProps {
 /** What stands above every view of a board: 48 px of which board, whose, and whether the work is safe. */
 export function BoardTopBar(props: BoardTopBarProps) {
   const t = useTranslations();
-  const { share, linkToCopyByHand, done } = useShareLink();
   const history = <HistoryButtons {...props} />;
-  const shareButton = (
-    <Button tone="primary" onPress={share}>
+  const shareButton = props.onShare && (
+    <Button tone="primary" onPress={props.onShare}>
       <Link2 aria-hidden size={16} />
       {t("topBar.share")}
     </Button>
@@ -35,7 +34,7 @@ export function BoardTopBar(props: BoardTopBarProps) {
   return (
     <header className="board-top-bar" aria-label={t("topBar.name")}>
       <LogoLink href="/" name={t("common.home")} isMark />
-      <BoardTitle title={props.title} onRename={props.onRename} />
+      <BoardTitle {...props} />
       <SaveStatus state={props.saveState} reason={props.saveReason} />
       <span className="board-top-bar-gap" />
       <span className="board-top-bar-wide">
@@ -67,7 +66,6 @@ export function BoardTopBar(props: BoardTopBarProps) {
           </div>
         </PopoverButton>
       </span>
-      <CopyLinkDialog link={linkToCopyByHand} onClose={done} />
     </header>
   );
 }

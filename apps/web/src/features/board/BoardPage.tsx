@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { renameBoard, type Language } from "@cojourney/journey-model";
+import { LockGroup } from "@cojourney/journey-model/protocol";
 import { Spinner } from "@cojourney/ui";
 import { BoardNotices, BoardTopBar, NameDialog } from "#features/board-shell/index.ts";
 import { RememberBoard } from "#features/home/index.ts";
@@ -17,6 +18,7 @@ import {
   useFollowing,
   useSharedTyping,
 } from "#features/presence/index.ts";
+import { AccessBar, ShareDialog, useRoster } from "#features/share/index.ts";
 import { boardNotices } from "#features/board/board-notices.ts";
 import { CanvasFence } from "#features/board/CanvasFence.tsx";
 import { useBoardView } from "#features/board/use-board-view.ts";
@@ -26,7 +28,8 @@ import { UnsavedCopies } from "#features/board/UnsavedCopies.tsx";
 import { ViewChoice } from "#features/board/ViewChoice.tsx";
 import { openBoardFilter } from "#filter/board-filter.ts";
 import { FilterProvider, useBoardFilter } from "#filter/filter-context.tsx";
-import type { BoardConnection } from "#sync/board-connection.ts";
+import type { BoardConnection, ConnectionStatus } from "#sync/board-connection.ts";
+import { mayChange } from "#sync/roster.ts";
 import "./board-page.css";
 
 export interface BoardPageProps {
@@ -92,7 +95,7 @@ function OpenBoard({
     () => historyOf(board),
     () => "",
   );
-  const { people, me, isNamed, setMe } = usePeople(board.awareness);
+  const { people, me, isNamed, setMe } = usePeople(board);
   const [isNaming, setNaming] = useState(false);
   const [selection, setSelection] = useState<readonly string[]>([]);
   const filter = useBoardFilter();
@@ -101,7 +104,11 @@ function OpenBoard({
   const theme = useLitTheme();
   const isLicensed = Boolean(licenseKey) || window.location.protocol !== "https:";
   /** A page that is too old for what is on the board may break it: it shows nothing that writes. */
-  const mayWrite = status.hasBoard && !status.isTooNew;
+  const isShown = status.hasBoard && !status.isTooNew && !status.isShutOut;
+  const access = useRoster(board.roster);
+  const isReadOnly = LockGroup.options.every((group) => !mayChange(access, group));
+  const mayWrite = isShown && !isReadOnly;
+  const [isSharing, setSharing] = useState(false);
   const [hasCanvasTrouble, setCanvasTrouble] = useState(false);
   const mayDraw = isLicensed && !hasCanvasTrouble;
   const [view, setView] = useBoardView(mayDraw);
@@ -114,7 +121,10 @@ function OpenBoard({
       {status.hasBoard && <RememberBoard id={board.boardId} title={content.meta.title} />}
       <BoardTopBar
         title={status.hasBoard ? content.meta.title : (title ?? "")}
-        onRename={(next) => mayWrite && renameBoard(board.journey, next)}
+        {...(mayWrite && mayChange(access, "structure")
+          ? { onRename: (next: string) => void renameBoard(board.journey, next) }
+          : {})}
+        {...(access.role === "facilitator" ? { onShare: () => setSharing(true) } : {})}
         saveState={status.save}
         people={
           <PeopleButton
@@ -131,7 +141,7 @@ function OpenBoard({
         onRedo={board.undo.redo}
         viewChoice={
           <>
-            {mayWrite && (
+            {isShown && (
               <span className="board-tools">
                 <CompareButton onOpen={() => setComparing(true)} />
                 <FilterButton isOpen={bar.isOpen} onOpen={bar.open} onClear={bar.clear} />
@@ -142,17 +152,24 @@ function OpenBoard({
         }
       />
       <BoardNotices notices={boardNotices(status, problems.length, isLicensed, hasCanvasTrouble)} />
+      <AccessBar role={access.role} locks={access.locks} />
       <UnsavedCopies boardId={board.boardId} />
-      {mayWrite && bar.isOpen && (
+      {isShown && bar.isOpen && (
         <FilterBar board={content} boardLanguage={boardLanguage} onClear={bar.clear} />
       )}
       <CompareDialog board={content} isOpen={isComparing} onClose={() => setComparing(false)} />
       <div className="board-middle" data-view={view}>
         <main className="board-stage">
-          {!mayWrite ? (
-            !status.isUnknown && !status.isTooNew && !status.lacksWebSocket && <BoardLoading />
+          {!isShown ? (
+            mayStillOpen(status) && <BoardLoading />
           ) : view === "map" ? (
-            <MapView board={board} boardLanguage={boardLanguage} onSelection={setSelection} />
+            <MapView
+              board={board}
+              boardLanguage={boardLanguage}
+              isReadOnly={isReadOnly}
+              mayBuild={mayChange(access, "structure")}
+              onSelection={setSelection}
+            />
           ) : (
             <CanvasFence onTrouble={() => setCanvasTrouble(true)}>
               <BoardCanvas
@@ -161,15 +178,26 @@ function OpenBoard({
                 locale={locale}
                 theme={theme}
                 licenseKey={licenseKey}
+                isReadOnly={isReadOnly}
+                mayBuild={mayChange(access, "structure")}
                 onSelection={setSelection}
               />
             </CanvasFence>
           )}
           <FollowBanner following={following} />
-          {mayWrite && <AwaySummary board={board} />}
+          {isShown && <AwaySummary board={board} />}
         </main>
         {mayWrite && <DetailPanel board={board} target={detailTargetOf(selection)} />}
       </div>
+      {access.role === "facilitator" && (
+        <ShareDialog
+          boardId={board.boardId}
+          title={content.meta.title}
+          roster={board.roster}
+          isOpen={isSharing}
+          onClose={() => setSharing(false)}
+        />
+      )}
       <NameDialog
         isOpen={!isNamed || isNaming}
         initial={me}
@@ -182,6 +210,11 @@ function OpenBoard({
     </div>
   );
 }
+
+/** Whether waiting may still bring the board. */
+const mayStillOpen = (status: ConnectionStatus): boolean =>
+  !(status.isUnknown || status.isShutOut || status.isFull || status.isTooNew) &&
+  !status.lacksWebSocket;
 
 /** What can be undone, as a value that only changes when the answer does. */
 function historyOf({ undo }: BoardConnection): string {

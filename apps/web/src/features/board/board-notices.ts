@@ -10,6 +10,9 @@ export function boardNotices(
 ): readonly BoardNotice[] {
   const notices: BoardNotice[] = [];
   if (status.isUnknown) notices.push({ type: "boardUnknown" });
+  if (status.isShutOut) notices.push({ type: "accessEnded" });
+  if (status.isFull) notices.push({ type: "boardFull" });
+  if (status.isLarge) notices.push({ type: "boardLarge" });
   if (status.isTooNew) notices.push({ type: "newerVersion" });
   if (!isLicensed) notices.push({ type: "noLicence" });
   if (hasCanvasTrouble) notices.push({ type: "noCanvas" });

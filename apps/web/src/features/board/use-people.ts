@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Awareness } from "y-protocols/awareness";
+import { toPlainName } from "@cojourney/journey-model/protocol";
 import type { BoardPerson, NameAndColor } from "#features/board-shell/index.ts";
 import { keepPerson, keptPerson, newcomer } from "#features/board/kept-person.ts";
-import { readPeers, toSharedName } from "#sync/presence.ts";
+import type { BoardConnection } from "#sync/board-connection.ts";
+import { readPeers } from "#sync/presence.ts";
 
 export interface People {
   /** Everybody on the board, this person first. */
@@ -14,14 +15,14 @@ export interface People {
 }
 
 /** Who is here, and who this person is to the others: chosen once, kept on this device. */
-export function usePeople(awareness: Awareness): People {
+export function usePeople({ awareness, roster }: BoardConnection): People {
   const [me, setPerson] = useState<NameAndColor>(() => keptPerson() ?? newcomer());
   const [isNamed, setNamed] = useState(() => keptPerson() !== null);
   const [others, setOthers] = useState<readonly BoardPerson[]>([]);
 
   useEffect(() => {
-    if (isNamed) awareness.setLocalStateField("person", { ...me, name: toSharedName(me.name) });
-  }, [awareness, me, isNamed]);
+    if (isNamed) roster.introduce({ ...me, name: toPlainName(me.name) });
+  }, [roster, me, isNamed]);
 
   useEffect(() => {
     let before = "";

@@ -1,13 +1,21 @@
 import { expect, test, vi } from "vitest";
+import { keptLink } from "#sync/kept-links.ts";
 import { createBoard } from "./create-board.ts";
 
 const wish = { from: "sample", language: "nl" } as const;
 const json = (status: number, body: unknown) => async () => Response.json(body, { status });
-const board = { id: "b1", title: "Koffiemolen", language: "nl" };
+const links = [{ role: "facilitator", secret: "s3cret", expiresAt: null }];
+const board = { id: "b1", title: "Koffiemolen", language: "nl", links };
 
-test("gives the board that the server made", async () => {
+test("gives the board that the server made, and keeps the link that leads back to it", async () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
   vi.stubGlobal("fetch", json(201, board));
   expect(await createBoard(wish)).toEqual({ ok: true, value: board });
+  expect(keptLink("b1")).toBe("s3cret");
 });
 
 test.each([

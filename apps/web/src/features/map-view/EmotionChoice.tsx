@@ -29,12 +29,12 @@ export interface EmotionChoiceProps {
 export function EmotionChoice({ stepId, stepName, emotion, isTabStop }: EmotionChoiceProps) {
   const t = useTranslations("map");
   const { journey } = useBoard();
-  const { isSmall } = useMap();
+  const { isSmall, isReadOnly } = useMap();
   const group = useId();
   const tabIndex = isTabStop || isSmall ? 0 : -1;
   return (
     <div className="map-emotion">
-      <fieldset aria-label={t("emotionOf", { name: stepName })}>
+      <fieldset aria-label={t("emotionOf", { name: stepName })} disabled={isReadOnly}>
         {scores.map((score) => {
           const Face = faces.get(score) ?? Meh;
           const word = scoreWord(t, score);
@@ -88,6 +88,7 @@ interface EmotionLabelProps {
 function EmotionLabel({ stepId, emotion, tabIndex }: EmotionLabelProps) {
   const t = useTranslations("map");
   const { journey } = useBoard();
+  const { isReadOnly } = useMap();
   const [label, setLabel] = useState(emotion.label);
   function write(): void {
     if (label.trim() !== emotion.label)
@@ -100,6 +101,7 @@ function EmotionLabel({ stepId, emotion, tabIndex }: EmotionLabelProps) {
       placeholder={t("emotionLabelHint")}
       value={label}
       maxLength={200}
+      readOnly={isReadOnly}
       tabIndex={tabIndex}
       onChange={(event) => setLabel(event.target.value)}
       onBlur={write}

@@ -15,6 +15,7 @@ import { mappedJourney } from "#features/map-view/testing/mapped-journey.ts";
 import { MapView } from "#features/map-view/MapView.tsx";
 import { watchAway } from "#sync/away.ts";
 import { openGuide } from "#sync/guide.ts";
+import { openRoster } from "#sync/roster.ts";
 
 let replica: Replica;
 let root: Root;
@@ -39,6 +40,7 @@ beforeEach(() => {
     awareness,
     away: watchAway(replica.live, awareness, () => true),
     guide: openGuide(),
+    roster: openRoster(() => false),
     status: () => {
       throw new Error("A map does not ask for the state of the connection.");
     },
@@ -51,7 +53,13 @@ beforeEach(() => {
     root.render(
       <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
         <FilterProvider value={openBoardFilter(replica.live, "board")}>
-          <MapView board={board} boardLanguage="en" onSelection={(ids) => (selection = ids)} />
+          <MapView
+            isReadOnly={false}
+            mayBuild
+            board={board}
+            boardLanguage="en"
+            onSelection={(ids) => (selection = ids)}
+          />
           <Toasts name="Messages" closeName="Close" />
         </FilterProvider>
       </NextIntlClientProvider>,

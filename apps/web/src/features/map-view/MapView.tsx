@@ -28,25 +28,35 @@ import { useGuide } from "#features/map-view/use-guide.ts";
 import { useKeptFocus, useWantedFocus } from "#features/map-view/use-kept-focus.ts";
 import { useSharedActivity } from "#features/map-view/use-shared-activity.ts";
 import { useSmallScreen } from "#features/map-view/use-small-screen.ts";
-import { useThingActions } from "#features/map-view/use-thing-actions.ts";
+import { untouchedThings, useThingActions } from "#features/map-view/use-thing-actions.ts";
 import { visibleJourney, type VisibleJourney } from "#features/map-view/visible-cards.ts";
 import { watchPlaces } from "#features/map-view/watch-places.ts";
 import { useFilterState } from "#filter/filter-context.tsx";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import { BoardProvider } from "#sync/board-context.tsx";
 import { useBoardReading } from "#sync/use-board-reading.ts";
+import "./map-read-only.css";
 
 interface MapViewProps {
   readonly board: BoardConnection;
   /** Language of the board's own words, such as the names of lanes. */
   readonly boardLanguage: Language;
+  /** Whether this person only looks. */
+  readonly isReadOnly: boolean;
+  /** Whether this person may add, move and remove phases, steps, lanes, journeys and personas now. */
+  readonly mayBuild: boolean;
   /** What this person is at, named as canvases name it; what is beside the map tells all about it. */
   readonly onSelection: (shapeIds: readonly string[]) => void;
 }
 
 /** The board as grids for keyboard, screen reader and small screens: the same document as the canvas, without tldraw. */
 export function MapView(props: MapViewProps) {
-  const [attention] = useState(openAttention);
+  const [opened] = useState(openAttention);
+  // Whoever only looks goes everywhere and writes nowhere.
+  const attention = useMemo(
+    () => (props.isReadOnly ? { ...opened, edit: opened.goTo } : opened),
+    [opened, props.isReadOnly],
+  );
   return (
     <BoardProvider value={props.board}>
       <AttentionProvider value={attention}>
@@ -59,6 +69,8 @@ export function MapView(props: MapViewProps) {
 function MapOfBoard({
   board,
   boardLanguage,
+  isReadOnly,
+  mayBuild,
   onSelection,
   attention,
 }: MapViewProps & { readonly attention: ReturnType<typeof openAttention> }) {
@@ -85,11 +97,22 @@ function MapOfBoard({
     setMenuOpen(true);
   }, []);
   const { meta } = reading.board;
-  const things = useThingActions(board, boardLanguage, attention, ask);
+  const allThings = useThingActions(board, boardLanguage, attention, ask);
+  const things = mayBuild ? allThings : untouchedThings;
   const hiddenByCell = useSteadyCounts(visible);
   const context = useMemo<MapContext>(
-    () => ({ meta, boardLanguage, isSmall, watched, hiddenByCell, things, ask, openMenu }),
-    [meta, boardLanguage, isSmall, watched, hiddenByCell, things, openMenu],
+    () => ({
+      meta,
+      boardLanguage,
+      isSmall,
+      isReadOnly,
+      watched,
+      hiddenByCell,
+      things,
+      ask,
+      openMenu,
+    }),
+    [meta, boardLanguage, isSmall, isReadOnly, watched, hiddenByCell, things, openMenu],
   );
   const visibleOutlines = useMemo(() => visible.map(({ outline }) => outline), [visible]);
   useWantedFocus(root, (element, place) => {
@@ -114,8 +137,14 @@ function MapOfBoard({
   return (
     <MapProvider value={context}>
       <MapFind root={root} />
-      <MapClipboard root={root} board={reading.board} outlines={outlines} />
-      <div ref={root} className="map-view" data-small={isSmall || undefined}>
+      {!isReadOnly && <MapClipboard root={root} board={reading.board} outlines={outlines} />}
+      <div
+        ref={root}
+        className="map-view"
+        data-small={isSmall || undefined}
+        data-read-only={isReadOnly || undefined}
+        data-no-building={!mayBuild || undefined}
+      >
         {!isSmall && top}
         {outlines.length === 0 && (
           <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>

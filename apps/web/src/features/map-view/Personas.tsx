@@ -17,6 +17,7 @@ import "./personas.css";
 export function Personas({ board }: { readonly board: Board }) {
   const t = useTranslations("map");
   const { journey } = useBoard();
+  const { isReadOnly } = useMap();
   const attention = useAttention();
   const headingId = useId();
   return (
@@ -27,10 +28,12 @@ export function Personas({ board }: { readonly board: Board }) {
           <PersonaItem key={persona.id} persona={persona} />
         ))}
       </ul>
-      <Button tone="plain" onPress={() => attention.edit(`persona:${addPersona(journey, {})}`)}>
-        <Plus aria-hidden size={15} />
-        {t("menu.newPersona")}
-      </Button>
+      {!isReadOnly && (
+        <Button tone="plain" onPress={() => attention.edit(`persona:${addPersona(journey, {})}`)}>
+          <Plus aria-hidden size={15} />
+          {t("menu.newPersona")}
+        </Button>
+      )}
     </section>
   );
 }

@@ -31,7 +31,7 @@ export interface PhaseByPhaseProps {
 export function PhaseByPhase({ outline, structure }: PhaseByPhaseProps) {
   const t = useTranslations("map");
   const words = useTranslations("structure");
-  const { things } = useMap();
+  const { things, isReadOnly } = useMap();
   const [chosenId, choose] = useState<PhaseId | null>(null);
   const wantedId = useAttentionTo(({ editing, wanted }) =>
     phaseOfPlace(outline, wanted ?? editing),
@@ -98,9 +98,11 @@ export function PhaseByPhase({ outline, structure }: PhaseByPhaseProps) {
       {shown.steps.map((column) => (
         <StepBlock key={column.step.id} outline={outline} structure={structure} column={column} />
       ))}
-      <Button onPress={() => things.perform({ type: "phase", id: shown.phase.id }, "addStep")}>
-        {words("addStep")}
-      </Button>
+      {!isReadOnly && (
+        <Button onPress={() => things.perform({ type: "phase", id: shown.phase.id }, "addStep")}>
+          {words("addStep")}
+        </Button>
+      )}
     </div>
   );
 }

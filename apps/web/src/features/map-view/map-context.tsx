@@ -34,6 +34,8 @@ export interface MapContext {
   readonly boardLanguage: Language;
   /** On a small screen everything is as wide as the screen, and pressed with a thumb. */
   readonly isSmall: boolean;
+  /** Whether this person only looks: nothing opens for writing, no menu changes anything. */
+  readonly isReadOnly: boolean;
   readonly watched: WatchedPlaces;
   /** How many cards of a cell this person's filter leaves out; key from `cellKey`. */
   readonly hiddenByCell: ReadonlyMap<string, number>;

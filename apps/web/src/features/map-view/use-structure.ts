@@ -21,6 +21,7 @@ import {
 import { tellRefusal } from "#structure/tell-refusal.ts";
 import { useBoard } from "#sync/board-context.tsx";
 import { useAttention, type Attention } from "#features/map-view/attention.ts";
+import { useMap } from "#features/map-view/map-context.tsx";
 import { cardMove } from "#features/map-view/move-by-keys.ts";
 import { findCard, placeOfCell, type Direction, type PlaceKey } from "#features/map-view/place.ts";
 
@@ -51,14 +52,30 @@ export function useTellRefusal(): (result: Result<unknown, Refusal>) => void {
 export function useStructure(outline: JourneyOutline): Structure {
   const { journey } = useBoard();
   const attention = useAttention();
+  const { isReadOnly } = useMap();
   const tell = useTellRefusal();
   const [steady] = useState(() => holdOutline(outline));
   useLayoutEffect(() => steady.set(outline));
   return useMemo(
-    () => structureOf({ outline: steady.get, journey, attention, tell }),
-    [steady, journey, attention, tell],
+    () =>
+      isReadOnly
+        ? untouched(steady.get)
+        : structureOf({ outline: steady.get, journey, attention, tell }),
+    [steady, journey, attention, tell, isReadOnly],
   );
 }
+
+/** What whoever only looks does to a journey: nothing. */
+const untouched = (outline: () => JourneyOutline): Structure => ({
+  outline,
+  addCardTo() {},
+  addCardBelow() {},
+  moveCardBy() {},
+  moveCardsTo() {},
+  duplicateNow() {},
+  removeCardsNow() {},
+  clearEmotion() {},
+});
 
 /** Keeps the outline of now for what is asked later, by a key or a menu. */
 function holdOutline(first: JourneyOutline) {

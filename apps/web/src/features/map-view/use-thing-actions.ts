@@ -24,6 +24,14 @@ export interface ThingActions {
   removeNow(thing: Thing, refuge: Refuge | null): void;
 }
 
+/** What somebody who may not touch the structure does to it: nothing. */
+export const untouchedThings: ThingActions = {
+  menuOf: () => [],
+  perform() {},
+  askToRemove() {},
+  removeNow() {},
+};
+
 /** Keeps its identity, so that heads are not drawn again. */
 export function useThingActions(
   board: BoardConnection,

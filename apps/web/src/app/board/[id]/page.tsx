@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { BoardPage } from "#features/board/BoardPage.tsx";
-import { RememberBoard } from "#features/home/RememberBoard.tsx";
+import { BoardEntrance } from "#features/entrance/index.ts";
 import { lookUpBoard } from "#server/look-up-board.ts";
 
 interface BoardRoute {
@@ -15,25 +13,25 @@ export async function generateMetadata({ params }: BoardRoute): Promise<Metadata
   return { title: t("boardTitle", { title }), robots: { index: false } };
 }
 
-/** A board that the server does not know is a 404; when the server is away the board may still open from the device. */
+/**
+ * Whoever has a session sees the board at once. For everybody else the page is the same for every address,
+ * with a board behind it or not: the secret of a link is in the fragment, which only the browser knows.
+ */
 export default async function Page({ params }: BoardRoute) {
   const { id } = await params;
   const [lookup, locale] = await Promise.all([lookUpBoard(id), getLocale()]);
-  if (lookup.outcome === "missing") notFound();
-
   const known =
     lookup.outcome === "found"
       ? { title: lookup.board.title, language: lookup.board.language }
       : {};
   return (
-    <>
-      <BoardPage
-        boardId={id}
-        licenseKey={process.env["TLDRAW_LICENSE_KEY"]}
-        locale={locale}
-        {...known}
-      />
-      {known.title !== undefined && <RememberBoard id={id} title={known.title} />}
-    </>
+    <BoardEntrance
+      key={id}
+      boardId={id}
+      known={lookup.outcome}
+      licenseKey={process.env["TLDRAW_LICENSE_KEY"]}
+      locale={locale}
+      {...known}
+    />
   );
 }

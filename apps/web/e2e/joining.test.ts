@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { chromiumPath, Room } from "./testing/room.ts";
+import { RunningApp } from "./testing/running-app.ts";
+import type { Person } from "./testing/person.ts";
+
+const SAVED = /Opgeslagen/;
+
+describe.skipIf(!chromiumPath)("joining a board", () => {
+  test("by links with a role each; looked along, locked, and thrown out, live", async () => {
+    await using app = await RunningApp.start();
+    await using room = await Room.open();
+    const [fay, pat, vic] = [
+      await room.enter("Fay"),
+      await room.enter("Pat"),
+      await room.enter("Vic"),
+    ];
+
+    // Whoever makes the board leads it, and sees the three links.
+    await fay.goTo(app.origin);
+    await fay.page.getByRole("button", { name: "Bekijk een voorbeeld" }).click();
+    await fay.page.waitForURL(/\/board\//);
+    const url = fay.page.url();
+    await fay.openBoard(`${url}?view=canvas`);
+    await fay.seesState(SAVED);
+    await sharing(fay);
+    await fay.takesPicture("share-dialog");
+    await fay.page.getByRole("button", { name: "Toon QR-code: Deelnemers" }).click();
+    await fay.page.getByRole("img", { name: /QR-code met de link/ }).waitFor();
+    await fay.takesPicture("share-qr");
+    await fay.page.keyboard.press("Escape");
+    await fay.page.keyboard.press("Escape");
+
+    // The secret is gone from the address before anything is drawn, and the page told nothing before.
+    const asStranger = await fetch(url);
+    expect(await asStranger.text()).not.toContain("Van handmolen naar elektrisch");
+    const links = { pat: await fay.sharesLink("participant"), vic: await fay.sharesLink("viewer") };
+    await Promise.all([pat.openBoard(links.pat), vic.openBoard(links.vic)]);
+    expect(new URL(pat.page.url()).hash).toBe("");
+    await pat.seesState(SAVED);
+    await sharing(fay);
+    const dialog = fay.page.getByRole("dialog", { name: "Dit bord delen" });
+    await dialog.getByText("3 personen hier").waitFor();
+
+    // Vic looks along: no tools, no menus, and what their tab sends all the same is refused.
+    await vic.page.getByText("Je kijkt mee.").waitFor();
+    expect(await vic.page.getByRole("button", { name: "Contactmoment", exact: true }).count()).toBe(
+      0,
+    );
+    expect(await vic.page.getByRole("button", { name: "Delen" }).count()).toBe(0);
+    await vic.takesPicture("viewer-canvas");
+    await vic.page.goto(`${url}?view=map`);
+    await vic.page.getByRole("grid").first().waitFor();
+    expect(
+      await vic.page.locator(".map-actions-button:visible, .map-add-button:visible").count(),
+    ).toBe(0);
+    await vic.takesPicture("viewer-map");
+    const cards = (await fay.sees("card")).length;
+    await sendsByHand(vic, Uint8Array.of(1, 1, 9, 0, 4, 1, 5, 99, 97, 114, 100, 115, 1, 120, 0));
+    expect(await fay.sees("card")).toHaveLength(cards);
+
+    // A lock is felt live, and says whose it is.
+    await dialog.getByText("Inhoud", { exact: true }).click();
+    await pat.page.getByText("Fay heeft de inhoud vergrendeld.").waitFor();
+    await pat.takesPicture("locked");
+    await writesACard(pat, "Toch geschreven");
+    const notice = pat.page.getByRole("alert").filter({ hasText: "Toch geschreven" });
+    await notice.waitFor();
+    await pat.takesPicture("refused-edit");
+    expect(await textsOf(fay)).not.toContain("Toch geschreven");
+    await dialog.getByText("Inhoud", { exact: true }).click();
+    await pat.page.getByText("heeft de inhoud vergrendeld").waitFor({ state: "detached" });
+
+    // A new link: who came by the old one is out at once.
+    await dialog.getByRole("button", { name: "Meer: Deelnemers" }).click();
+    await fay.page.getByRole("menuitem", { name: "Nieuwe link maken" }).click();
+    const question = fay.page.getByRole("alertdialog");
+    await fay.takesPicture("share-rotate");
+    await question.getByRole("button", { name: "Nieuwe link maken" }).click();
+    await pat.page.getByText("Je bent niet meer op dit bord.").waitFor();
+    await dialog.getByText("2 personen hier").waitFor();
+    await pat.page.goto(links.pat);
+    await pat.page.getByRole("heading", { name: "Dit bord is hier niet" }).waitFor();
+    await pat.goTo(await fay.sharesLink("participant"));
+    await pat.seesState(SAVED);
+    expect(fay.problems).toEqual([]);
+  });
+});
+
+async function sharing({ page }: Person): Promise<void> {
+  await page.getByRole("button", { name: "Delen" }).click();
+  await page.getByRole("button", { name: "Link kopiëren" }).first().waitFor();
+}
+
+async function textsOf(person: Person): Promise<readonly string[]> {
+  return (await person.sees("card")).map(({ text }) => text);
+}
+
+/** Opens a socket of its own, as somebody with devtools would, and sends an update over it. */
+async function sendsByHand({ page }: Person, update: Uint8Array): Promise<void> {
+  const code = await page.evaluate(
+    (bytes) =>
+      new Promise<number>((resolve) => {
+        const socket = new WebSocket(
+          location.href.replace("http", "ws").replace(/\/board\/([^?#]+).*/, "/sync/boards/$1"),
+        );
+        socket.addEventListener("open", () =>
+          socket.send(Uint8Array.from([0, 2, bytes.length, ...bytes])),
+        );
+        socket.addEventListener("close", (event) => resolve(event.code));
+      }),
+    [...update],
+  );
+  expect(code).toBe(4403);
+}
+
+async function writesACard(person: Person, text: string): Promise<void> {
+  await person.opensText("card", "");
+  await person.page.keyboard.type(text);
+  await person.page.keyboard.press("Escape");
+}

@@ -1,0 +1,1 @@
+export { BoardEntrance } from "#features/entrance/BoardEntrance.tsx";

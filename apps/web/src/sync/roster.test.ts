@@ -1,0 +1,84 @@
+import type { ControlMessage, PersonHere } from "@cojourney/journey-model/protocol";
+import { expect, test, vi } from "vitest";
+import { mayChange, openRoster } from "#sync/roster.ts";
+
+const ann: PersonHere = {
+  id: "a",
+  name: "Ann",
+  color: "plum",
+  role: "facilitator",
+  clientIds: [1],
+};
+const pat: PersonHere = { id: "p", name: null, color: "teal", role: "participant", clientIds: [2] };
+const state: ControlMessage = {
+  type: "state",
+  you: "p",
+  role: "participant",
+  people: [ann, pat],
+  locks: [],
+};
+
+function open() {
+  const sent: string[] = [];
+  const roster = openRoster((json) => sent.push(json) > 0);
+  const hear = (control: ControlMessage) => roster.hearControl(JSON.stringify(control));
+  return { roster, hear, sent };
+}
+
+test("knows people by the client ids that the server says are theirs", () => {
+  const { roster, hear } = open();
+  hear(state);
+  expect([roster.personOf(1)?.name, roster.personOf(9)]).toEqual(["Ann", null]);
+  hear({ type: "people", people: [{ ...ann, clientIds: [1, 9] }], gone: ["p"] });
+  expect(roster.personOf(9)?.id).toBe("a");
+  expect(roster.reading().people.map(({ id }) => id)).toEqual(["a"]);
+});
+
+test("keeps people in the order in which they came, whatever changes about them", () => {
+  const { roster, hear } = open();
+  hear(state);
+  const eve = { ...pat, id: "e", clientIds: [] };
+  hear({ type: "people", people: [eve, { ...ann, name: "Anna" }], gone: [] });
+  expect(roster.reading().people.map(({ id }) => id)).toEqual(["a", "p", "e"]);
+});
+
+test("introduces this person when the server does not know them by that name, and not again", () => {
+  const { roster, hear, sent } = open();
+  roster.introduce({ name: "Pat", color: "teal" });
+  expect(sent).toEqual([]);
+  hear(state);
+  expect(sent.map((json) => JSON.parse(json).command)).toEqual([
+    { type: "introduce", name: "Pat", color: "teal" },
+  ]);
+  hear({ ...state, people: [ann, { ...pat, name: "Pat" }] });
+  expect(sent).toHaveLength(1);
+});
+
+test("a command settles with its own result, and without an answer as unreachable", async () => {
+  vi.useFakeTimers();
+  const { roster } = open();
+  const first = roster.command({ type: "setLock", group: "content", locked: true });
+  const second = roster.command({ type: "setLock", group: "drawing", locked: true });
+  roster.hearResult(JSON.stringify({ id: 2, refusal: "NotAllowed" }));
+  vi.runAllTimers();
+  expect(await Promise.all([first, second])).toEqual(["Unreachable", "NotAllowed"]);
+  vi.useRealTimers();
+});
+
+test("what it does not understand changes nothing", () => {
+  const { roster, hear } = open();
+  hear(state);
+  roster.hearControl('{"type":"news"}');
+  expect(roster.reading().people).toHaveLength(2);
+});
+
+test("viewers change nothing, participants what is open, facilitators all", () => {
+  const locks = [{ group: "structure", by: "Ann" }] as const;
+  const may = (role: "facilitator" | "participant" | "viewer") =>
+    (["structure", "content"] as const).map((group) =>
+      mayChange({ role, locks: [...locks] }, group),
+    );
+  expect(may("facilitator")).toEqual([true, true]);
+  expect(may("participant")).toEqual([false, true]);
+  expect(may("viewer")).toEqual([false, false]);
+});

@@ -1,0 +1,129 @@
+import {
+  ControlMessage,
+  type BoardCommand,
+  type CommandRefusal,
+  type Introduction,
+  type Lock,
+  type LockGroup,
+  type PersonHere,
+  ResultMessage,
+  type Role,
+} from "@cojourney/journey-model/protocol";
+
+/** What the server says of who is on a board and who may do what; nothing that others claim. */
+export interface RosterReading {
+  /** Null until the server has said it. */
+  readonly role: Role | null;
+  /** This person's id. */
+  readonly you: string | null;
+  readonly people: readonly PersonHere[];
+  readonly locks: readonly Lock[];
+}
+
+export interface Roster {
+  reading(): RosterReading;
+  subscribe(listener: () => void): () => void;
+  /** Whose tab a Yjs client id is; null when the server has not said. */
+  personOf(clientId: number): PersonHere | null;
+  /** Says who this person is, now and after each return. */
+  introduce(person: Introduction): void;
+  /** Asks something of the server. Null when it is done; "Unreachable" when there was no answer. */
+  command(command: BoardCommand): Promise<CommandRefusal | "Unreachable" | null>;
+}
+
+/** How long an answer may take, in ms. */
+const PATIENCE_MS = 10_000;
+
+const nobody: RosterReading = { role: null, you: null, people: [], locks: [] };
+
+/** What the connection feeds a roster with. */
+export interface OpenRoster extends Roster {
+  hearControl(json: string): void;
+  hearResult(json: string): void;
+}
+
+/** `send` returns whether there was a connection to send it by. */
+export function openRoster(send: (json: string) => boolean): OpenRoster {
+  const listeners = new Set<() => void>();
+  const waiting = new Map<number, (refusal: CommandRefusal | "Unreachable" | null) => void>();
+  let reading = nobody;
+  let byClientId = new Map<number, PersonHere>();
+  let self: Introduction | null = null;
+  let count = 0;
+
+  function become(next: RosterReading): void {
+    reading = next;
+    byClientId = new Map(
+      next.people.flatMap((person) => person.clientIds.map((id) => [id, person] as const)),
+    );
+    for (const listener of listeners) listener();
+  }
+
+  function hear(control: ControlMessage): void {
+    if (control.type === "state") become(control);
+    else if (control.type === "locks") become({ ...reading, locks: control.locks });
+    else {
+      const changed = new Map(control.people.map((person) => [person.id, person]));
+      const gone = new Set(control.gone);
+      const kept = reading.people.filter(({ id }) => !gone.has(id) && !changed.has(id));
+      const order = new Map(reading.people.map(({ id }, at) => [id, at]));
+      const people = [...kept, ...changed.values()].toSorted(
+        (a, b) => (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity) || 0,
+      );
+      become({ ...reading, people });
+    }
+  }
+
+  function introduceAgain(): void {
+    const known = reading.people.find(({ id }) => id === reading.you);
+    if (!self || !known || (known.name === self.name && known.color === self.color)) return;
+    void roster.command({ type: "introduce", ...self });
+  }
+
+  const roster: OpenRoster = {
+    reading: () => reading,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    personOf: (clientId) => byClientId.get(clientId) ?? null,
+    introduce(person) {
+      self = person;
+      introduceAgain();
+    },
+    command(command) {
+      const id = ++count;
+      if (!send(JSON.stringify({ id, command }))) return Promise.resolve("Unreachable");
+      return new Promise((resolve) => {
+        const late = setTimeout(() => settle("Unreachable"), PATIENCE_MS);
+        function settle(refusal: CommandRefusal | "Unreachable" | null): void {
+          clearTimeout(late);
+          waiting.delete(id);
+          resolve(refusal);
+        }
+        waiting.set(id, settle);
+      });
+    },
+    hearControl(json) {
+      const { success, data } = ControlMessage.safeParse(JSON.parse(json));
+      // A newer server may say more than this page understands.
+      if (!success) return;
+      hear(data);
+      if (data.type === "state") introduceAgain();
+    },
+    hearResult(json) {
+      const { success, data } = ResultMessage.safeParse(JSON.parse(json));
+      if (success) waiting.get(data.id)?.(data.refusal);
+    },
+  };
+  return roster;
+}
+
+/** Whether somebody with this role may change a group of things now. */
+export function mayChange(
+  { role, locks }: Pick<RosterReading, "role" | "locks">,
+  group: LockGroup,
+): boolean {
+  if (role === "viewer") return false;
+  return role !== "participant" || locks.every((lock) => lock.group !== group);
+}
