@@ -115,7 +115,10 @@ export function readPeers(awareness: Awareness): readonly Peer[] {
     const person = roster ? roster.personOf(clientId) : claimedBy(state);
     if (!person || person.name === null) continue;
     const known = peersByState.get(state);
-    const peer = known && (!roster || known.person === person) ? known.peer : readPeer(clientId, state, person);
+    const peer =
+      known && (!roster || known.person === person)
+        ? known.peer
+        : readPeer(clientId, state, person);
     peersByState.set(state, { person, peer });
     peers.push(peer);
   }
