@@ -2,8 +2,9 @@ import { rootNames } from "@cojourney/journey-model";
 import * as Y from "yjs";
 
 /** The same content as one update of a client id that never wrote before: the first of a new generation. */
-export function copyBoard(original: Y.Doc): Uint8Array {
+export function copyBoard(original: Y.Doc, clientId?: number): Uint8Array {
   const copy = new Y.Doc();
+  if (clientId !== undefined) copy.clientID = clientId;
   copy.transact(() => {
     for (const root of rootNames) {
       const target = copy.getMap(root);

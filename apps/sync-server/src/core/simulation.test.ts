@@ -17,6 +17,7 @@ test(
   () => {
     let received = 0;
     let steps = 0;
+    let replaced = 0;
     for (let seed = FROM; seed < FROM + SEEDS; seed++) {
       const simulation = new Simulation({ seed });
       try {
@@ -25,10 +26,11 @@ test(
         if (ONLY) console.info(simulation.trace.join("\n"));
       }
       received += simulation.received;
+      replaced += simulation.replaced;
       steps += simulation.trace.length;
     }
     console.info(
-      `Simulation: ${SEEDS} seeds from ${FROM}, ${received} messages, ${steps} steps, 0 broken`,
+      `Simulation: ${SEEDS} seeds from ${FROM}, ${received} messages, ${replaced} boards replaced, ${steps} steps, 0 broken`,
     );
     expect(received).toBeGreaterThan(SEEDS);
   },

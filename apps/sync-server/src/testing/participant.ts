@@ -53,6 +53,12 @@ export class Participant {
     if (!isDeviceSlow) this.goOnline();
   }
 
+  /** Drops the device's copy of the board, which was replaced. */
+  startAnew(clientId: number): void {
+    this.goOffline();
+    this.replica = this.#openTab(clientId);
+  }
+
   /** Takes in the next message, as y-websocket does. */
   receiveOne(): void {
     const bytes = this.inbox.shift();

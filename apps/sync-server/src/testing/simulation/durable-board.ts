@@ -1,13 +1,24 @@
 import * as Y from "yjs";
+import type { NextGeneration } from "#core/update-log.ts";
 
 /** What a crash would leave of a board, and whether something is a part of it. */
 export class DurableBoard {
   readonly rows: Uint8Array[] = [];
-  readonly #doc = new Y.Doc();
+  /** Client ids of what was replaced. */
+  retiredClients: readonly number[] = [];
+  #doc = new Y.Doc();
 
   store(update: Uint8Array): void {
     this.rows.push(update);
     Y.applyUpdate(this.#doc, update);
+  }
+
+  /** Another state of the board, in place of all that was. */
+  replace({ update, retiredClients }: NextGeneration): void {
+    this.#doc = new Y.Doc();
+    this.rows.length = 0;
+    this.retiredClients = retiredClients;
+    this.store(update);
   }
 
   /** Replaces rows by one that says the same. */

@@ -1,5 +1,8 @@
+import * as Y from "yjs";
 import type { Random } from "@cojourney/journey-model/testing";
 import type { Effect } from "#core/effect.ts";
+import { copyBoard } from "#core/copy-board.ts";
+import type { NextGeneration } from "#core/update-log.ts";
 import { Room } from "#core/room.ts";
 import { takeSnapshot } from "#core/take-snapshot.ts";
 import { readServerMessage } from "#testing/wire.ts";
@@ -29,6 +32,7 @@ export interface ServerOptions {
   readonly durable: DurableBoard;
   readonly wire: Wire;
   readonly mutant: Mutant | null;
+  readonly newClientId: () => number;
   readonly note: (line: string) => void;
   readonly fail: (invariant: string) => never;
 }
@@ -46,7 +50,7 @@ export class SimulatedServer {
   /** Whatever was planned before a crash happens to nobody. */
   #life = 0;
   /** A batch that is not on the disk yet, and may never be. */
-  #onItsWay: Uint8Array | null = null;
+  #onItsWay: (() => void) | null = null;
   #isTurnDue = false;
   #isRestDue = false;
   #isShowDue = false;
@@ -82,6 +86,16 @@ export class SimulatedServer {
     this.#onItsWay = null;
     this.#life++;
     this.#room = null;
+  }
+
+  /** Somebody restores or clears the board; false while it is not at rest. */
+  replace(): boolean {
+    if (this.#room?.state !== "ready" || this.#onItsWay) return false;
+    const original = new Y.Doc();
+    for (const row of this.#options.durable.rows) Y.applyUpdate(original, row);
+    const update = copyBoard(original, this.#options.newClientId());
+    this.#do((room) => room.replace(update));
+    return true;
   }
 
   join(memberId: string, name: string): void {
@@ -161,9 +175,10 @@ export class SimulatedServer {
       case "bindClient":
         this.ownersByClientId.set(effect.clientId, effect.participantId);
         return;
+      case "startGeneration":
+        return this.#startGeneration(effect.next);
       case "command":
       case "compact":
-      case "startGeneration":
       case "tell":
         return;
     }
@@ -179,7 +194,7 @@ export class SimulatedServer {
         this.#say(memberId, Uint8Array.of(0, 2, ...lengthPrefixed(update)));
     if (mutant === "ackFirst") this.#later(0, () => this.#do((room) => room.committed()));
     this.#options.note(`append ${update.length} B, ${takesMs} ms${isRefused ? ", refused" : ""}`);
-    this.#onItsWay = isRefused ? null : update;
+    this.#onItsWay = isRefused ? null : () => this.#options.durable.store(update);
     this.#later(random.below(takesMs), () => this.#reachDisk());
     this.#later(takesMs, () =>
       this.#do((room) =>
@@ -188,15 +203,33 @@ export class SimulatedServer {
     );
   }
 
+  #startGeneration(next: NextGeneration): void {
+    const { random, durable, note } = this.#options;
+    const takesMs = 1 + random.below(200);
+    const isRefused = !this.isCalm && random.once(4);
+    note(`next generation, ${takesMs} ms${isRefused ? ", refused" : ""}`);
+    this.#onItsWay = isRefused ? null : () => durable.replace(next);
+    this.#later(takesMs, () => {
+      this.#reachDisk();
+      if (isRefused) this.#load();
+      else this.#do((room) => room.replaced());
+    });
+  }
+
   #reachDisk(): void {
-    if (this.#onItsWay) this.#options.durable.store(this.#onItsWay);
+    this.#onItsWay?.();
     this.#onItsWay = null;
   }
 
   #load(): void {
     const { random, durable } = this.#options;
     this.#later(random.below(20), () =>
-      this.#do((room) => room.loaded({ snapshot: null, rows: [...durable.rows], quarantined: 0 })),
+      this.#do((room) =>
+        room.loaded(
+          { snapshot: null, rows: [...durable.rows], quarantined: 0 },
+          durable.retiredClients,
+        ),
+      ),
     );
   }
 

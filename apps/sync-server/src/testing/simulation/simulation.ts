@@ -4,6 +4,7 @@ import {
   seededBoard,
   type Random,
 } from "@cojourney/journey-model/testing";
+import { closeCode } from "@cojourney/journey-model/protocol";
 import * as Y from "yjs";
 import { Agenda } from "#testing/simulation/agenda.ts";
 import { DurableBoard } from "#testing/simulation/durable-board.ts";
@@ -46,6 +47,8 @@ export class Simulation {
   readonly trace: string[] = [];
   /** Document messages that reached the server. */
   received = 0;
+  /** How often the board was replaced by another state of itself. */
+  replaced = 0;
   readonly #seed: number;
   readonly #random: Random;
   readonly #agenda = new Agenda();
@@ -71,11 +74,12 @@ export class Simulation {
       random,
       durable: this.#durable,
       mutant: mutant ?? null,
+      newClientId: () => this.#newClientId("server"),
       note: (line) => this.#note(line),
       fail: (invariant) => this.#fail(invariant),
       wire: {
         deliver: (memberId, message) => this.#sendDown(memberId, message),
-        close: (memberId) => this.#fall(memberId),
+        close: (memberId, code) => this.#fall(memberId, code),
       },
     });
     // Mostly few, as they are the fastest to simulate and find the most; at times a crowd.
@@ -117,6 +121,7 @@ export class Simulation {
     else if (dice < 94) this.#goSilent(person);
     else if (dice < 96) this.#reload(person);
     else if (dice === 96) this.#crash();
+    else if (dice === 97 && once(3) && this.#server.replace()) this.replaced++;
   }
 
   /** A client id that the server knows to be somebody else's, to speak for. */
@@ -199,14 +204,16 @@ export class Simulation {
   }
 
   /** The server's end is gone; the person's falls when that arrives. */
-  #fall(memberId: string): void {
+  #fall(memberId: string, code?: number): void {
     const link = this.#linksByMember.get(memberId);
     if (!link) return;
     this.#linksByMember.delete(memberId);
     this.#agenda.after(Math.max(link.arrivesDownMs - this.#agenda.nowMs, 0) + 1, () => {
       if (this.#linkByPerson.get(link.person) !== link) return;
       this.#linkByPerson.delete(link.person);
-      link.person.goOffline();
+      if (code === closeCode.boardReplaced)
+        link.person.startAnew(this.#newClientId(link.person.name));
+      else link.person.goOffline();
       this.#comeBack(link.person);
     });
   }
