@@ -74,7 +74,7 @@ describe.skipIf(!chromiumPath)("tags, filter and curves", () => {
     // Several cards at once, from the canvas; one undo takes all of it back.
     await anna.openBoard(`${url}?view=canvas`);
     await choose(anna, first);
-    const { x, y } = await anna.placeOf("card", second);
+    const { x, y } = await anna.placeOf("card", firstWords(second));
     await anna.page.keyboard.down("Shift");
     await anna.page.mouse.click(x, y);
     await anna.page.keyboard.up("Shift");
