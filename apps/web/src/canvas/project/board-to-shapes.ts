@@ -113,7 +113,8 @@ function journeyToShapes(
   { pageId, words, channels, tags }: Surroundings,
 ): readonly DerivedShape[] {
   const channelNames = new Map(channels.map(({ id, name }) => [id, name]));
-  const tagsById = new Map(tags.map(({ id, name, color }) => [id, { name, color }] as const));
+  // In the order of the board's list, as everywhere.
+  const tagLooks = tags.map(({ id, name, color }) => ({ id, look: { name, color } }));
   const shapes: DerivedShape[] = [];
   function put<Kind extends ShapeKind>(
     kind: Kind,
@@ -172,7 +173,7 @@ function journeyToShapes(
       momentOfTruth: card.momentOfTruth,
       dropOffPercent: card.dropOff && (card.dropOff.percent ?? -1),
       color: card.color,
-      tags: card.tags.flatMap((id) => tagsById.get(id) ?? []),
+      tags: tagLooks.flatMap(({ id, look }) => (card.tags.includes(id) ? [look] : [])),
     });
   return shapes;
 }
