@@ -2,6 +2,7 @@
  * Benchmarks in a real browser; builds when needed.
  *
  *   pnpm bench:open      how long a board takes to open, and what its page loads
+ *   pnpm bench:map       how the map of a full board opens and answers keys
  *   pnpm bench:canvas    frame times of a full board beside bare tldraw
  */
 import { ensureChromium } from "./chromium.mjs";
@@ -12,6 +13,7 @@ import { ensureBuilt, ensureInstalled, pinnedNode, root, toolEnv } from "./toolc
 /** @type {Readonly<Record<string, string>>} */
 const benchmarks = {
   open: "apps/web/e2e/open-board.bench.ts",
+  map: "apps/web/e2e/map.bench.ts",
   canvas: "apps/web/e2e/canvas.bench.ts",
 };
 

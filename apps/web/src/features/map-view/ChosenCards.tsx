@@ -1,14 +1,17 @@
 "use client";
-import { Copy, MoveRight, Trash2, X } from "lucide-react";
+import { Copy, MoveRight, Tag as TagIcon, Trash2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import {
   commit,
   duplicateCards,
   removeCard,
+  tagCard,
+  untagCard,
   type Board,
   type CardId,
+  type Tag,
 } from "@cojourney/journey-model";
-import { Button } from "@cojourney/ui";
+import { Button, showToast } from "@cojourney/ui";
 import { useBoard } from "#sync/board-context.tsx";
 import { useAttention, useAttentionTo } from "#features/map-view/attention.ts";
 import { useMap } from "#features/map-view/map-context.tsx";
@@ -20,7 +23,8 @@ import "./chosen-cards.css";
 export function ChosenCards({ board }: { readonly board: Board }) {
   const t = useTranslations("map");
   const { journey } = useBoard();
-  const { ask } = useMap();
+  const words = useTranslations("filter");
+  const { ask, openMenu } = useMap();
   const attention = useAttention();
   const tell = useTellRefusal();
   const chosen = useAttentionTo((state) => state.chosen);
@@ -34,12 +38,36 @@ export function ChosenCards({ board }: { readonly board: Board }) {
     attention.chooseNone();
     attention.goTo(`card:${cardId}`);
   }
+  /** All get the tag, also those that have it; when all have it, it is taken off. */
+  function tagAction({ id, name }: Tag) {
+    const isOnAll = cardIds.every((cardId) => board.cards.get(cardId)?.tags.includes(id));
+    return {
+      id: String(id),
+      label: t(isOnAll ? "chosen.untag" : "chosen.tag", { name }),
+      onAction: () =>
+        commit(journey, () => {
+          for (const cardId of cardIds)
+            tell(isOnAll ? untagCard(journey, cardId, id) : tagCard(journey, cardId, id));
+        }),
+    };
+  }
   return (
     <section className="map-chosen" aria-label={t("chosen.name")}>
       <p>{t("chosen.count", { count })}</p>
       <Button tone="plain" onPress={() => ask({ type: "moveCards", cardIds })}>
         <MoveRight aria-hidden size={16} />
         {t("chosen.move")}
+      </Button>
+      <Button
+        tone="plain"
+        onPress={({ target }) => {
+          const { tags } = board.meta;
+          if (tags.length === 0) showToast({ tone: "info", title: words("noTags") });
+          else openMenu(target, t("chosen.tags"), tags.map(tagAction));
+        }}
+      >
+        <TagIcon aria-hidden size={16} />
+        {t("chosen.tags")}
       </Button>
       <Button
         tone="plain"

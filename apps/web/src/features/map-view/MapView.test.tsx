@@ -5,7 +5,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { writeText } from "@cojourney/journey-model";
+import { addTag, writeText } from "@cojourney/journey-model";
 import { Toasts } from "@cojourney/ui";
 import { openReplica, type Replica } from "@cojourney/journey-model/testing";
 import messages from "#i18n/messages/en.json" with { type: "json" };
@@ -113,6 +113,32 @@ test("several cards are chosen by keyboard: the panel shows them, and they are c
   await act(async () => replica.undo.undo());
   expect(board().cards.size).toBe(3);
 });
+
+test("chosen cards get a tag together, and lose it together", async () => {
+  const added = addTag(replica.journey, { name: "Quick", color: "teal" });
+  const ids = [...board().cards.keys()].slice(0, 2);
+  for (const id of ids) await press(place(`card:${id}`), " ", { ctrlKey: true });
+  const tagged = () => [...board().cards.values()].filter(({ tags }) => tags.length > 0);
+  for (const [action, count] of [
+    ["Add tag Quick", 2],
+    ["Take tag Quick off", 0],
+  ] as const) {
+    const bar = document.querySelector('[aria-label="Selected cards"]')!;
+    await click([...bar.querySelectorAll("button")].find((one) => one.textContent === "Tags")!);
+    const items = [...document.querySelectorAll('[role="menuitem"]')];
+    await click(items.find(({ textContent }) => textContent === action)!);
+    expect(tagged()).toHaveLength(count);
+  }
+  expect(added.ok).toBe(true);
+});
+
+/** A press of somebody who uses a screen reader: a click without a pointer. */
+async function click(element: Element): Promise<void> {
+  await act(async () => {
+    element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 0 }));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  });
+}
 
 /** What the browser does on Ctrl+C and Ctrl+X with the focus in a place; gives the text that was taken along. */
 async function clip(type: "copy" | "cut", focused: HTMLElement): Promise<string> {
