@@ -43,9 +43,10 @@ for (const size of BOARDS) {
   );
   await page.locator(".map-card-button").first().focus();
   await page.keyboard.press("Enter");
-  const letters = await timesOf(page, [
-    ..."the quick brown fox jumps over the lazy dogs".slice(0, PRESSES),
-  ]);
+  const letters = await timesOf(
+    page,
+    Array.from("the quick brown fox jumps over the lazy dogs").slice(0, PRESSES),
+  );
   rows.push({
     cards: size.cards,
     journeys: size.journeys,
