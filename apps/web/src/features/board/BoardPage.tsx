@@ -3,7 +3,6 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { renameBoard, type Language } from "@cojourney/journey-model";
-import { LockGroup } from "@cojourney/journey-model/protocol";
 import { Spinner } from "@cojourney/ui";
 import { BoardNotices, BoardTopBar, NameDialog } from "#features/board-shell/index.ts";
 import { RememberBoard } from "#features/home/index.ts";
@@ -106,7 +105,8 @@ function OpenBoard({
   /** A page that is too old for what is on the board may break it: it shows nothing that writes. */
   const isShown = status.hasBoard && !status.isTooNew && !status.isShutOut;
   const access = useRoster(board.roster);
-  const isReadOnly = LockGroup.options.every((group) => !mayChange(access, group));
+  // A text that were opened under a lock would lose what is typed into it, so both views only look.
+  const isReadOnly = !mayChange(access, "content");
   const mayWrite = isShown && !isReadOnly;
   const [isSharing, setSharing] = useState(false);
   const [hasCanvasTrouble, setCanvasTrouble] = useState(false);

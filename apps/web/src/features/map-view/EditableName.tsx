@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { TextTarget } from "@cojourney/journey-model";
 import { useAttention, useAttentionTo } from "#features/map-view/attention.ts";
+import { useMap } from "#features/map-view/map-context.tsx";
 import { SharedTextField } from "#features/map-view/SharedTextField.tsx";
 import type { PlaceKey } from "#features/map-view/place.ts";
 
@@ -19,7 +20,8 @@ export function EditableName({ place, target, kind, children, onNext }: Editable
   const t = useTranslations("map.text");
   const attention = useAttention();
   const isEditing = useAttentionTo(({ editing }) => editing === place);
-  if (!isEditing) return children;
+  const { isReadOnly } = useMap();
+  if (!isEditing || isReadOnly) return children;
   return (
     <SharedTextField
       target={target}
