@@ -151,7 +151,7 @@ describe.skipIf(!chromiumPath)("cards in full", () => {
       ]);
     await choose(anna, "een");
     await pastes(anna, "x\n".repeat(10_000));
-    await anna.page.getByText("10000 kaarten tegelijk is te veel").waitFor();
+    await anna.page.getByText("10.000 kaarten tegelijk is te veel").waitFor();
     expect(await anna.sees("card")).toHaveLength(12);
 
     // Found without its accent; Escape leaves it selected.
