@@ -4,7 +4,9 @@ import { exchange, openScreens, settle, type Screen } from "#canvas/testing/open
 import { createShapeId, DefaultColorStyle, toRichText, type TLGeoShape } from "tldraw";
 import { addCard, outlineBoard } from "@cojourney/journey-model";
 import { openRandom, seededBoard } from "@cojourney/journey-model/testing";
+import { canvasSession } from "#canvas/canvas-session.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
+import { carryOutRemoval } from "#structure/removal.ts";
 
 const note = createShapeId("shared");
 let screens: readonly Screen[] = [];
@@ -81,6 +83,10 @@ test("a phase that was removed on the canvas comes back with all its cards by un
   const whole = bob.reading().board;
 
   ann.editor.deleteShapes([derivedShapeId("phase", phase.id)]);
+  // It holds cards, so the canvas asks first; she lets them go along.
+  const [asked] = canvasSession(ann.editor).structure.asked.get();
+  expect(asked).toEqual({ type: "phase", id: phase.id });
+  carryOutRemoval(ann.journey, asked!, null);
   await exchange(screens);
   expect([bob.reading().board.phases.has(phase.id), bob.reading().board.cards.size]).toEqual([
     false,

@@ -17,7 +17,7 @@ export function PreferencesMenu({ trigger }: PreferencesMenuProps) {
   const locale = useLocale();
   const button =
     trigger === "words" ? (
-      <Button tone="plain" aria-label={t("open")}>
+      <Button tone="plain" aria-label={`${t("open")}: ${locale.toUpperCase()}`}>
         <Languages aria-hidden size={18} strokeWidth={1.75} />
         {locale.toUpperCase()}
       </Button>

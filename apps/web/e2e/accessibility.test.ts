@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import en from "#i18n/messages/en.json" with { type: "json" };
+import nl from "#i18n/messages/nl.json" with { type: "json" };
+import { findWithAxe, motionsSeen, smallTargets, watchMotion } from "./testing/access.ts";
+import type { Person } from "./testing/person.ts";
+import { chromiumPath, Room } from "./testing/room.ts";
+import { RunningApp } from "./testing/running-app.ts";
+
+const languages = { nl, en };
+
+describe.skipIf(!chromiumPath)("accessibility", () => {
+  const open = new AsyncDisposableStack();
+  let app: RunningApp;
+  let room: Room;
+  beforeAll(async () => {
+    app = open.use(await RunningApp.start());
+    room = open.use(await Room.open());
+  });
+  afterAll(() => open.disposeAsync());
+
+  // Both at once: most of the time goes into one page's rules after the other.
+  test.concurrent.each(["nl", "en"] as const)(
+    "pages, views, the panel and dialogs in %s, light and dark: axe, sizes, motion",
+    async (language) => {
+      const words = languages[language];
+      const url = await app.createBoard({ from: "sample", language });
+      const person = await room.enter(null, { locale: language, reducedMotion: "reduce" });
+      const { page } = person;
+      await watchMotion(page);
+      const look = lookerAt(person);
+
+      await person.goTo(app.origin);
+      await page.getByRole("textbox", { name: words.createBoard.title }).fill(" ");
+      await page.getByRole("button", { name: words.createBoard.create }).click();
+      await page.getByText(words.createBoard.problems.titleMissing).waitFor();
+      await look("home, with a form that lacks something");
+      await page.getByRole("button", { name: words.preferences.open }).click();
+      await look("language and theme", "[role=dialog]");
+      await page.keyboard.press("Escape");
+
+      await person.goTo(`${url}?view=map`);
+      await page.getByRole("dialog").waitFor();
+      await look("name", "[role=dialog]");
+      await page.getByRole("textbox", { name: words.nameDialog.name }).fill("Anna");
+      await page.keyboard.press("Enter");
+      await page.locator(".map-grid").first().waitFor();
+      await look("map");
+      await look.sizes("map");
+
+      await page.locator("[data-kind=touchpoint] .map-card-button").first().focus();
+      await page.locator(".detail-panel").waitFor();
+      await look("panel", ".detail-panel");
+      await look.sizes("map with the panel");
+      await page.getByRole("button", { name: words.detail.touchpoint.manageChannels }).click();
+      await look("channels", "[role=dialog]");
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+
+      await page.locator(".map-card-button").first().focus();
+      await page.keyboard.press("Shift+F10");
+      await look("menu of a card", "[role=menu]");
+      await page.keyboard.press("Escape");
+      await page.getByRole("menu").waitFor({ state: "detached" });
+      await page.getByRole("columnheader").first().focus();
+      await page.keyboard.press("Delete");
+      await page.getByRole("alertdialog").waitFor();
+      await look("removal", "[role=alertdialog]");
+      await page.keyboard.press("Escape");
+      await page.getByRole("alertdialog").waitFor({ state: "detached" });
+      await page.locator(".map-cell-body").first().focus();
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", "one\ntwo\nthree");
+        document.dispatchEvent(new ClipboardEvent("paste", { clipboardData, cancelable: true }));
+      });
+      await page.getByRole("dialog").waitFor();
+      await look("paste", "[role=dialog]");
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+
+      for (const [what, button] of [
+        ["keys", page.getByRole("button", { name: words.map.keys.open, exact: true })],
+        ["people", page.locator(".people-button")],
+        ["comparison", page.getByRole("button", { name: words.compare.open })],
+      ] as const) {
+        // By key: the panel may stand over it.
+        await button.press("Enter");
+        await page.getByRole("dialog").waitFor();
+        await look(what, "[role=dialog]");
+        await page.keyboard.press("Escape");
+        await page.getByRole("dialog").waitFor({ state: "detached" });
+      }
+      await page.keyboard.press("Control+Shift+F");
+      await page.locator(".board-filter").waitFor();
+      await look("filter", ".board-filter");
+      await page.keyboard.press("Escape");
+
+      await page.keyboard.press("Alt+m");
+      await page.locator('[data-shape-type="journey"]').first().waitFor({ state: "attached" });
+      await look("canvas");
+      await look.sizes("canvas");
+
+      await page.keyboard.press("Alt+m");
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.locator(".map-by-phase").first().waitFor();
+      await look("phone");
+      await look.sizes("phone");
+
+      console.log(look.report(language));
+      expect(look.problems).toEqual([]);
+      expect(person.problems).toEqual([]);
+    },
+  );
+});
+
+/** Looks at one screen after the other, in both themes, and keeps what is wrong with each. */
+function lookerAt({ page }: Person) {
+  const problems: string[] = [];
+  let looks = 0;
+  let minor = 0;
+  async function look(what: string, part?: string): Promise<void> {
+    for (const colorScheme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme });
+      // The other theme changes colours and nothing else.
+      const findings = await findWithAxe(page, {
+        part,
+        rules: colorScheme === "light" ? ["color-contrast"] : undefined,
+      });
+      looks += 1;
+      minor += findings.minor;
+      problems.push(...findings.serious.map((found) => `${what}, ${colorScheme}: ${found}`));
+    }
+    problems.push(...(await motionsSeen(page)).map((moved) => `${what}: ${moved}`));
+    await page.evaluate(() => void (window.motions = []));
+  }
+  async function sizes(what: string): Promise<void> {
+    problems.push(...(await smallTargets(page)).map((small) => `${what}: ${small}`));
+  }
+  const report = (language: string) =>
+    `axe, ${language}: ${looks} looks, ${problems.length} serious or critical, small or moving; ${minor} minor or moderate`;
+  return Object.assign(look, { sizes, report, problems });
+}

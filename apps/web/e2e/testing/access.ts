@@ -1,0 +1,108 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+/** What axe found: per impact how many rules failed, and the grave ones in words. */
+export interface AxeFindings {
+  readonly serious: readonly string[];
+  readonly minor: number;
+}
+
+/** What axe says of the page or a part of it (a CSS selector), by all of its rules or by some. */
+export async function findWithAxe(
+  page: Page,
+  {
+    part,
+    rules,
+  }: { readonly part?: string | undefined; readonly rules?: readonly string[] | undefined },
+): Promise<AxeFindings> {
+  await page.evaluate(() => document.fonts.ready);
+  const builder = new AxeBuilder({ page });
+  if (part) builder.include(part);
+  if (rules) builder.withRules([...rules]);
+  const { violations } = await builder.analyze();
+  const isGrave = ({ impact }: (typeof violations)[number]) =>
+    impact === "serious" || impact === "critical";
+  return {
+    serious: violations
+      .filter(isGrave)
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`),
+    minor: violations.filter((violation) => !isGrave(violation)).length,
+  };
+}
+
+/** The least that WCAG 2.2 asks of what one presses, in px. */
+const LEAST_TARGET_PX = 24;
+
+/** Controls on the screen that are smaller than a finger or an unsteady hand can press. */
+export function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate((leastPx) => {
+    const controls =
+      "button, a[href], input, select, textarea, summary, [role=button], [role=radio], [role=checkbox], [role=switch], [role=slider], [role=tab], [role=option], [role^=menuitem]";
+    // A half of a pixel is how the browser rounds.
+    const isSmall = ({ width, height }: DOMRect) => Math.min(width, height) < leastPx - 0.5;
+    /** Whether a press that misses the middle by half of the least size still counts: a target may be larger than it looks. */
+    const isHitAround = (one: Element) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      const reach = leastPx / 2 - 1;
+      return [
+        [reach, 0],
+        [-reach, 0],
+        [0, reach],
+        [0, -reach],
+      ].every(([dx = 0, dy = 0]) => {
+        const hit = document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy);
+        return hit !== null && one.contains(hit);
+      });
+    };
+    return (
+      [...document.querySelectorAll<HTMLElement>(controls)]
+        .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        .filter((one) => !one.matches(":disabled") && !one.closest("[aria-hidden=true]"))
+        // Of a field that only screen readers get, one presses the label.
+        .map((one) => (isSmall(one.getBoundingClientRect()) ? (one.closest("label") ?? one) : one))
+        .filter((one) => {
+          const box = one.getBoundingClientRect();
+          const isOnScreen =
+            box.right > leastPx && box.x < innerWidth - leastPx && box.y < innerHeight - leastPx;
+          return box.width > 1 && isOnScreen && isSmall(box) && !isHitAround(one);
+        })
+        .map((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          return `${Math.round(width)}x${Math.round(height)} ${one.outerHTML.slice(0, 120)}`;
+        })
+    );
+  }, LEAST_TARGET_PX);
+}
+
+/** Has the page keep a list of everything that moves; from its next load on. */
+export async function watchMotion(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.motions = [];
+    for (const type of ["transitionrun", "animationstart"])
+      window.addEventListener(
+        type,
+        ({ target }) => {
+          if (!(target instanceof Element)) return;
+          for (const animation of target.getAnimations()) {
+            // Fading in place is not moving.
+            if (animation instanceof CSSAnimation && animation.animationName === "cj-pulse")
+              continue;
+            if (Number(animation.effect?.getComputedTiming().activeDuration) > 1)
+              window.motions?.push(`${type} ${target.outerHTML.slice(0, 120)}`);
+          }
+        },
+        { capture: true },
+      );
+  });
+}
+
+/** What moved since the page was loaded. */
+export function motionsSeen(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => [...new Set(window.motions)]);
+}
+
+declare global {
+  interface Window {
+    motions?: string[];
+  }
+}
