@@ -83,6 +83,7 @@ test("a phase that was removed on the canvas comes back with all its cards by un
   const whole = bob.reading().board;
 
   ann.editor.deleteShapes([derivedShapeId("phase", phase.id)]);
+  await settle();
   // It holds cards, so the canvas asks first; she lets them go along.
   const [asked] = canvasSession(ann.editor).structure.asked.get();
   expect(asked).toEqual({ type: "phase", id: phase.id });
