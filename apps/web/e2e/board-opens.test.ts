@@ -46,7 +46,8 @@ describe.skipIf(!chromiumPath)("the sample board opens", () => {
 
   test.each(languages)("in %s, with tldraw in that language too", async (language) => {
     const url = await app.createBoard({ from: "sample", language });
-    const visitor = await room.enter(`words-${language}`, { locale: "de-DE" });
+    const locale = language === "nl" ? "nl-NL" : "en-GB";
+    const visitor = await room.enter(`words-${language}`, { locale });
     await visitor.openBoard(`${url}?view=canvas`);
     const { page } = visitor;
     await page.getByRole("toolbar", { name: words[language].journeyTools }).waitFor();
