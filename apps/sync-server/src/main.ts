@@ -58,7 +58,9 @@ async function run(settings: Config): Promise<void> {
   if (settings.retentionDays !== null)
     stack.use(new Retention({ log, boards: server.rooms, days: settings.retentionDays, logger }));
   if (settings.isOpen)
-    logger.warn("OPEN_BOARDS is on: whoever knows the address of a board changes it without a link");
+    logger.warn(
+      "OPEN_BOARDS is on: whoever knows the address of a board changes it without a link",
+    );
   const stop = toldToStop();
   logger.info({ host, port: server.port, data: settings.dataDir }, "listening");
   process.send?.({ type: "ready", port: server.port });
