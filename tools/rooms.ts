@@ -18,6 +18,7 @@ interface Room {
 }
 
 const model = "packages/journey-model/src";
+const exporter = "packages/journey-export/src";
 const web = "apps/web/src";
 const server = "apps/sync-server/src";
 
@@ -226,6 +227,22 @@ const serverRooms: readonly Room[] = [
   },
 ];
 
+const exportRoom: Room = {
+  folder: exporter,
+  not: [
+    "node:*",
+    "@cojourney/ui",
+    "@cojourney/journey-model/testing",
+    "react",
+    "next",
+    "next/**",
+    ...tldraw,
+    ...syncLibraries,
+  ],
+  notGlobals: runtimeGlobals,
+  why: "journey-export turns a snapshot into bytes, alike in a browser's worker and in Node: what is around it is handed in.",
+};
+
 const uiRoom: Room = {
   folder: "packages/ui/src",
   not: ["@cojourney/**", "next", "next/**", "next-intl", "yjs", ...tldraw, ...syncLibraries],
@@ -234,7 +251,7 @@ const uiRoom: Room = {
 
 /** Every room of the workspace. `features` are the names of the folders in apps/web/src/features. */
 export function rooms(features: readonly string[]): readonly Room[] {
-  return [...modelRooms, ...webRooms, ...features.map(featureRoom), ...serverRooms, uiRoom];
+  return [...modelRooms, ...webRooms, ...features.map(featureRoom), ...serverRooms, exportRoom, uiRoom];
 }
 
 /** The lint rules that fence a room, in oxlint's words. */

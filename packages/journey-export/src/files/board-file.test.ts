@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { readBoardFile, writeBoardFile } from "#files/board-file.ts";
+import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
+
+const snapshot = coffeeGrinderSnapshot("nl");
+
+function changed(change: (file: Record<string, unknown>) => void): Uint8Array {
+  const file = JSON.parse(new TextDecoder().decode(writeBoardFile(snapshot)));
+  change(file);
+  return new TextEncoder().encode(JSON.stringify(file));
+}
+
+it("gives back what it was given, under the same id", () => {
+  const read = readBoardFile(writeBoardFile(snapshot));
+  expect(read).toStrictEqual({ ok: true, value: snapshot });
+});
+
+it("is the same bytes for the same board", () => {
+  expect(writeBoardFile(coffeeGrinderSnapshot("nl"))).toStrictEqual(writeBoardFile(snapshot));
+});
+
+it("says what is wrong with another file", () => {
+  expect(readBoardFile(Uint8Array.of(0xff, 0xfe))).toStrictEqual({
+    ok: false,
+    error: { kind: "notJson" },
+  });
+  expect(readBoardFile(changed((file) => (file["version"] = 2)))).toStrictEqual({
+    ok: false,
+    error: { kind: "tooNew", version: 2 },
+  });
+  const broken = readBoardFile(changed((file) => (file["cards"] = [{ id: 1 }])));
+  expect(broken.ok ? "read" : broken.error.kind).toBe("notABoard");
+});

@@ -1,0 +1,56 @@
+import type { Language, Localized } from "@cojourney/journey-model";
+import type { ExportScope } from "#snapshot/scope.ts";
+import type { Snapshot } from "#snapshot/snapshot.ts";
+
+/** How big a picture is: times the size on the canvas at zoom 1, or A0 on its long side at 150 dpi. */
+export type PictureSize = "1x" | "2x" | "4x" | "a0";
+
+/** What a person may choose. Each format uses what concerns it. */
+export interface ExportOptions {
+  readonly scope: ExportScope;
+  /** Of the words that are ours; what people wrote stays as it is. */
+  readonly language: Language;
+  /** For the cover and the file name; empty when nobody filled it in. */
+  readonly client: string;
+  /** For the cover; empty when nobody filled it in. */
+  readonly facilitator: string;
+  readonly csvDelimiter: ";" | "," | "\t";
+  readonly pictureSize: PictureSize;
+}
+
+/** What a render is given. Everything in it is data: a renderer asks no clock, no chance and no network. */
+export interface ExportJob {
+  /** Already narrowed to the scope in its options. */
+  readonly snapshot: Snapshot;
+  readonly options: ExportOptions;
+  /** Reads a file that comes with this package, such as a font. Rejects when it cannot be had. */
+  readonly readAsset: (name: string) => Promise<Uint8Array>;
+  /** Says how far it is, 0..1, never less than before. */
+  readonly onProgress: (fraction: number) => void;
+}
+
+/** One file of a result. */
+export interface ExportPart {
+  /** What tells it from its siblings, in the reader's language; empty for an only child. */
+  readonly name: string;
+  /** Without the dot. */
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Turns a snapshot into files; more than one are handed over as a ZIP. The same job gives the same bytes. */
+export type Render = (job: ExportJob) => Promise<readonly ExportPart[]>;
+
+/** All that others may know about a format. A new one is a file beside this and a line in the registry. */
+export interface ExportFormat {
+  readonly label: Localized;
+  /** One sentence for the dialog: what it is good for. */
+  readonly explanation: Localized;
+  /** Of a single part, without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Which of the choices besides scope and language the dialog and the command line offer for it. */
+  readonly asks: readonly Exclude<keyof ExportOptions, "scope" | "language">[];
+  /** Fetches the code that renders: nothing of it is loaded before somebody wants this format. */
+  readonly load: () => Promise<Render>;
+}

@@ -1,0 +1,15 @@
+import type { ExportFormat } from "#formats/format.ts";
+import { json } from "#formats/json.ts";
+
+/** Every format, in menu order. A new one is a file beside this and a line here. */
+export const exportFormats = {
+  json,
+} as const satisfies Record<string, ExportFormat>;
+export type ExportFormatId = keyof typeof exportFormats;
+/** Their keys, in the same order. */
+export const exportFormatIds = Object.keys(exportFormats).filter(isExportFormatId);
+
+/** Whether a text, from a command line or an address, names a format. */
+export function isExportFormatId(id: string): id is ExportFormatId {
+  return Object.hasOwn(exportFormats, id);
+}
