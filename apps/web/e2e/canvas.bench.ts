@@ -116,7 +116,9 @@ for (const [distance, camera] of [
         await pause(300);
         kept.push(await act(subject, camera));
       }
-    rows.push({ scene, view: distance, ...compared(mine, theirs) });
+    const row = { scene, view: distance, ...compared(mine, theirs) };
+    console.error(`  ${Object.values(row).join("  ")}`);
+    rows.push(row);
   }
 printTable(
   `Frame times, ms: ${CARDS} cards on ${JOURNEYS} journeys beside as many shapes in bare tldraw; medians of ${ROUNDS}`,
