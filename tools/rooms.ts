@@ -251,7 +251,14 @@ const uiRoom: Room = {
 
 /** Every room of the workspace. `features` are the names of the folders in apps/web/src/features. */
 export function rooms(features: readonly string[]): readonly Room[] {
-  return [...modelRooms, ...webRooms, ...features.map(featureRoom), ...serverRooms, exportRoom, uiRoom];
+  return [
+    ...modelRooms,
+    ...webRooms,
+    ...features.map(featureRoom),
+    ...serverRooms,
+    exportRoom,
+    uiRoom,
+  ];
 }
 
 /** The lint rules that fence a room, in oxlint's words. */

@@ -6,12 +6,7 @@ export {
   type ChangedThing,
   type ChangeVerb,
 } from "#analysis/board-changes.ts";
-export {
-  findingsOf,
-  type FeltStep,
-  type Findings,
-  type PlacedCard,
-} from "#analysis/findings.ts";
+export { findingsOf, type FeltStep, type Findings, type PlacedCard } from "#analysis/findings.ts";
 export * from "#commands/index.ts";
 export {
   LocalOrigin,

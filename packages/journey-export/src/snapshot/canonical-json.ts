@@ -1,11 +1,7 @@
+import type { z } from "zod";
+
 /** A value that JSON can say. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json };
+export type Json = z.core.util.JSONType;
 
 /**
  * JSON with the keys of every object in code unit order and no spaces: equal values give equal texts, in

@@ -1,12 +1,7 @@
 import type { Board } from "#entities/board.ts";
 import type { Card } from "#entities/card.ts";
 import type { Emotion } from "#entities/emotion.ts";
-import {
-  cellKey,
-  type JourneyOutline,
-  outlineBoard,
-  type StepOutline,
-} from "#entities/outline.ts";
+import { cellKey, type JourneyOutline, outlineBoard, type StepOutline } from "#entities/outline.ts";
 import { cardKindIn, laneKindOf } from "#lanes/index.ts";
 
 /** A card with where it stands, for whoever reads it away from the map. */
