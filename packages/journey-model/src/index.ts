@@ -93,6 +93,7 @@ export {
   type LaneBox,
   type StepBox,
 } from "#layout/layout-journey.ts";
+export { wrapText } from "#layout/wrap-text.ts";
 export { CARD_WIDTH_PX, metrics, type, type TextStyle } from "#layout/metrics.ts";
 export { personaSections, type PersonaSectionField } from "#layout/persona-size.ts";
 export { laneDropAt, phaseDropAt, stepDropAt, type StructureDrop } from "#layout/structure-drop.ts";

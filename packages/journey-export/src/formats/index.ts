@@ -1,8 +1,12 @@
 import type { ExportFormat } from "#formats/format.ts";
 import { json } from "#formats/json.ts";
+import { markdown } from "#formats/markdown.ts";
+import { pptx } from "#formats/pptx.ts";
 
 /** Every format, in menu order. A new one is a file beside this and a line here. */
 export const exportFormats = {
+  pptx,
+  markdown,
   json,
 } as const satisfies Record<string, ExportFormat>;
 export type ExportFormatId = keyof typeof exportFormats;

@@ -1,0 +1,13 @@
+import type { ExportFormat } from "#formats/format.ts";
+
+export const pptx: ExportFormat = {
+  label: { en: "PowerPoint slides", nl: "PowerPoint-dia’s" },
+  explanation: {
+    en: "Slides with real text, tables and charts, to present and to change.",
+    nl: "Dia’s met echte tekst, tabellen en grafieken, om te presenteren en aan te passen.",
+  },
+  extension: "pptx",
+  mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  asks: ["client", "facilitator"],
+  load: async () => (await import("#formats/render-pptx.ts")).renderPptx,
+};

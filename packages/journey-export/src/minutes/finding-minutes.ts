@@ -1,0 +1,72 @@
+import type { FeltStep, Findings, PlacedCard } from "@cojourney/journey-model";
+import { bullet, bullets, under } from "#minutes/markdown-blocks.ts";
+import { markdownLine } from "#text/markdown-text.ts";
+import { dropOffText } from "#words/card-details.ts";
+import { evidenceText, type ReportWord } from "#words/report-words.ts";
+import type { Teller } from "#words/teller.ts";
+
+/** How many of a kind the summary names. */
+const TOP = 3;
+
+/** What somebody should know who reads no further. */
+export function summaryMinutes(found: Findings, teller: Teller): readonly string[] {
+  const felt = (steps: readonly FeltStep[]): string => steps.map(feltLine(teller)).join("; ");
+  const line = (word: ReportWord, text: string): readonly string[] =>
+    text === "" ? [] : [bullet(`**${teller.word(word)}:** ${text}`)];
+  const cards = (word: ReportWord, placed: readonly PlacedCard[]): readonly string[] =>
+    line(
+      word,
+      placed
+        .slice(0, TOP)
+        .map(({ card }) => markdownLine(teller.names.card(card)))
+        .join("; "),
+    );
+  return under(
+    `## ${teller.word("inShort")}`,
+    bullets([
+      ...line("highest", felt(found.highs.slice(0, TOP))),
+      ...line("lowest", felt(found.lows.slice(0, TOP))),
+      ...cards("momentsOfTruth", found.momentsOfTruth),
+      ...cards("dropOffs", found.dropOffs),
+      ...cards("pains", found.pains),
+      ...cards("opportunities", found.opportunities),
+      bullet(evidenceText(found.evidence, teller.language)),
+    ]),
+  );
+}
+
+/** The lists to work on after the workshop, each card with where it stands. */
+export function findingMinutes(found: Findings, teller: Teller): readonly string[] {
+  const list = (
+    word: ReportWord,
+    placed: readonly PlacedCard[],
+    more: (placed: PlacedCard) => string = () => "",
+  ): readonly string[] =>
+    under(
+      `## ${teller.word(word)}`,
+      bullets(
+        placed.map((one) => {
+          const said = [markdownLine(teller.names.card(one.card)), more(one)]
+            .filter((part) => part !== "")
+            .join(": ");
+          return bullet(`${said}  \n*${markdownLine(teller.place(one))}*`);
+        }),
+      ),
+    );
+  const leaving = ({ card: { dropOff } }: PlacedCard): string =>
+    dropOff ? markdownLine(dropOffText(dropOff, teller.language)) : "";
+  const owner = ({ card }: PlacedCard): string => markdownLine(card.owner ?? "");
+  return [
+    ...list("momentsOfTruth", found.momentsOfTruth),
+    ...list("dropOffs", found.dropOffs, leaving),
+    ...list("pains", found.pains),
+    ...list("gains", found.gains),
+    ...list("opportunities", found.opportunities, owner),
+    ...list("solutions", found.solutions, owner),
+  ];
+}
+
+function feltLine(teller: Teller): (felt: FeltStep) => string {
+  return ({ journey, step, emotion }) =>
+    `${markdownLine(teller.place({ journey, step }))}: ${markdownLine(teller.feeling(emotion))}`;
+}

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { writeMinutes } from "#minutes/write-minutes.ts";
+import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
+
+const about = { client: "Maalsteeg", facilitator: "Noor", language: "nl" } as const;
+const snapshot = coffeeGrinderSnapshot("nl");
+const lines = writeMinutes(snapshot, about).split("\n");
+
+it("tells the whole board from top to bottom", () => {
+  expect(lines[0]).toBe(`# ${snapshot.board.meta.title}`);
+  expect(lines[2]).toBe("Opdrachtgever: Maalsteeg  ");
+  expect(lines).toContain(`Momentopname ${snapshot.id}, 31 januari 2026`);
+  for (const { title } of snapshot.board.cards.values())
+    expect(lines.some((line) => line.startsWith(`- ${title.slice(0, 12)}`))).toBe(true);
+  for (const { title } of snapshot.board.phases.values())
+    expect(lines.some((line) => line.startsWith("### ") && line.includes(title))).toBe(true);
+});
+
+it("has headings that never skip a level", () => {
+  const levels = lines.filter((line) => /^#+ /u.test(line)).map((line) => line.indexOf(" "));
+  expect(levels[0]).toBe(1);
+  for (const [i, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
+});
+
+it("speaks English when asked to", () => {
+  const english = writeMinutes(coffeeGrinderSnapshot("en"), { ...about, language: "en" });
+  expect(english).toContain("## Moments of truth");
+  expect(english).not.toMatch(/Klantreis|Gevoel|Knelpunt/u);
+});
+
+it("keeps a note in the item it belongs to, whatever it says", () => {
+  const [first] = snapshot.board.cards.values();
+  if (!first) throw new Error("The sample has cards.");
+  const card = { ...first, title: "# Not a heading", note: "One\n\n## Not one either\n- nor an item" };
+  const cards = new Map([...snapshot.board.cards, [card.id, card]]);
+  const told = writeMinutes({ ...snapshot, board: { ...snapshot.board, cards } }, about);
+  expect(told).toContain(
+    "- \\# Not a heading",
+  );
+  expect(told).toContain("\n  One\n\n  \\## Not one either  \n  \\- nor an item\n");
+});

@@ -1,0 +1,34 @@
+import { findingsOf } from "@cojourney/journey-model";
+import type { ExportOptions } from "#formats/format.ts";
+import { findingMinutes, summaryMinutes } from "#minutes/finding-minutes.ts";
+import { journeyMinutes } from "#minutes/journey-minutes.ts";
+import { personaMinutes } from "#minutes/persona-minutes.ts";
+import type { Snapshot } from "#snapshot/snapshot.ts";
+import { markdownLine } from "#text/markdown-text.ts";
+import { snapshotLine } from "#words/report-words.ts";
+import { openTeller } from "#words/teller.ts";
+
+/** A board as minutes that one can read from top to bottom, in Markdown (CommonMark). */
+export function writeMinutes(
+  snapshot: Snapshot,
+  { language, client, facilitator }: Pick<ExportOptions, "language" | "client" | "facilitator">,
+): string {
+  const { board } = snapshot;
+  const teller = openTeller(board, language);
+  const { word, names } = teller;
+  const found = findingsOf(board);
+  const about = [
+    client.trim() === "" ? "" : `${word("client")}: ${markdownLine(client)}`,
+    facilitator.trim() === "" ? "" : `${word("facilitator")}: ${markdownLine(facilitator)}`,
+    snapshotLine(snapshot, language),
+  ];
+  const blocks = [
+    `# ${markdownLine(names.board(board.meta.title))}`,
+    about.filter((line) => line !== "").join("  \n"),
+    ...summaryMinutes(found, teller),
+    ...personaMinutes(teller),
+    ...teller.journeys.flatMap((journey) => journeyMinutes(journey, teller)),
+    ...findingMinutes(found, teller),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}

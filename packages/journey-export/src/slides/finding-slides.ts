@@ -1,0 +1,111 @@
+import type { PlacedCard } from "@cojourney/journey-model";
+import { type Color, type Paragraph, type Slide, slideFrame } from "#presentation/presentation.ts";
+import { cell, columnHead } from "#slides/cells.ts";
+import type { Deck } from "#slides/deck.ts";
+import { kindFills } from "#slides/palette.ts";
+import { paragraph, paragraphsOf } from "#slides/script.ts";
+import { tableSlides } from "#slides/table-slides.ts";
+import { cardDetails, percentText } from "#words/card-details.ts";
+import type { ReportWord } from "#words/report-words.ts";
+
+const SIZE = 12;
+
+/** A column of a list: its head, its share of the width, and what it says of a card. */
+interface Column {
+  readonly word: ReportWord;
+  readonly share: number;
+  readonly text: (placed: PlacedCard) => string;
+}
+
+/** The lists to work on after the workshop; one that is empty gets no slide. */
+export function findingSlides(deck: Deck): readonly Slide[] {
+  const { found } = deck;
+  const { where, feeling, channel, owner, share, why } = columnsOf(deck);
+  return [
+    ...list(deck, "momentsOfTruth", found.momentsOfTruth, kindFills.touchpoint, [
+      where,
+      channel,
+      feeling,
+    ]),
+    ...list(deck, "dropOffs", found.dropOffs, kindFills.note, [where, share, why]),
+    ...list(deck, "pains", found.pains, kindFills.pain, [where, feeling]),
+    ...list(deck, "opportunities", found.opportunities, kindFills.opportunity, [
+      where,
+      feeling,
+      owner,
+    ]),
+    ...list(deck, "roadmap", found.solutions, kindFills.solution, [where, owner]),
+  ];
+}
+
+function columnsOf({ teller }: Deck) {
+  const { language, board } = teller;
+  return {
+    where: { word: "where", share: 3, text: (placed) => teller.place(placed) },
+    feeling: {
+      word: "feeling",
+      share: 2,
+      text: ({ step }) => (step.emotion ? teller.feeling(step.emotion) : ""),
+    },
+    channel: {
+      word: "channel",
+      share: 1.6,
+      text: ({ card }) =>
+        cardDetails(card, board, language).find(({ field }) => field === "channel")?.value ?? "",
+    },
+    owner: { word: "owner", share: 1.4, text: ({ card }) => card.owner ?? "" },
+    share: {
+      word: "share",
+      share: 0.8,
+      text: ({ card }) =>
+        typeof card.dropOff?.percent === "number"
+          ? percentText(card.dropOff.percent, language)
+          : "",
+    },
+    why: { word: "why", share: 3, text: ({ card }) => card.dropOff?.reason ?? "" },
+  } as const satisfies Readonly<Record<string, Column>>;
+}
+
+function list(
+  deck: Deck,
+  title: ReportWord,
+  placed: readonly PlacedCard[],
+  fill: Color,
+  more: readonly Column[],
+): readonly Slide[] {
+  if (placed.length === 0) return [];
+  const { script, teller } = deck;
+  const columns: readonly Column[] = [
+    { word: "what", share: 4, text: ({ card }) => teller.names.card(card) },
+    ...more,
+  ];
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const columnWidths = columns.map(({ share }) => (share / shares) * slideFrame.content.w);
+  return tableSlides(
+    deck,
+    teller.word(title),
+    {
+      columnWidths,
+      header: columns.map(({ word }, i) =>
+        columnHead(script, teller.word(word), columnWidths[i] ?? 0),
+      ),
+      rows: placed.map((one) =>
+        columns.map(({ text }, i) => {
+          const run = script.said(text(one), { size: SIZE, isBold: i === 0 });
+          return cell(run.text === "" ? [] : [paragraph([run])], i === 0 ? fill : null);
+        }),
+      ),
+      hasRowHeads: false,
+    },
+    findingNotes(deck, placed),
+  );
+}
+
+/** The notes that people wrote on these cards. */
+function findingNotes({ script, teller }: Deck, placed: readonly PlacedCard[]): readonly Paragraph[] {
+  return placed.flatMap(({ card }) => {
+    const note = paragraphsOf(card.note, (line) => script.said(line, { size: 12 }));
+    const name = script.said(teller.names.card(card), { size: 12, isBold: true });
+    return note.length === 0 ? [] : [paragraph([name]), ...note];
+  });
+}

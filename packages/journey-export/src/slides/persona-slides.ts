@@ -1,0 +1,128 @@
+import type { Persona } from "@cojourney/journey-model";
+import type { Paragraph, Slide, SlideShape, TextShape } from "#presentation/presentation.ts";
+import { slideFrame } from "#presentation/presentation.ts";
+import { cell, rowHead } from "#slides/cells.ts";
+import { contentSlide, type Deck } from "#slides/deck.ts";
+import { clip } from "#slides/measure.ts";
+import { paginate } from "#slides/paged-table.ts";
+import { personaColors } from "#slides/palette.ts";
+import { paragraph, paragraphsOf } from "#slides/script.ts";
+import { cleanLine } from "#text/clean-text.ts";
+import { filledFields, personaFields } from "#words/field-labels.ts";
+import { loyaltyWords } from "#words/field-values.ts";
+import { quoted } from "#words/teller.ts";
+
+/** The panel at the left, and the table beside it. */
+const PANEL_W = 250;
+const GAP = 26;
+const PORTRAIT = 84;
+const HEAD_W = 150;
+const STATEMENT_SIZE = 15;
+const STATEMENT_LINES = 12;
+
+/** Each persona on a slide, more when its texts need them. */
+export function personaSlides(deck: Deck): readonly Slide[] {
+  return deck.teller.personas.flatMap((persona) => slidesOf(persona, deck));
+}
+
+function slidesOf(persona: Persona, deck: Deck): readonly Slide[] {
+  const { teller, script } = deck;
+  const { x, y, w, h } = slideFrame.content;
+  const columnWidths = [HEAD_W, w - PANEL_W - GAP - HEAD_W];
+  const rows = filledFields(persona, personaFields, teller.language).map(({ label, text }) => [
+    rowHead(script, label, HEAD_W),
+    cell(paragraphsOf(text, (line) => script.said(line, { size: 12 }), 3)),
+  ]);
+  const name = teller.names.persona(persona);
+  const title = `${teller.word("persona")}: ${name}`;
+  // The first row is the header: it says who this is about, since a table needs one.
+  const header = [rowHead(script, name, HEAD_W), rowHead(script, persona.segment, 300)];
+  const pages = paginate({ columnWidths, header, rows, hasRowHeads: true }, h);
+  return pages.map((page, i): Slide => {
+    const table: SlideShape = {
+      kind: "table",
+      name: title,
+      description: title,
+      x: x + PANEL_W + GAP,
+      y,
+      w: w - PANEL_W - GAP,
+      h: page.reduce((sum, row) => sum + row.h, 0),
+      columnWidths,
+      hasRowHeads: true,
+      rows: page,
+    };
+    const isFirst = i === 0;
+    return contentSlide(
+      deck,
+      isFirst ? title : `${title} (${teller.word("continued")} ${i + 1}/${pages.length})`,
+      [...panel(persona, deck), ...(rows.length === 0 ? [] : [table])],
+      isFirst ? personaNotes(persona, deck) : [],
+    );
+  });
+}
+
+function panel(persona: Persona, { teller, script }: Deck): readonly TextShape[] {
+  const { x, y, h } = slideFrame.content;
+  const { fill, ink } = personaColors[persona.color];
+  const statement = cleanLine(persona.statement);
+  const said = clip(statement, PANEL_W - 24, STATEMENT_SIZE, STATEMENT_LINES);
+  const loyalty = loyaltyWords[persona.loyalty][teller.language];
+  const shared = { kind: "text", line: null, name: "" } as const;
+  return [
+    {
+      ...shared,
+      geometry: "ellipse",
+      fill,
+      anchor: "middle",
+      inset: 0,
+      paragraphs: [
+        paragraph([script.said(initials(teller.names.persona(persona)), { size: 28, color: ink })], {
+          isCentred: true,
+        }),
+      ],
+      ...{ x, y, w: PORTRAIT, h: PORTRAIT },
+    },
+    {
+      ...shared,
+      geometry: "rect",
+      fill: null,
+      anchor: "middle",
+      inset: 0,
+      paragraphs: [
+        paragraph([script.said(clip(cleanLine(persona.segment), 150, 12, 3), { size: 12 })], {
+          after: 3,
+        }),
+        paragraph([script.ours(loyalty, { size: 11, color: "soft" })]),
+      ],
+      ...{ x: x + PORTRAIT + 14, y, w: PANEL_W - PORTRAIT - 14, h: PORTRAIT },
+    },
+    {
+      ...shared,
+      geometry: "rect",
+      fill: null,
+      anchor: "top",
+      inset: 0,
+      paragraphs:
+        said === ""
+          ? []
+          : [paragraph([script.said(quoted(said, teller.language), { size: STATEMENT_SIZE })])],
+      ...{ x, y: y + PORTRAIT + 20, w: PANEL_W, h: h - PORTRAIT - 20 },
+    },
+  ];
+}
+
+/** All that a persona says, for who presents it. */
+function personaNotes(persona: Persona, { teller, script }: Deck): readonly Paragraph[] {
+  const line = (text: string): Paragraph => paragraph([script.said(text, { size: 12 })]);
+  return [
+    line(teller.names.persona(persona)),
+    ...paragraphsOf(persona.statement, (text) => script.said(text, { size: 12 })),
+  ];
+}
+
+/** The first letters of the first and the last word. */
+function initials(name: string): string {
+  const words = name.split(" ").filter((word) => word !== "");
+  const ends = words.length > 1 ? [words.at(0), words.at(-1)] : words;
+  return ends.map((word = "") => [...word][0] ?? "").join("").toUpperCase();
+}

@@ -1,0 +1,95 @@
+import type { FeltStep, PlacedCard } from "@cojourney/journey-model";
+import {
+  type Color,
+  type Paragraph,
+  type Slide,
+  slideFrame,
+  type TextShape,
+} from "#presentation/presentation.ts";
+import { contentSlide, type Deck } from "#slides/deck.ts";
+import { clip } from "#slides/measure.ts";
+import { kindFills } from "#slides/palette.ts";
+import { paragraph } from "#slides/script.ts";
+import { cleanLine } from "#text/clean-text.ts";
+import { percentText } from "#words/card-details.ts";
+import { evidenceText, type ReportWord } from "#words/report-words.ts";
+
+/** How many of a kind a box names; two lines each fit in it. */
+const TOP = 3;
+const GAP = 14;
+const INSET = 12;
+const box = {
+  w: (slideFrame.content.w - 2 * GAP) / 3,
+  h: (slideFrame.content.h - GAP - 26) / 2,
+};
+
+/** One slide for who sees no other: the top of every list. */
+export function summarySlide(deck: Deck): Slide {
+  const { found, teller, script } = deck;
+  const boxes: readonly (readonly [ReportWord, Color, readonly Paragraph[]])[] = [
+    ["highest", kindFills.gain, felt(deck, found.highs)],
+    ["momentsOfTruth", kindFills.touchpoint, named(deck, found.momentsOfTruth)],
+    ["opportunities", kindFills.opportunity, named(deck, found.opportunities)],
+    ["lowest", kindFills.emotion, felt(deck, found.lows)],
+    ["dropOffs", kindFills.note, named(deck, found.dropOffs)],
+    ["pains", kindFills.pain, named(deck, found.pains)],
+  ];
+  const shapes = boxes.map(([word, fill, items], i): TextShape => {
+    const none = paragraph([script.ours(teller.word("none"), { size: 12, color: "soft" })]);
+    return {
+      kind: "text",
+      name: teller.word(word),
+      geometry: "rect",
+      fill,
+      line: null,
+      anchor: "top",
+      inset: INSET,
+      x: slideFrame.content.x + (i % 3) * (box.w + GAP),
+      y: slideFrame.content.y + Math.floor(i / 3) * (box.h + GAP),
+      ...box,
+      paragraphs: [
+        paragraph([script.ours(teller.word(word), { size: 14, isBold: true })], { after: 6 }),
+        ...(items.length === 0 ? [none] : items),
+      ],
+    };
+  });
+  return contentSlide(deck, teller.word("inShort"), [...shapes, evidenceShape(deck)]);
+}
+
+function evidenceShape({ found, teller, script }: Deck): TextShape {
+  const { x, y, w, h } = slideFrame.content;
+  const text = evidenceText(found.evidence, teller.language);
+  return {
+    kind: "text",
+    name: "",
+    geometry: "rect",
+    fill: null,
+    line: null,
+    anchor: "middle",
+    inset: 0,
+    paragraphs: [paragraph([script.ours(text, { size: 11, color: "soft" })])],
+    ...{ x, y: y + h - 20, w, h: 20 },
+  };
+}
+
+function named(deck: Deck, placed: readonly PlacedCard[]): readonly Paragraph[] {
+  return placed.slice(0, TOP).map(({ card }) => {
+    const percent = card.dropOff?.percent ?? null;
+    const share = percent === null ? "" : percentText(percent, deck.teller.language);
+    return item(deck, deck.teller.names.card(card), share);
+  });
+}
+
+function felt(deck: Deck, steps: readonly FeltStep[]): readonly Paragraph[] {
+  return steps
+    .slice(0, TOP)
+    .map(({ journey, step, emotion }) =>
+      item(deck, deck.teller.names.step(journey, step.step), cleanLine(emotion.label)),
+    );
+}
+
+function item({ script }: Deck, text: string, more: string): Paragraph {
+  const all = more === "" ? text : `${text} (${more})`;
+  const shown = clip(all, box.w - 2 * INSET - 12, 12, 2);
+  return paragraph([script.said(shown, { size: 12 })], { isBullet: true, after: 5 });
+}

@@ -1,0 +1,85 @@
+import type { Board, Card, Language } from "@cojourney/journey-model";
+import { cleanLine } from "#text/clean-text.ts";
+import { numberText } from "#words/dates.ts";
+import { cardFieldLabels } from "#words/field-labels.ts";
+import {
+  decisionFactorWords,
+  deviceWords,
+  entrySourceWords,
+  loyaltyWords,
+  reachWords,
+} from "#words/field-values.ts";
+
+/** A field that somebody filled in, in words. */
+export interface CardDetail {
+  readonly field: keyof typeof cardFieldLabels;
+  readonly label: string;
+  /** On one line; empty for a field that its label says all of. */
+  readonly value: string;
+}
+
+/** The fields of a card that say something, besides its title and note, in reading order. */
+export function cardDetails(card: Card, board: Board, language: Language): readonly CardDetail[] {
+  const { channel, reach, device, entrySource, dropOff, evidenceIds, loyalty } = card;
+  const names = (ids: readonly string[], all: readonly { id: string; name: string }[]) =>
+    all.flatMap(({ id, name }) => (ids.includes(id) ? [cleanLine(name)] : [])).join(", ");
+  const values: Readonly<Record<CardDetail["field"], string | null>> = {
+    channel: channel === null ? null : names([channel], board.meta.channels) || channel,
+    reach: reach && reachWords[reach][language],
+    device: device && deviceWords[device][language],
+    timeOfDay: card.timeOfDay,
+    location: card.location,
+    entrySource: entrySource && entrySourceWords[entrySource][language],
+    momentOfTruth: null,
+    dropOff: dropOff && dropOffText(dropOff, language),
+    owner: card.owner,
+    decisionFactors: card.decisionFactors
+      .map((factor) => decisionFactorWords[factor][language])
+      .join(", "),
+    evidenceIds: evidenceIds.length > 0 ? String(evidenceIds.length) : null,
+    loyalty: loyalty && loyaltyWords[loyalty][language],
+    tags: names(card.tags, board.meta.tags),
+  };
+  return fields.flatMap((field) => {
+    const value = cleanLine(values[field] ?? "");
+    const isSaid = value !== "" || (field === "momentOfTruth" && card.momentOfTruth);
+    return isSaid || (field === "dropOff" && dropOff !== null)
+      ? [{ field, label: cardFieldLabels[field][language], value }]
+      : [];
+  });
+}
+
+const fields = [
+  "momentOfTruth",
+  "dropOff",
+  "channel",
+  "reach",
+  "device",
+  "timeOfDay",
+  "location",
+  "entrySource",
+  "decisionFactors",
+  "loyalty",
+  "owner",
+  "evidenceIds",
+  "tags",
+] as const satisfies readonly CardDetail["field"][];
+
+/** "25 %, because of the costs": what is known of it; empty when nothing is. */
+export function dropOffText(
+  { percent, reason }: NonNullable<Card["dropOff"]>,
+  language: Language,
+): string {
+  const share = percent === null ? "" : percentText(percent, language);
+  return [share, cleanLine(reason)].filter((part) => part !== "").join(", ");
+}
+
+/** As each language writes it: 25% in English, 25 % in Dutch with a space that does not break. */
+export function percentText(percent: number, language: Language): string {
+  return `${numberText(percent, language)}${language === "nl" ? "\u00A0%" : "%"}`;
+}
+
+/** "Channel: webshop", or the label alone when that says all. */
+export function detailText({ label, value }: CardDetail): string {
+  return value === "" ? label : `${label}: ${value}`;
+}
