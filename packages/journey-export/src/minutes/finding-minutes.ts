@@ -2,7 +2,7 @@ import type { FeltStep, Findings, PlacedCard } from "@cojourney/journey-model";
 import { bullet, bullets, under } from "#minutes/markdown-blocks.ts";
 import { markdownLine } from "#text/markdown-text.ts";
 import { dropOffText } from "#words/card-details.ts";
-import { evidenceText, type ReportWord } from "#words/report-words.ts";
+import { evidenceText, type TellerWord } from "#words/teller-words.ts";
 import type { Teller } from "#words/teller.ts";
 
 /** How many of a kind the summary names. */
@@ -11,9 +11,9 @@ const TOP = 3;
 /** What somebody should know who reads no further. */
 export function summaryMinutes(found: Findings, teller: Teller): readonly string[] {
   const felt = (steps: readonly FeltStep[]): string => steps.map(feltLine(teller)).join("; ");
-  const line = (word: ReportWord, text: string): readonly string[] =>
+  const line = (word: TellerWord, text: string): readonly string[] =>
     text === "" ? [] : [bullet(`**${teller.word(word)}:** ${text}`)];
-  const cards = (word: ReportWord, placed: readonly PlacedCard[]): readonly string[] =>
+  const cards = (word: TellerWord, placed: readonly PlacedCard[]): readonly string[] =>
     line(
       word,
       placed
@@ -38,7 +38,7 @@ export function summaryMinutes(found: Findings, teller: Teller): readonly string
 /** The lists to work on after the workshop, each card with where it stands. */
 export function findingMinutes(found: Findings, teller: Teller): readonly string[] {
   const list = (
-    word: ReportWord,
+    word: TellerWord,
     placed: readonly PlacedCard[],
     more: (placed: PlacedCard) => string = () => "",
   ): readonly string[] =>
@@ -55,7 +55,6 @@ export function findingMinutes(found: Findings, teller: Teller): readonly string
     );
   const leaving = ({ card: { dropOff } }: PlacedCard): string =>
     dropOff ? markdownLine(dropOffText(dropOff, teller.language)) : "";
-  const owner = ({ card }: PlacedCard): string => markdownLine(card.owner ?? "");
   return [
     ...list("momentsOfTruth", found.momentsOfTruth),
     ...list("dropOffs", found.dropOffs, leaving),
@@ -64,6 +63,10 @@ export function findingMinutes(found: Findings, teller: Teller): readonly string
     ...list("opportunities", found.opportunities, owner),
     ...list("solutions", found.solutions, owner),
   ];
+}
+
+function owner({ card }: PlacedCard): string {
+  return markdownLine(card.owner ?? "");
 }
 
 function feltLine(teller: Teller): (felt: FeltStep) => string {

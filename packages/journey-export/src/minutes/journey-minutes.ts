@@ -14,19 +14,20 @@ import type { Teller } from "#words/teller.ts";
 export function journeyMinutes(outline: JourneyOutline, teller: Teller): readonly string[] {
   const { journey, persona, phases, unplaced } = outline;
   const { language, word, names } = teller;
-  const list = (fields: ReturnType<typeof filledFields>): readonly string[] =>
-    bullets(fields.map(({ label, text }) => bullet(`**${label}:** ${markdownParagraphs(text)}`)));
   return [
     `## ${markdownLine(teller.journey(outline))}`,
     ...(persona ? [`${word("persona")}: ${markdownLine(names.persona(persona))}`] : []),
-    ...under(`### ${word("scope")}`, list(filledFields(journey, scopeFields, language))),
-    ...under(`### ${word("scenario")}`, list(filledFields(journey, scenarioFields, language))),
+    ...under(`### ${word("scope")}`, fieldList(filledFields(journey, scopeFields, language))),
+    ...under(`### ${word("scenario")}`, fieldList(filledFields(journey, scenarioFields, language))),
     ...phases.flatMap((phase) => phaseMinutes(outline, phase, teller)),
-    ...under(
-      `### ${word("unplaced")}`,
-      bullets(unplaced.map((card) => cardMinutes(card, teller))),
-    ),
+    ...under(`### ${word("unplaced")}`, bullets(unplaced.map((card) => cardMinutes(card, teller)))),
   ];
+}
+
+function fieldList(fields: ReturnType<typeof filledFields>): readonly string[] {
+  return bullets(
+    fields.map(({ label, text }) => bullet(`**${label}:** ${markdownParagraphs(text)}`)),
+  );
 }
 
 function phaseMinutes(
@@ -68,9 +69,7 @@ function stepMinutes(
     const items = cards.map((card) => cardMinutes(card, teller));
     return under(`**${markdownLine(names.lane(lane))}**`, bullets(items));
   });
-  const feeling = emotion
-    ? [`${word("feeling")}: ${markdownLine(teller.feeling(emotion))}`]
-    : [];
+  const feeling = emotion ? [`${word("feeling")}: ${markdownLine(teller.feeling(emotion))}`] : [];
   const told = [...feeling, ...lanes];
   return [
     `#### ${markdownLine(names.step(outline, step))}`,

@@ -19,7 +19,8 @@ it("tells the whole board from top to bottom", () => {
 it("has headings that never skip a level", () => {
   const levels = lines.filter((line) => /^#+ /u.test(line)).map((line) => line.indexOf(" "));
   expect(levels[0]).toBe(1);
-  for (const [i, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
+  for (const [i, level] of levels.entries())
+    expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
 });
 
 it("speaks English when asked to", () => {
@@ -31,11 +32,13 @@ it("speaks English when asked to", () => {
 it("keeps a note in the item it belongs to, whatever it says", () => {
   const [first] = snapshot.board.cards.values();
   if (!first) throw new Error("The sample has cards.");
-  const card = { ...first, title: "# Not a heading", note: "One\n\n## Not one either\n- nor an item" };
+  const card = {
+    ...first,
+    title: "# Not a heading",
+    note: "One\n\n## Not one either\n- nor an item",
+  };
   const cards = new Map([...snapshot.board.cards, [card.id, card]]);
   const told = writeMinutes({ ...snapshot, board: { ...snapshot.board, cards } }, about);
-  expect(told).toContain(
-    "- \\# Not a heading",
-  );
+  expect(told).toContain("- \\# Not a heading");
   expect(told).toContain("\n  One\n\n  \\## Not one either  \n  \\- nor an item\n");
 });

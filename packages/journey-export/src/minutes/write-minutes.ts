@@ -5,7 +5,7 @@ import { journeyMinutes } from "#minutes/journey-minutes.ts";
 import { personaMinutes } from "#minutes/persona-minutes.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
 import { markdownLine } from "#text/markdown-text.ts";
-import { snapshotLine } from "#words/report-words.ts";
+import { snapshotLine } from "#words/teller-words.ts";
 import { openTeller } from "#words/teller.ts";
 
 /** A board as minutes that one can read from top to bottom, in Markdown (CommonMark). */

@@ -1,7 +1,7 @@
 import { zip } from "#files/zip.ts";
 import type { LineChartShape } from "#presentation/presentation.ts";
 import { namespaces, XML_HEAD } from "#presentation/xml.ts";
-import { xmlExcelText } from "#text/xml-text.ts";
+import { xmlExcelText } from "#presentation/xml-text.ts";
 
 /** The name of its only sheet, which the formulas of the chart use. */
 export const CHART_SHEET = "Sheet1";

@@ -1,7 +1,7 @@
 import { CHART_SHEET, columnName } from "#presentation/chart-workbook.ts";
 import type { Category, LineChartShape, Series } from "#presentation/presentation.ts";
 import { fillXml, languageTag, namespaces, transformXml, XML_HEAD } from "#presentation/xml.ts";
-import { xmlExcelText, xmlText } from "#text/xml-text.ts";
+import { xmlExcelText, xmlText } from "#presentation/xml-text.ts";
 
 /** Ids of the two axes: a chart's own business, so every chart has the same. */
 const CATEGORY_AXIS = 111_111_111;
@@ -63,9 +63,14 @@ function seriesXml(
 
 /** Two levels, the inner one first. */
 function categoryCacheXml(categories: readonly Category[]): string {
-  const level = (texts: readonly string[]): string =>
-    `<c:lvl>${texts.map((text, i) => (text === "" ? "" : `<c:pt idx="${i}"><c:v>${xmlExcelText(text)}</c:v></c:pt>`)).join("")}</c:lvl>`;
-  return `<c:multiLvlStrCache><c:ptCount val="${categories.length}"/>${level(categories.map(({ label }) => label))}${level(categories.map(({ group }) => group))}</c:multiLvlStrCache>`;
+  return `<c:multiLvlStrCache><c:ptCount val="${categories.length}"/>${levelXml(categories.map(({ label }) => label))}${levelXml(categories.map(({ group }) => group))}</c:multiLvlStrCache>`;
+}
+
+function levelXml(texts: readonly string[]): string {
+  const points = texts.map((text, i) =>
+    text === "" ? "" : `<c:pt idx="${i}"><c:v>${xmlExcelText(text)}</c:v></c:pt>`,
+  );
+  return `<c:lvl>${points.join("")}</c:lvl>`;
 }
 
 function categoryAxisXml(): string {

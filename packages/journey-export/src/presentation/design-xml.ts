@@ -30,8 +30,7 @@ const themeColors: readonly (readonly [name: string, hex: string])[] = [
 
 const COLOR_MAP =
   '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
-const BACKGROUND =
-  '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>';
+const BACKGROUND = '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>';
 
 /** Colours and letters of the whole; a client who sets another theme changes them everywhere. */
 export function themeXml(): string {
@@ -70,8 +69,10 @@ export function masterXml(): string {
   ].join("");
 }
 
-const TITLE_BODY = '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:normAutofit/></a:bodyPr>';
-const TOP_BODY = '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr>';
+const TITLE_BODY =
+  '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:normAutofit/></a:bodyPr>';
+const TOP_BODY =
+  '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr>';
 
 /** Where the first slide has its title, and what stands under it. */
 const cover = {
@@ -173,12 +174,7 @@ function placeholder(
 }
 
 /** The look of a first level of text; sizes in hundredths of a point. */
-function level(
-  size: number,
-  isBold: boolean,
-  color = "tx1",
-  align: "l" | "r" = "l",
-): string {
+function level(size: number, isBold: boolean, color = "tx1", align: "l" | "r" = "l"): string {
   return `<a:lvl1pPr marL="0" indent="0" algn="${align}"><a:buNone/><a:defRPr sz="${size}"${isBold ? ' b="1"' : ""}><a:solidFill><a:schemeClr val="${color}"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr>`;
 }
 

@@ -5,14 +5,10 @@ import {
   sizesXml,
   themeXml,
 } from "#presentation/design-xml.ts";
-import {
-  type PackagePart,
-  type Relationship,
-  relationship,
-} from "#presentation/package-xml.ts";
-import type { Presentation } from "#presentation/presentation.ts";
+import { type PackagePart, type Relationship, relationship } from "#presentation/package-xml.ts";
+import type { Presentation, SlideLayout } from "#presentation/presentation.ts";
 import { namespaces, PRESENTATION_NAMESPACES, XML_HEAD } from "#presentation/xml.ts";
-import { xmlText } from "#text/xml-text.ts";
+import { xmlText } from "#presentation/xml-text.ts";
 
 const office = "application/vnd.openxmlformats-officedocument";
 /** The media types of the parts of a presentation begin with this. */
@@ -105,21 +101,9 @@ function presentationPart({ slides }: Presentation): PackagePart {
 
 /** Master, layouts and themes. Slides and notes need a theme each: PowerPoint takes none that two share. */
 function designParts(): readonly PackagePart[] {
-  const theme = (number: number): PackagePart => ({
-    path: `ppt/theme/theme${number}.xml`,
-    type: `${office}.theme+xml`,
-    content: themeXml(),
-    relationships: [],
-  });
-  const layout = (name: "title" | "content", number: number): PackagePart => ({
-    path: `ppt/slideLayouts/slideLayout${number}.xml`,
-    type: `${PRESENTATION_TYPE}.slideLayout+xml`,
-    content: layoutXml(name),
-    relationships: [relationship("rId1", "slideMaster", "../slideMasters/slideMaster1.xml")],
-  });
   return [
-    theme(1),
-    theme(2),
+    themePart(1),
+    themePart(2),
     {
       path: "ppt/slideMasters/slideMaster1.xml",
       type: `${PRESENTATION_TYPE}.slideMaster+xml`,
@@ -130,8 +114,8 @@ function designParts(): readonly PackagePart[] {
         relationship("rId3", "theme", "../theme/theme1.xml"),
       ],
     },
-    layout("title", 1),
-    layout("content", 2),
+    layoutPart("title", 1),
+    layoutPart("content", 2),
     {
       path: "ppt/notesMasters/notesMaster1.xml",
       type: `${PRESENTATION_TYPE}.notesMaster+xml`,
@@ -139,4 +123,22 @@ function designParts(): readonly PackagePart[] {
       relationships: [relationship("rId1", "theme", "../theme/theme2.xml")],
     },
   ];
+}
+
+function themePart(number: number): PackagePart {
+  return {
+    path: `ppt/theme/theme${number}.xml`,
+    type: `${office}.theme+xml`,
+    content: themeXml(),
+    relationships: [],
+  };
+}
+
+function layoutPart(layout: SlideLayout, number: number): PackagePart {
+  return {
+    path: `ppt/slideLayouts/slideLayout${number}.xml`,
+    type: `${PRESENTATION_TYPE}.slideLayout+xml`,
+    content: layoutXml(layout),
+    relationships: [relationship("rId1", "slideMaster", "../slideMasters/slideMaster1.xml")],
+  };
 }

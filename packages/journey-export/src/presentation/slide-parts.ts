@@ -9,10 +9,13 @@ const drawing = "application/vnd.openxmlformats-officedocument.drawingml";
 const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A slide with its notes and charts. `number` counts from 1, `firstChart` is the number of its first chart. */
-export function slideParts(slide: Slide, number: number, firstChart: number): readonly PackagePart[] {
+export function slideParts(
+  slide: Slide,
+  number: number,
+  firstChart: number,
+): readonly PackagePart[] {
   const charts = slide.shapes.filter((shape) => shape.kind === "lineChart");
   const hasNotes = slide.notes.length > 0;
-  const relationshipOf = (shape: number): string => `rId${shape + 3}`;
   return [
     {
       path: `ppt/slides/slide${number}.xml`,
@@ -73,4 +76,9 @@ function chartParts(chart: LineChartShape, number: number): readonly PackagePart
       relationships: [],
     },
   ];
+}
+
+/** The layout and the notes come first. */
+function relationshipOf(shapeIndex: number): string {
+  return `rId${shapeIndex + 3}`;
 }

@@ -3,7 +3,12 @@ import type { Slide, SlideShape } from "#presentation/presentation.ts";
 import { textShapeXml } from "#presentation/shape-xml.ts";
 import { tableXml } from "#presentation/table-xml.ts";
 import { paragraphsXml, runsXml } from "#presentation/text-xml.ts";
-import { PRESENTATION_NAMESPACES, ROOT_GROUP, SLIDE_NUMBER_FIELD, XML_HEAD } from "#presentation/xml.ts";
+import {
+  PRESENTATION_NAMESPACES,
+  ROOT_GROUP,
+  SLIDE_NUMBER_FIELD,
+  XML_HEAD,
+} from "#presentation/xml.ts";
 
 /** A slide as a part; `relationshipOf` names the relationship of a chart by its place among the shapes. */
 export function slideXml(

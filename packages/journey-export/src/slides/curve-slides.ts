@@ -11,7 +11,7 @@ import { contentSlide, type Deck } from "#slides/deck.ts";
 import { clip } from "#slides/measure.ts";
 import { personaColors } from "#slides/palette.ts";
 import { paragraph } from "#slides/script.ts";
-import type { ReportWord } from "#words/report-words.ts";
+import type { TellerWord } from "#words/teller-words.ts";
 
 /** More steps than these on one axis cannot be told apart; the curve then goes on on the next slide. */
 const STEPS_A_SLIDE = 16;
@@ -66,7 +66,10 @@ function curveChart(
         emotion ? [`${teller.names.step(journey, step)}: ${teller.feeling(emotion)}`] : [],
       )
       .join("; "),
-    ...{ x, y, w, h: h - CAPTION_H },
+    x,
+    y,
+    w,
+    h: h - CAPTION_H,
     categories: steps.map((step, i): Category => {
       const isFirst = steps[i - 1]?.phase.id !== step.phase.id;
       const width = labelW * steps.filter(({ phase }) => phase.id === step.phase.id).length;
@@ -92,7 +95,7 @@ function curveChart(
 /** What the curve comes down to: where it is lowest and highest. */
 function caption({ found, teller, script }: Deck, journey: JourneyOutline): TextShape {
   const { x, y, w, h } = slideFrame.content;
-  const line = (word: ReportWord, felt: readonly FeltStep[]): readonly Paragraph[] => {
+  const line = (word: TellerWord, felt: readonly FeltStep[]): readonly Paragraph[] => {
     const steps = felt
       .filter((one) => one.journey.journey.id === journey.journey.id)
       .map((one) => `${teller.names.step(journey, one.step.step)}, ${teller.feeling(one.emotion)}`);
@@ -100,10 +103,7 @@ function caption({ found, teller, script }: Deck, journey: JourneyOutline): Text
     const head = `${teller.word(word)}: `;
     const text = clip(steps.join("; "), w - 110, 12, 1);
     return [
-      paragraph([
-        script.ours(head, { size: 12, isBold: true }),
-        script.said(text, { size: 12 }),
-      ]),
+      paragraph([script.ours(head, { size: 12, isBold: true }), script.said(text, { size: 12 })]),
     ];
   };
   return {
@@ -115,6 +115,9 @@ function caption({ found, teller, script }: Deck, journey: JourneyOutline): Text
     anchor: "middle",
     inset: 0,
     paragraphs: [...line("highest", found.highs), ...line("lowest", found.lows)],
-    ...{ x, y: y + h - CAPTION_H + 8, w, h: CAPTION_H - 8 },
+    x,
+    y: y + h - CAPTION_H + 8,
+    w,
+    h: CAPTION_H - 8,
   };
 }

@@ -11,7 +11,7 @@ import { clip } from "#slides/measure.ts";
 import { openScript, type Script } from "#slides/script.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
 import { cleanLine } from "#text/clean-text.ts";
-import { snapshotLine } from "#words/report-words.ts";
+import { snapshotLine } from "#words/teller-words.ts";
 import { openTeller, type Teller } from "#words/teller.ts";
 
 /** What every slide is made with. */

@@ -6,13 +6,13 @@ import { kindFills } from "#slides/palette.ts";
 import { paragraph, paragraphsOf } from "#slides/script.ts";
 import { tableSlides } from "#slides/table-slides.ts";
 import { cardDetails, percentText } from "#words/card-details.ts";
-import type { ReportWord } from "#words/report-words.ts";
+import type { TellerWord } from "#words/teller-words.ts";
 
 const SIZE = 12;
 
 /** A column of a list: its head, its share of the width, and what it says of a card. */
 interface Column {
-  readonly word: ReportWord;
+  readonly word: TellerWord;
   readonly share: number;
   readonly text: (placed: PlacedCard) => string;
 }
@@ -68,7 +68,7 @@ function columnsOf({ teller }: Deck) {
 
 function list(
   deck: Deck,
-  title: ReportWord,
+  title: TellerWord,
   placed: readonly PlacedCard[],
   fill: Color,
   more: readonly Column[],
@@ -102,7 +102,10 @@ function list(
 }
 
 /** The notes that people wrote on these cards. */
-function findingNotes({ script, teller }: Deck, placed: readonly PlacedCard[]): readonly Paragraph[] {
+function findingNotes(
+  { script, teller }: Deck,
+  placed: readonly PlacedCard[],
+): readonly Paragraph[] {
   return placed.flatMap(({ card }) => {
     const note = paragraphsOf(card.note, (line) => script.said(line, { size: 12 }));
     const name = script.said(teller.names.card(card), { size: 12, isBold: true });

@@ -6,14 +6,19 @@ import {
   laneKindOf,
   type PhaseOutline,
 } from "@cojourney/journey-model";
-import { type Paragraph, type Slide, slideFrame, type TableCell } from "#presentation/presentation.ts";
+import {
+  type Paragraph,
+  type Slide,
+  slideFrame,
+  type TableCell,
+} from "#presentation/presentation.ts";
 import { cell, columnHead, rowHead } from "#slides/cells.ts";
 import type { Deck } from "#slides/deck.ts";
 import { clip } from "#slides/measure.ts";
 import { kindFills } from "#slides/palette.ts";
 import { paragraph } from "#slides/script.ts";
 import { tableSlides } from "#slides/table-slides.ts";
-import { moreText, type ReportWord, signedScore } from "#words/report-words.ts";
+import { moreText, type TellerWord, signedScore } from "#words/teller-words.ts";
 
 /** More phases than these side by side are too narrow to read. */
 const PHASES_A_SLIDE = 7;
@@ -22,7 +27,7 @@ const SIZE = 10;
 /** What a cell names before it counts the rest. */
 const NAMED = { steps: 4, cards: 2 } as const;
 
-const kinds: readonly (readonly [Card["kind"], ReportWord])[] = [
+const kinds: readonly (readonly [Card["kind"], TellerWord])[] = [
   ["touchpoint", "touchpoints"],
   ["pain", "pains"],
   ["opportunity", "opportunities"],
@@ -47,7 +52,7 @@ function overviewTable(
   const { word, names } = teller;
   const w = (slideFrame.content.w - HEAD_W) / phases.length;
   const row = (
-    label: ReportWord,
+    label: TellerWord,
     fill: TableCell["fill"],
     toParagraphs: (phase: PhaseOutline) => readonly Paragraph[],
   ): readonly TableCell[] => [
@@ -89,14 +94,12 @@ function itemsOf(
   width: number,
 ): readonly Paragraph[] {
   const rest = texts.length - named;
-  const shown = texts
-    .slice(0, named)
-    .map((text) =>
-      paragraph([script.said(clip(text, width, SIZE, 3), { size: SIZE })], {
-        isBullet: true,
-        after: 2,
-      }),
-    );
+  const shown = texts.slice(0, named).map((text) =>
+    paragraph([script.said(clip(text, width, SIZE, 3), { size: SIZE })], {
+      isBullet: true,
+      after: 2,
+    }),
+  );
   const more = script.ours(moreText(rest, teller.language), { size: SIZE, color: "soft" });
   return rest > 0 ? [...shown, paragraph([more])] : shown;
 }

@@ -76,11 +76,17 @@ function panel(persona: Persona, { teller, script }: Deck): readonly TextShape[]
       anchor: "middle",
       inset: 0,
       paragraphs: [
-        paragraph([script.said(initials(teller.names.persona(persona)), { size: 28, color: ink })], {
-          isCentred: true,
-        }),
+        paragraph(
+          [script.said(initials(teller.names.persona(persona)), { size: 28, color: ink })],
+          {
+            isCentred: true,
+          },
+        ),
       ],
-      ...{ x, y, w: PORTRAIT, h: PORTRAIT },
+      x,
+      y,
+      w: PORTRAIT,
+      h: PORTRAIT,
     },
     {
       ...shared,
@@ -94,7 +100,10 @@ function panel(persona: Persona, { teller, script }: Deck): readonly TextShape[]
         }),
         paragraph([script.ours(loyalty, { size: 11, color: "soft" })]),
       ],
-      ...{ x: x + PORTRAIT + 14, y, w: PANEL_W - PORTRAIT - 14, h: PORTRAIT },
+      x: x + PORTRAIT + 14,
+      y,
+      w: PANEL_W - PORTRAIT - 14,
+      h: PORTRAIT,
     },
     {
       ...shared,
@@ -106,7 +115,10 @@ function panel(persona: Persona, { teller, script }: Deck): readonly TextShape[]
         said === ""
           ? []
           : [paragraph([script.said(quoted(said, teller.language), { size: STATEMENT_SIZE })])],
-      ...{ x, y: y + PORTRAIT + 20, w: PANEL_W, h: h - PORTRAIT - 20 },
+      x,
+      y: y + PORTRAIT + 20,
+      w: PANEL_W,
+      h: h - PORTRAIT - 20,
     },
   ];
 }
@@ -124,5 +136,8 @@ function personaNotes(persona: Persona, { teller, script }: Deck): readonly Para
 function initials(name: string): string {
   const words = name.split(" ").filter((word) => word !== "");
   const ends = words.length > 1 ? [words.at(0), words.at(-1)] : words;
-  return ends.map((word = "") => [...word][0] ?? "").join("").toUpperCase();
+  return ends
+    .map((word = "") => /^./u.exec(word)?.[0] ?? "")
+    .join("")
+    .toUpperCase();
 }

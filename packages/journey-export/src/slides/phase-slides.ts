@@ -7,7 +7,12 @@ import {
   type PhaseOutline,
   type StepOutline,
 } from "@cojourney/journey-model";
-import { type Paragraph, type Slide, slideFrame, type TableCell } from "#presentation/presentation.ts";
+import {
+  type Paragraph,
+  type Slide,
+  slideFrame,
+  type TableCell,
+} from "#presentation/presentation.ts";
 import { cell, columnHead, rowHead } from "#slides/cells.ts";
 import type { Deck } from "#slides/deck.ts";
 import { contentSlide } from "#slides/deck.ts";
@@ -184,7 +189,9 @@ function stepNotes(
         ];
       });
     });
-    const head = paragraph([script.said(teller.names.step(journey, step), { ...note, isBold: true })]);
+    const head = paragraph([
+      script.said(teller.names.step(journey, step), { ...note, isBold: true }),
+    ]);
     return told.length === 0 ? [] : [head, ...told];
   });
 }

@@ -17,26 +17,31 @@ export interface Script {
 
 /** A script for one document. */
 export function openScript(language: TextLanguage, boardLanguage: TextLanguage): Script {
-  const run = (text: string, of: TextLanguage, look: Look): Run => ({
-    text,
-    size: look.size ?? 11,
-    isBold: look.isBold ?? false,
-    color: look.color ?? "ink",
-    language: of,
-  });
   return {
-    ours: (text, look = {}) => run(text, language, look),
-    said: (text, look = {}) => run(cleanLine(text), boardLanguage, look),
+    ours: (text, look = {}) => runOf(text, language, look),
+    said: (text, look = {}) => runOf(cleanLine(text), boardLanguage, look),
   };
 }
 
+function runOf(text: string, language: TextLanguage, look: Look): Run {
+  const { size = 11, isBold = false, color = "ink" } = look;
+  return { text, size, isBold, color, language };
+}
+
 /** A paragraph of these runs. */
-export function paragraph(runs: readonly Run[], more: Partial<Omit<Paragraph, "runs">> = {}): Paragraph {
+export function paragraph(
+  runs: readonly Run[],
+  more: Partial<Omit<Paragraph, "runs">> = {},
+): Paragraph {
   return { runs, isBullet: false, isCentred: false, after: 0, ...more };
 }
 
 /** What people wrote over several lines, each a paragraph. */
-export function paragraphsOf(text: string, toRun: (line: string) => Run, after = 0): readonly Paragraph[] {
+export function paragraphsOf(
+  text: string,
+  toRun: (line: string) => Run,
+  after = 0,
+): readonly Paragraph[] {
   return cleanText(text)
     .split("\n")
     .filter((line) => line.trim() !== "")

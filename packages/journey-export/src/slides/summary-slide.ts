@@ -12,7 +12,7 @@ import { kindFills } from "#slides/palette.ts";
 import { paragraph } from "#slides/script.ts";
 import { cleanLine } from "#text/clean-text.ts";
 import { percentText } from "#words/card-details.ts";
-import { evidenceText, type ReportWord } from "#words/report-words.ts";
+import { evidenceText, type TellerWord } from "#words/teller-words.ts";
 
 /** How many of a kind a box names; two lines each fit in it. */
 const TOP = 3;
@@ -26,7 +26,7 @@ const box = {
 /** One slide for who sees no other: the top of every list. */
 export function summarySlide(deck: Deck): Slide {
   const { found, teller, script } = deck;
-  const boxes: readonly (readonly [ReportWord, Color, readonly Paragraph[]])[] = [
+  const boxes: readonly (readonly [TellerWord, Color, readonly Paragraph[]])[] = [
     ["highest", kindFills.gain, felt(deck, found.highs)],
     ["momentsOfTruth", kindFills.touchpoint, named(deck, found.momentsOfTruth)],
     ["opportunities", kindFills.opportunity, named(deck, found.opportunities)],
@@ -68,7 +68,10 @@ function evidenceShape({ found, teller, script }: Deck): TextShape {
     anchor: "middle",
     inset: 0,
     paragraphs: [paragraph([script.ours(text, { size: 11, color: "soft" })])],
-    ...{ x, y: y + h - 20, w, h: 20 },
+    x,
+    y: y + h - 20,
+    w,
+    h: 20,
   };
 }
 

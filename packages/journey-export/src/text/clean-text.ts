@@ -14,7 +14,9 @@ export function cleanText(text: string): string {
     .replaceAll(unfit, (found) => (found === "\n" || found === "\t" ? found : ""));
 }
 
-/** The same on one line: every run of spaces, tabs and line breaks is one space. */
+/** The same on one line: every run of spaces, tabs and line breaks is one space. Spaces that do not break stay. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replaceAll(/\s+/gu, " ").trim();
+  return cleanText(text)
+    .replaceAll(/[\t\n ]+/gu, " ")
+    .trim();
 }

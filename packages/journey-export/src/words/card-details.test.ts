@@ -11,8 +11,15 @@ it("says what was filled in, in the language asked for, and nothing else", () =>
   const bare = { ...first, channel: null, reach: null, device: null, timeOfDay: null };
   const card = {
     ...bare,
-    ...{ location: null, entrySource: null, owner: null, decisionFactors: [], evidenceIds: [] },
-    ...{ loyalty: null, tags: [], dropOff: null, momentOfTruth: false },
+    location: null,
+    entrySource: null,
+    owner: null,
+    decisionFactors: [],
+    evidenceIds: [],
+    loyalty: null,
+    tags: [],
+    dropOff: null,
+    momentOfTruth: false,
   };
   expect(cardDetails(card, board, "nl")).toStrictEqual([]);
   const told = cardDetails(

@@ -21,10 +21,8 @@ export interface CardDetail {
 /** The fields of a card that say something, besides its title and note, in reading order. */
 export function cardDetails(card: Card, board: Board, language: Language): readonly CardDetail[] {
   const { channel, reach, device, entrySource, dropOff, evidenceIds, loyalty } = card;
-  const names = (ids: readonly string[], all: readonly { id: string; name: string }[]) =>
-    all.flatMap(({ id, name }) => (ids.includes(id) ? [cleanLine(name)] : [])).join(", ");
   const values: Readonly<Record<CardDetail["field"], string | null>> = {
-    channel: channel === null ? null : names([channel], board.meta.channels) || channel,
+    channel: channel === null ? null : namesOf([channel], board.meta.channels) || channel,
     reach: reach && reachWords[reach][language],
     device: device && deviceWords[device][language],
     timeOfDay: card.timeOfDay,
@@ -38,7 +36,7 @@ export function cardDetails(card: Card, board: Board, language: Language): reado
       .join(", "),
     evidenceIds: evidenceIds.length > 0 ? String(evidenceIds.length) : null,
     loyalty: loyalty && loyaltyWords[loyalty][language],
-    tags: names(card.tags, board.meta.tags),
+    tags: namesOf(card.tags, board.meta.tags),
   };
   return fields.flatMap((field) => {
     const value = cleanLine(values[field] ?? "");
@@ -47,6 +45,14 @@ export function cardDetails(card: Card, board: Board, language: Language): reado
       ? [{ field, label: cardFieldLabels[field][language], value }]
       : [];
   });
+}
+
+/** The names of those in a list of the board, in the board's order. */
+function namesOf(
+  ids: readonly string[],
+  all: readonly { readonly id: string; readonly name: string }[],
+): string {
+  return all.flatMap(({ id, name }) => (ids.includes(id) ? [cleanLine(name)] : [])).join(", ");
 }
 
 const fields = [

@@ -36,7 +36,6 @@ export interface RecordNames {
 
 /** The names in one language. */
 export function recordNames(language: Language): RecordNames {
-  const or = (name: string, nameless: string): string => cleanLine(name) || nameless;
   return {
     board: (title) => or(title, unnamed.board[language]),
     journey: ({ title }) => or(title, unnamed.journey[language]),
@@ -48,4 +47,8 @@ export function recordNames(language: Language): RecordNames {
     lane: ({ kind, title }) => or(title, laneKindOf(kind).label[language]),
     card: ({ title }) => or(title, unnamed.card[language]),
   };
+}
+
+function or(name: string, nameless: string): string {
+  return cleanLine(name) || nameless;
 }

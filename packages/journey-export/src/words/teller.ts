@@ -12,7 +12,7 @@ import { cleanLine } from "#text/clean-text.ts";
 import { cardDetails, detailText } from "#words/card-details.ts";
 import { stateWords } from "#words/field-values.ts";
 import { recordNames, type RecordNames } from "#words/record-names.ts";
-import { reportWords, type ReportWord, scoreText } from "#words/report-words.ts";
+import { tellerWords, type TellerWord, scoreText } from "#words/teller-words.ts";
 
 /** Puts a board into words of one language, for documents that people read. */
 export interface Teller {
@@ -23,7 +23,7 @@ export interface Teller {
   /** In their own order. */
   readonly personas: readonly Persona[];
   readonly names: RecordNames;
-  readonly word: (word: ReportWord) => string;
+  readonly word: (word: TellerWord) => string;
   /** "Sanne finds a grinder (current)". */
   readonly journey: (journey: JourneyOutline) => string;
   /** "Consideration › Compares six grinders", with the journey before it when there are several. */
@@ -44,7 +44,7 @@ export function openTeller(board: Board, language: Language): Teller {
     journeys,
     personas: [...board.personas.values()].toSorted(byRank),
     names,
-    word: (word) => reportWords[word][language],
+    word: (word) => tellerWords[word][language],
     journey: ({ journey }) => `${names.journey(journey)} (${stateWords[journey.state][language]})`,
     place({ journey, step }) {
       const inJourney = [names.phase(journey, step.phase), names.step(journey, step.step)];

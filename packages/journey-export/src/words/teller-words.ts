@@ -3,7 +3,7 @@ import { longDate } from "#words/dates.ts";
 import { scoreWords } from "#words/field-values.ts";
 
 /** The headings and fixed phrases of everything that reads as a report. */
-export const reportWords = {
+export const tellerWords = {
   client: { en: "Client", nl: "Opdrachtgever" },
   facilitator: { en: "Facilitator", nl: "Facilitator" },
   snapshot: { en: "Snapshot", nl: "Momentopname" },
@@ -45,7 +45,7 @@ export const reportWords = {
   continued: { en: "continued", nl: "vervolg" },
   loopTo: { en: "goes back to", nl: "gaat terug naar" },
 } as const satisfies Readonly<Record<string, Localized>>;
-export type ReportWord = keyof typeof reportWords;
+export type TellerWord = keyof typeof tellerWords;
 
 const scores = [-2, -1, 0, 1, 2] as const;
 
@@ -66,7 +66,7 @@ export function snapshotLine(
   { id, takenAt }: { readonly id: string; readonly takenAt: string },
   language: Language,
 ): string {
-  return `${reportWords.snapshot[language]} ${id}, ${longDate(takenAt, language)}`;
+  return `${tellerWords.snapshot[language]} ${id}, ${longDate(takenAt, language)}`;
 }
 
 /** How much of the board rests on evidence. */

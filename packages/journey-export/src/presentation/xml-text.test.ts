@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { xmlExcelText, xmlText } from "#text/xml-text.ts";
+import { xmlExcelText, xmlText } from "#presentation/xml-text.ts";
 
 it("cannot end its element or its attribute", () => {
   expect(xmlText(`</a:t>"&amp;<!--]]>`)).toBe("&lt;/a:t&gt;&quot;&amp;amp;&lt;!--]]&gt;");
