@@ -7,6 +7,20 @@ export type TakenSnapshot =
   /** The log holds edits that cannot be applied yet; a snapshot would be without them. */
   | { readonly type: "HistoryIncomplete" };
 
+/** A snapshot that decodes to the same board again, or why there is none. */
+export type VerifiedSnapshot =
+  | { readonly type: "Taken"; readonly bytes: Uint8Array }
+  | { readonly type: "HistoryIncomplete" }
+  | { readonly type: "SnapshotUnfaithful" };
+
+/** Takes a snapshot and reads it back. */
+export function takeVerifiedSnapshot(history: BoardHistory): VerifiedSnapshot {
+  const taken = takeSnapshot(history);
+  if (taken.type !== "Taken") return taken;
+  if (!isFaithful(taken.bytes, taken.doc)) return { type: "SnapshotUnfaithful" };
+  return { type: "Taken", bytes: taken.bytes };
+}
+
 /** Writes the whole history of a board as one update. */
 export function takeSnapshot(history: Pick<BoardHistory, "snapshot" | "rows">): TakenSnapshot {
   const { doc, skipped, incomplete } = replay(history);
@@ -15,7 +29,7 @@ export function takeSnapshot(history: Pick<BoardHistory, "snapshot" | "rows">): 
 }
 
 /** Whether a snapshot, decoded afresh, is the same board as the document that it was taken of. */
-export function isFaithful(snapshot: Uint8Array, original: Y.Doc): boolean {
+function isFaithful(snapshot: Uint8Array, original: Y.Doc): boolean {
   const { doc, skipped, incomplete } = replay({ snapshot, rows: [] });
   return !incomplete && skipped === 0 && Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(original));
 }

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
 import { replay } from "#core/replay.ts";
 import { prepareDatabase } from "#storage/sqlite-schema.ts";
+import { compactTables } from "#testing/compact-tables.ts";
 import { SqliteTables } from "#storage/sqlite-tables.ts";
 
 /** `DAMAGES=300` tries more, `DAMAGE_SEED=7` others. Each number is one damaged copy of real files. */
@@ -133,7 +134,7 @@ async function storedBoard(name: string, random: Random) {
   log.create(write());
   for (let round = 0; round < 2; round++) {
     for (let n = 1 + random.below(5); n > 0; n--) log.append(write());
-    log.compact("a");
+    compactTables(log, "a");
   }
   const snapshot = Y.encodeStateAsUpdate(doc);
   const row = write();

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
+import type { VerifiedSnapshot } from "#core/take-snapshot.ts";
 import type { BoardHistory } from "#core/update-log.ts";
-import type { SnapshotReply } from "#storage/snapshot-worker.ts";
 
 /** Writes and verifies snapshots beside the main thread, one at a time: a large board takes a second. */
 export class SnapshotThread implements AsyncDisposable {
@@ -9,7 +9,7 @@ export class SnapshotThread implements AsyncDisposable {
   #last: Promise<unknown> = Promise.resolve();
 
   /** Rejects when the thread fails; the next one gets a new thread. */
-  take(history: BoardHistory): Promise<SnapshotReply> {
+  take(history: BoardHistory): Promise<VerifiedSnapshot> {
     const taking = this.#last.then(() => this.#ask(history));
     this.#last = taking.catch(() => {});
     return taking;
@@ -19,7 +19,7 @@ export class SnapshotThread implements AsyncDisposable {
     await this.#worker?.terminate();
   }
 
-  async #ask(history: BoardHistory): Promise<SnapshotReply> {
+  async #ask(history: BoardHistory): Promise<VerifiedSnapshot> {
     const worker = (this.#worker ??= this.#start());
     const answered = once(worker, "message");
     worker.postMessage(history);

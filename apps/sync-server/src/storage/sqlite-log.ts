@@ -1,7 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Storage } from "#core/board-records.ts";
+import type { CompactOutcome } from "#core/update-log.ts";
 import { GroupCommit } from "#storage/group-commit.ts";
+import { SnapshotThread } from "#storage/snapshot-thread.ts";
 import { WriterThread } from "#storage/writer-thread.ts";
 
 /** Where the database is in a data folder. */
@@ -16,7 +18,25 @@ export const sqliteFileIn = (folder: URL): URL =>
 export async function openSqliteLog(folder: URL): Promise<Storage> {
   await mkdir(folder, { recursive: true });
   const writer = await WriterThread.open(fileURLToPath(sqliteFileIn(folder)));
+  const snapshots = new SnapshotThread();
+  const running = new Set<Promise<CompactOutcome>>();
   const queue = new GroupCommit((job) => writer.run(job));
+
+  async function compact(boardId: string): Promise<CompactOutcome> {
+    const read = await queue.ask({ type: "readToCompact", boardId });
+    if (read.type !== "readToCompact")
+      throw new Error(`The writer answered a read by ${read.type}.`);
+    if (read.outcome.type !== "ToCompact") return read.outcome;
+    const { history, generation, seq } = read.outcome;
+    // Beside the writer: a large board takes a second, and commits do not wait for it.
+    const taken = await snapshots.take(history);
+    if (taken.type !== "Taken") return taken;
+    const snapshot = { boardId, generation, seq, bytes: taken.bytes };
+    const put = await queue.ask({ type: "putSnapshot", snapshot });
+    if (put.type !== "putSnapshot")
+      throw new Error(`The writer answered a snapshot by ${put.type}.`);
+    return put.outcome;
+  }
 
   return {
     broken: writer.broken,
@@ -46,11 +66,12 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
       if (reply.type !== "read") throw new Error(`The writer answered a read by ${reply.type}.`);
       return reply.history;
     },
-    async compact(boardId) {
-      const reply = await queue.ask({ type: "compact", boardId });
-      if (reply.type !== "compact")
-        throw new Error(`The writer answered compact by ${reply.type}.`);
-      return reply.outcome;
+    compact(boardId) {
+      const compacting = compact(boardId);
+      running.add(compacting);
+      const ended = () => running.delete(compacting);
+      compacting.then(ended, ended);
+      return compacting;
     },
     async sizeBytes() {
       const reply = await queue.ask({ type: "size" });
@@ -79,6 +100,8 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
     },
     async [Symbol.asyncDispose]() {
       await writer.copied();
+      await Promise.allSettled(running);
+      await snapshots[Symbol.asyncDispose]();
       await queue.ask({ type: "close" });
       await writer.ended;
     },

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { replay } from "#core/replay.ts";
 import { prepareDatabase } from "#storage/sqlite-schema.ts";
+import { compactTables } from "#testing/compact-tables.ts";
 import { SqliteTables } from "#storage/sqlite-tables.ts";
 
 let db: DatabaseSync;
@@ -54,7 +55,7 @@ test("a damaged snapshot is set aside, and the elder one with the log serves", (
   tables.commit([{ type: "create", boardId: "a", update: insert("x") }]);
   for (const text of ["y", "z"]) {
     tables.commit([{ type: "append", boardId: "a", generation: 1, update: insert(text) }]);
-    tables.compact("a");
+    compactTables(tables, "a");
   }
   db.exec("UPDATE snapshots SET bytes = x'00ff' WHERE seq = 3");
   const history = tables.read("a");
@@ -64,6 +65,26 @@ test("a damaged snapshot is set aside, and the elder one with the log serves", (
     "y",
     "z",
   ]);
+});
+
+test("a snapshot that comes after the board was erased or replaced is not kept", () => {
+  for (const boardId of ["a", "b"])
+    tables.commit([{ type: "create", boardId, update: insert("x") }]);
+  tables.commit([
+    { type: "erase", boardId: "a" },
+    {
+      type: "startGeneration",
+      boardId: "b",
+      replaced: 1,
+      next: { update: insert("y"), retiredClients: [] },
+    },
+  ]);
+  for (const boardId of ["a", "b"])
+    expect(tables.putSnapshot({ boardId, generation: 1, seq: 1, bytes: insert("x") })).toEqual({
+      type: "Compacted",
+      droppedRows: 0,
+    });
+  expect(db.prepare("SELECT * FROM snapshots").all()).toEqual([]);
 });
 
 test("a full disk refuses the whole group, and what was there stays", () => {

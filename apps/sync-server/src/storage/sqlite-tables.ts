@@ -1,6 +1,5 @@
 import { backup, type DatabaseSync, type StatementSync } from "node:sqlite";
 import type { BoardRecord, RecordPlace } from "#core/board-records.ts";
-import { isFaithful, takeSnapshot } from "#core/take-snapshot.ts";
 import {
   KEPT_SNAPSHOTS,
   type BoardHistory,
@@ -24,6 +23,23 @@ type BoardWrite = { readonly boardId: string } & (
   | { readonly type: "startGeneration"; readonly replaced: number; readonly next: NextGeneration }
   | { readonly type: "erase" }
 );
+
+/** The history of a board up to and with one row. */
+export interface ToCompact {
+  readonly type: "ToCompact";
+  readonly history: BoardHistory;
+  readonly generation: number;
+  /** Of the last row in it. */
+  readonly seq: number;
+}
+
+/** A verified snapshot of a board: it says what the history up to and with row `seq` says. */
+export interface SnapshotRow {
+  readonly boardId: string;
+  readonly generation: number;
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+}
 
 /** Pages of 4 KiB that are copied in one go; a commit waits that long. */
 const COPIED_PAGES = 256;
@@ -70,25 +86,34 @@ export class SqliteTables {
     return { ...toHistory(stored), generation, retiredClients };
   }
 
-  compact(boardId: string): CompactOutcome {
+  /** What a snapshot is to be made of, or why there is none to make. */
+  readToCompact(boardId: string): ToCompact | CompactOutcome {
     const stored = this.#history(boardId);
     if (!stored) return { type: "BoardUnknown" };
     const last = stored.rows.at(-1);
     if (!last) return { type: "Compacted", droppedRows: 0 };
+    const { generation, seq } = last;
+    return { type: "ToCompact", history: toHistory(stored), generation, seq };
+  }
 
-    const taken = takeSnapshot(toHistory(stored));
-    if (taken.type === "HistoryIncomplete") return taken;
+  /**
+   * Stores a snapshot that was verified by decoding, and drops the rows that the kept ones cover. Of a board
+   * that was erased or replaced meanwhile nothing is stored.
+   */
+  putSnapshot({ boardId, generation, seq, bytes }: SnapshotRow): CompactOutcome {
     return this.#transact(() => {
-      const kept = this.#putSnapshot(boardId, last.generation, last.seq, taken.bytes);
-      if (!isFaithful(kept, taken.doc)) {
+      const isStill = this.#statement("SELECT 1 FROM boards WHERE id = ? AND generation = ?");
+      if (!isStill.get(boardId, generation)) return { type: "Compacted", droppedRows: 0 };
+      const kept = this.#putSnapshot(boardId, generation, seq, bytes);
+      if (Buffer.compare(kept, bytes) !== 0) {
         this.#run("DELETE FROM snapshots WHERE board = ? AND generation = ? AND seq = ?", [
           boardId,
-          last.generation,
-          last.seq,
+          generation,
+          seq,
         ]);
         return { type: "SnapshotUnfaithful" };
       }
-      return { type: "Compacted", droppedRows: this.#dropCovered(boardId, last.generation) };
+      return { type: "Compacted", droppedRows: this.#dropCovered(boardId, generation) };
     });
   }
 

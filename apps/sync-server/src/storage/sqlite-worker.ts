@@ -4,7 +4,13 @@ import { prepareDatabase } from "#storage/sqlite-schema.ts";
 import type { RecordKind, RecordPlace } from "#core/board-records.ts";
 import type { CompactOutcome, StoredBoard } from "#core/update-log.ts";
 import { isFsyncFailure } from "#storage/fsync-failure.ts";
-import { SqliteTables, type Write, type WriteOutcome } from "#storage/sqlite-tables.ts";
+import {
+  SqliteTables,
+  type ToCompact,
+  type SnapshotRow,
+  type Write,
+  type WriteOutcome,
+} from "#storage/sqlite-tables.ts";
 
 /** Besides its jobs the thread copies the database: that takes long, and is answered by `CopyEnded` when it is. */
 export interface CopyJob {
@@ -21,7 +27,8 @@ export interface CopyEnded {
 export type Job =
   | { readonly type: "commit"; readonly writes: readonly Write[] }
   | { readonly type: "read"; readonly boardId: string }
-  | { readonly type: "compact"; readonly boardId: string }
+  | { readonly type: "readToCompact"; readonly boardId: string }
+  | { readonly type: "putSnapshot"; readonly snapshot: SnapshotRow }
   | { readonly type: "getRecord"; readonly place: RecordPlace }
   | { readonly type: "listRecords"; readonly boardId: string; readonly kind: RecordKind }
   | { readonly type: "size" }
@@ -33,7 +40,8 @@ export type Reply =
   | { readonly type: "opened" }
   | { readonly type: "commit"; readonly outcomes: readonly WriteOutcome[] }
   | { readonly type: "read"; readonly history: StoredBoard | null }
-  | { readonly type: "compact"; readonly outcome: CompactOutcome }
+  | { readonly type: "readToCompact"; readonly outcome: ToCompact | CompactOutcome }
+  | { readonly type: "putSnapshot"; readonly outcome: CompactOutcome }
   | { readonly type: "getRecord"; readonly value: string | null }
   | { readonly type: "listRecords"; readonly values: ReadonlyMap<string, string> }
   | { readonly type: "size"; readonly bytes: number }
@@ -90,8 +98,10 @@ function perform(job: Job): Reply {
       return { type: "commit", outcomes: tables.commit(job.writes) };
     case "read":
       return { type: "read", history: tables.read(job.boardId) };
-    case "compact":
-      return { type: "compact", outcome: tables.compact(job.boardId) };
+    case "readToCompact":
+      return { type: "readToCompact", outcome: tables.readToCompact(job.boardId) };
+    case "putSnapshot":
+      return { type: "putSnapshot", outcome: tables.putSnapshot(job.snapshot) };
     case "getRecord":
       return { type: "getRecord", value: tables.records.get(job.place) };
     case "listRecords":
