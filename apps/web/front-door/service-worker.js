@@ -15,6 +15,8 @@ const PATIENCE_MS = 6_000;
 const MAX_PAGES = 24;
 const BUILD_HEADER = "x-cojourney-build";
 const assets = new Set(ASSETS);
+/** Fonts and programs of exports: large, and most people never ask for them. */
+const LATE_ASSETS = "/export/";
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -26,6 +28,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (assets.has(url.pathname)) event.respondWith(assetFirst(request, url));
+  else if (url.pathname.startsWith(LATE_ASSETS)) event.respondWith(keptOnceAsked(request, url));
   else if (request.mode === "navigate" && isPage(url.pathname))
     event.respondWith(networkFirst(request, url.pathname));
 });
@@ -84,6 +87,16 @@ async function assetFirst(request, url) {
   const cache = await caches.open(CACHE);
   const kept = await cache.match(url.pathname, { ignoreVary: true });
   return kept ?? fetch(request);
+}
+
+/** From the first time on it is there without a network. */
+async function keptOnceAsked(request, url) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(url.pathname, { ignoreVary: true });
+  if (kept) return kept;
+  const fresh = await fetch(request);
+  if (fresh.ok) await cache.put(url.pathname, fresh.clone()).catch(() => undefined);
+  return fresh;
 }
 
 async function networkFirst(request, path) {

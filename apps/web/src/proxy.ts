@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Only pages run scripts; files, and what the front door leads to the sync server, do not come by.
-  matcher: "/((?!sync/|_next/static/|_next/image/|tldraw/).*)",
+  matcher: "/((?!sync/|_next/static/|_next/image/|tldraw/|export/).*)",
 };
 
 function contentSecurityPolicy(nonce: string): string {

@@ -26,9 +26,26 @@ export function takeSnapshot(journey: JourneyDoc, at: Date): Snapshot {
   });
 }
 
-/** Gives what a board says its id. */
-export function snapshotOf(content: Omit<Snapshot, "id">): Snapshot {
-  return { ...content, id: snapshotId(content.board, content.drawing) };
+/**
+ * Gives what a board says its id, and puts its records in order of theirs: documents that say the same hold
+ * them in different orders, and what is made of them must not differ.
+ */
+export function snapshotOf({ takenAt, board, drawing }: Omit<Snapshot, "id">): Snapshot {
+  const ordered: Board = {
+    meta: board.meta,
+    personas: inOrder(board.personas),
+    journeys: inOrder(board.journeys),
+    phases: inOrder(board.phases),
+    steps: inOrder(board.steps),
+    lanes: inOrder(board.lanes),
+    cards: inOrder(board.cards),
+    emotions: inOrder(board.emotions),
+  };
+  return { id: snapshotId(board, drawing), takenAt, board: ordered, drawing: inOrder(drawing) };
+}
+
+function inOrder<Id extends string, T>(records: ReadonlyMap<Id, T>): ReadonlyMap<Id, T> {
+  return new Map([...records].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function snapshotId(board: Board, drawing: Drawing): string {
@@ -46,9 +63,9 @@ function snapshotId(board: Board, drawing: Drawing): string {
 function drawingIn(journey: JourneyDoc): Drawing {
   const stored: Record<string, unknown> = journey.canvas.toJSON();
   return new Map(
-    Object.entries(stored)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([id, fields]) => (isFields(fields) ? [[id, fields] as const] : [])),
+    Object.entries(stored).flatMap(([id, fields]) =>
+      isFields(fields) ? [[id, fields] as const] : [],
+    ),
   );
 }
 

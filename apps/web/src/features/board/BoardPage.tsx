@@ -1,11 +1,12 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { renameBoard, type Language } from "@cojourney/journey-model";
 import { Spinner } from "@cojourney/ui";
 import { BoardNotices, BoardTopBar, NameDialog } from "#features/board-shell/index.ts";
 import { RememberBoard } from "#features/home/index.ts";
+import { ExportDialog, useExportKey } from "#features/export/index.ts";
 import { CompareButton, CompareDialog } from "#features/compare-curves/index.ts";
 import { FilterBar, FilterButton, useFilterBar } from "#features/filter/index.ts";
 import { DetailPanel, detailTargetOf } from "#features/detail-panel/index.ts";
@@ -19,6 +20,7 @@ import {
 } from "#features/presence/index.ts";
 import { AccessBar, ShareDialog, useRoster } from "#features/share/index.ts";
 import { boardNotices } from "#features/board/board-notices.ts";
+import { BoardMenu } from "#features/board/BoardMenu.tsx";
 import { CanvasFence } from "#features/board/CanvasFence.tsx";
 import { useBoardView } from "#features/board/use-board-view.ts";
 import { usePeople } from "#features/board/use-people.ts";
@@ -100,6 +102,9 @@ function OpenBoard({
   const filter = useBoardFilter();
   const bar = useFilterBar(filter);
   const [isComparing, setComparing] = useState(false);
+  const [isExporting, setExporting] = useState(false);
+  const openExport = useCallback(() => setExporting(true), []);
+  useExportKey(openExport);
   const theme = useLitTheme();
   const isLicensed = Boolean(licenseKey) || window.location.protocol !== "https:";
   /** A page that is too old for what is on the board may break it: it shows nothing that writes. */
@@ -143,6 +148,7 @@ function OpenBoard({
           <>
             {isShown && (
               <span className="board-tools">
+                <BoardMenu onExport={openExport} />
                 <CompareButton onOpen={() => setComparing(true)} />
                 <FilterButton isOpen={bar.isOpen} onOpen={bar.open} onClear={bar.clear} />
               </span>
@@ -158,6 +164,14 @@ function OpenBoard({
         <FilterBar board={content} boardLanguage={boardLanguage} onClear={bar.clear} />
       )}
       <CompareDialog board={content} isOpen={isComparing} onClose={() => setComparing(false)} />
+      <ExportDialog
+        board={board}
+        content={content}
+        boardLanguage={boardLanguage}
+        selection={selection}
+        isOpen={isExporting && isShown}
+        onClose={() => setExporting(false)}
+      />
       <div className="board-middle" data-view={view}>
         <main className="board-stage">
           {!isShown ? (

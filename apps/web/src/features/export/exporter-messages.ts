@@ -1,0 +1,56 @@
+import type { ExportFormatId, ExportOptions } from "@cojourney/journey-export";
+import type { Localized } from "@cojourney/journey-model";
+
+/** What the dialog shows of a format. The worker says it: what renders is never part of the page. */
+export interface OfferedFormat {
+  readonly id: ExportFormatId;
+  readonly label: Localized;
+  readonly explanation: Localized;
+  readonly mediaType: string;
+  readonly asks: readonly Exclude<keyof ExportOptions, "scope" | "language">[];
+}
+
+/** A board to make a file of. */
+export interface FileWish {
+  readonly formatId: ExportFormatId;
+  /** The whole document as one Yjs update. */
+  readonly update: Uint8Array;
+  /** ISO 8601: the moment that documents bear. */
+  readonly at: string;
+  readonly options: ExportOptions;
+}
+
+/** What a page asks of an exporter. One worker answers one of these and ends. */
+export type ExporterTask =
+  | { readonly type: "list" }
+  | { readonly type: "make"; readonly wish: FileWish };
+
+/** What is being done with the board. */
+export type ExportStage = "reading" | "rendering";
+
+/** A finished file. */
+export interface MadeFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/**
+ * Why there is no file.
+ *
+ * - `unreachable`: a part that this format needs is not on this device, and there is no network
+ * - `tooLarge`: more than this browser can hold
+ * - `unexpected`: anything else; the console says what
+ */
+export type ExportProblem = "unreachable" | "tooLarge" | "unexpected";
+
+/** What an exporter answers; progress any number of times, the others once. */
+export type ExporterNews =
+  | { readonly type: "formats"; readonly formats: readonly OfferedFormat[] }
+  | {
+      readonly type: "progress";
+      readonly stage: ExportStage;
+      /** 0..1, never less than before within a stage. */
+      readonly fraction: number;
+    }
+  | { readonly type: "file"; readonly file: MadeFile }
+  | { readonly type: "problem"; readonly problem: ExportProblem; readonly details: string };

@@ -1,0 +1,20 @@
+import { useEffect } from "react";
+
+const DIALOG = "[role=dialog], [role=alertdialog]";
+
+/** Alt+R, for results: opens them from any view, unless something else is being asked. `onOpen` must keep its identity. */
+export function useExportKey(onOpen: () => void): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const isExport = event.code === "KeyR" && event.altKey && !event.shiftKey;
+      if (!isExport || event.ctrlKey || event.metaKey || event.isComposing) return;
+      if (event.target instanceof Element && event.target.closest(DIALOG)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onOpen();
+    }
+    // Before the view hears it: on the canvas, letters take tools.
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
+  }, [onOpen]);
+}

@@ -1,0 +1,1 @@
+export { LatePart, type LatePartProps } from "#features/late-part/LatePart.tsx";
