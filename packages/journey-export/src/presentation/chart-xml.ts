@@ -77,7 +77,7 @@ function categoryAxisXml(): string {
   return [
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>`,
     '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
-    `<c:spPr><a:ln w="9525">${fillXml("soft")}</a:ln></c:spPr>${textXml(9)}`,
+    `<c:spPr><a:ln w="9525">${fillXml("soft")}</a:ln></c:spPr>${textXml(9, ' rot="0" vert="horz"')}`,
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`,
   ].join("");
 }
@@ -92,6 +92,6 @@ function valueAxisXml({ min, max }: LineChartShape): string {
   ].join("");
 }
 
-function textXml(size: number): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}">${fillXml("ink")}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
+function textXml(size: number, body = ""): string {
+  return `<c:txPr><a:bodyPr${body}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}">${fillXml("ink")}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
 }

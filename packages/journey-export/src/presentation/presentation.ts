@@ -56,12 +56,14 @@ export interface TextShape extends Placed {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** A table whose first row is its header. */
+/** A native table. */
 export interface TableShape extends Placed {
   readonly kind: "table";
   readonly description: string;
   readonly columnWidths: readonly number[];
-  /** Whether the first column names its rows. */
+  /** Whether the first row names the columns. */
+  readonly hasHeader: boolean;
+  /** Whether the first column names the rows. */
   readonly hasRowHeads: boolean;
   readonly rows: readonly TableRow[];
 }

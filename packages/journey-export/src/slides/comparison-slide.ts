@@ -46,7 +46,7 @@ function comparisonSlide(deck: Deck, title: string, journeys: readonly JourneyOu
     }
     const { persona, journey } = outline;
     return {
-      name: seriesName(deck, outline),
+      name: clip(teller.shortName(outline), slideFrame.content.w / 3, 11, 1),
       color: persona ? personaColors[persona.color].fill : "accent",
       isDashed: journey.state === "future",
       values,
@@ -65,17 +65,4 @@ function comparisonSlide(deck: Deck, title: string, journeys: readonly JourneyOu
       language: teller.language,
     },
   ]);
-}
-
-/** The persona where that is enough, the journey where a persona has several. */
-function seriesName({ teller }: Deck, outline: JourneyOutline): string {
-  const { persona, journey } = outline;
-  const isOnly =
-    teller.journeys.filter((one) => one.journey.personaId === journey.personaId).length === 1;
-  return clip(
-    persona && isOnly ? teller.names.persona(persona) : teller.journey(outline),
-    slideFrame.content.w / 3,
-    11,
-    1,
-  );
 }

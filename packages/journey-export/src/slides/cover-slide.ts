@@ -1,4 +1,4 @@
-import type { Slide } from "#presentation/presentation.ts";
+import { type Slide, slideSize } from "#presentation/presentation.ts";
 import type { Deck } from "#slides/deck.ts";
 import { clip } from "#slides/measure.ts";
 import { paragraph } from "#slides/script.ts";
@@ -44,17 +44,17 @@ export function coverSlide({ snapshot, options, teller, script, footer }: Deck):
     shapes: [
       {
         kind: "text",
-        name: "",
+        name: "Band",
         geometry: "rect",
         fill: "accent",
         line: null,
         anchor: "top",
         inset: 0,
         paragraphs: [],
-        x: 60,
-        y: 238,
-        w: 96,
-        h: 4,
+        x: 0,
+        y: 0,
+        w: 22,
+        h: slideSize.h,
       },
     ],
     notes: [],

@@ -77,7 +77,7 @@ function list(
   const { script, teller } = deck;
   const columns: readonly Column[] = [
     { word: "what", share: 4, text: ({ card }) => teller.names.card(card) },
-    ...more,
+    ...more.filter(({ text }) => placed.some((one) => text(one).trim() !== "")),
   ];
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const columnWidths = columns.map(({ share }) => (share / shares) * slideFrame.content.w);

@@ -4,8 +4,11 @@ import { BULLET_INDENT } from "#presentation/text-xml.ts";
 
 /** Single spacing, in sizes of the letters. */
 const LINE_HEIGHT = 1.2;
-/** What of a width we fill: programs break lines by their own rules and letters. */
-const FILLED = 0.94;
+/**
+ * What of a width we fill, so that a program that breaks lines by its own rules needs no more of them. Arial is
+ * 6 % narrower than the Inter that we measure in, and its bold 1 % (over all the texts of the sample).
+ */
+const filled = { regular: 1, bold: 0.95 } as const;
 
 /** How high a line of letters of this size stands, pt. */
 export function lineHeight(size: number): number {
@@ -48,7 +51,7 @@ export function splitText(
 
 /** A text of one look on so many lines at most, an ellipsis at its end when something is left. */
 export function clip(text: string, width: number, size: number, lines: number): string {
-  const wrapped = wrapText(text, width * FILLED, styleOf(size, true), lines);
+  const wrapped = wrapText(text, width * filled.bold, styleOf(size, true), lines);
   const isWhole = wrapped.join("").replaceAll(/\s/gu, "") === text.replaceAll(/\s/gu, "");
   return isWhole ? text : wrapped.join(" ");
 }
@@ -87,7 +90,11 @@ function ownHeight(paragraph: Paragraph, width: number): number {
 function linesOf(paragraph: Paragraph, width: number): readonly string[] {
   const isBold = paragraph.runs.some((run) => run.isBold);
   const room = width - (paragraph.isBullet ? BULLET_INDENT : 0);
-  return wrapText(textOf(paragraph), room * FILLED, styleOf(sizeOf(paragraph), isBold));
+  return wrapText(
+    textOf(paragraph),
+    room * (isBold ? filled.bold : filled.regular),
+    styleOf(sizeOf(paragraph), isBold),
+  );
 }
 
 function textOf({ runs }: Paragraph): string {

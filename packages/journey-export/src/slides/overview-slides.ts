@@ -22,7 +22,7 @@ import { moreText, type TellerWord, signedScore } from "#words/teller-words.ts";
 
 /** More phases than these side by side are too narrow to read. */
 const PHASES_A_SLIDE = 7;
-const HEAD_W = 104;
+const HEAD_W = 118;
 const SIZE = 10;
 /** What a cell names before it counts the rest. */
 const NAMED = { steps: 4, cards: 2 } as const;
@@ -68,14 +68,15 @@ function overviewTable(
       ...phases.map(({ phase }) => columnHead(script, names.phase(journey, phase), w)),
     ],
     rows: [
-      row("steps", null, ({ phase, steps }) =>
-        phase.skipped && steps.every((step) => step.step.title.trim() === "")
-          ? [paragraph([script.ours(word("skipped"), { size: SIZE, color: "soft" })])]
-          : list(
-              steps.map(({ step }) => names.step(journey, step)),
-              NAMED.steps,
-            ),
-      ),
+      row("steps", null, ({ phase, steps }) => [
+        ...(phase.skipped
+          ? [paragraph([script.ours(word("skipped"), { size: SIZE, color: "soft" })], { after: 2 })]
+          : []),
+        ...list(
+          steps.map(({ step }) => names.step(journey, step)),
+          NAMED.steps,
+        ),
+      ]),
       row("feeling", kindFills.emotion, ({ steps }) => feelings(deck, steps)),
       ...kinds.map(([kind, label]) =>
         row(label, kindFills[kind], (phase) =>

@@ -5,8 +5,8 @@ import { cellHeight, splitText } from "#slides/measure.ts";
 /** A table before it is divided over slides. */
 export interface LongTable {
   readonly columnWidths: readonly number[];
-  /** Stands on top of every page. */
-  readonly header: readonly TableCell[];
+  /** Stands on top of every page; null when the rows say enough. */
+  readonly header: readonly TableCell[] | null;
   readonly rows: readonly (readonly TableCell[])[];
   /** Whether the first cell of a row says what the row is, and is said again when the row goes on. */
   readonly hasRowHeads: boolean;
@@ -21,14 +21,14 @@ const LEAST_PIECE = 60;
  * never cut, so whoever makes them keeps them short (`clip`).
  */
 export function paginate(table: LongTable, height: number): readonly (readonly TableRow[])[] {
-  const header = rowOf(table.header, table.columnWidths);
-  const room = height - header.h;
+  const header = table.header ? [rowOf(table.header, table.columnWidths)] : [];
+  const room = height - heightOf(header);
   const pages: TableRow[][] = [];
-  let page: TableRow[] = [header];
+  let page: TableRow[] = [...header];
   let left = room;
   const turn = (): void => {
     pages.push(page);
-    page = [header];
+    page = [...header];
     left = room;
   };
   for (const cells of table.rows) {
@@ -46,7 +46,12 @@ export function paginate(table: LongTable, height: number): readonly (readonly T
     page.push(row);
     left -= row.h;
   }
-  return [...pages, ...(page.length > 1 || pages.length === 0 ? [page] : [])];
+  return [...pages, ...(page.length > header.length || pages.length === 0 ? [page] : [])];
+}
+
+/** How high rows stand on each other, pt. */
+export function heightOf(rows: readonly TableRow[]): number {
+  return rows.reduce((sum, { h }) => sum + h, 0);
 }
 
 function rowOf(cells: readonly TableCell[], columnWidths: readonly number[]): TableRow {

@@ -4,9 +4,10 @@ import { slideFrame } from "#presentation/presentation.ts";
 import { cell, rowHead } from "#slides/cells.ts";
 import { contentSlide, type Deck } from "#slides/deck.ts";
 import { clip } from "#slides/measure.ts";
-import { paginate } from "#slides/paged-table.ts";
+import { heightOf, type LongTable, paginate } from "#slides/paged-table.ts";
 import { personaColors } from "#slides/palette.ts";
 import { paragraph, paragraphsOf } from "#slides/script.ts";
+import { largestTable } from "#slides/table-slides.ts";
 import { cleanLine } from "#text/clean-text.ts";
 import { filledFields, personaFields } from "#words/field-labels.ts";
 import { loyaltyWords } from "#words/field-values.ts";
@@ -17,6 +18,8 @@ const PANEL_W = 250;
 const GAP = 26;
 const PORTRAIT = 84;
 const HEAD_W = 150;
+/** Of the letters, from large to small. */
+const sizes = [14, 13, 12, 11] as const;
 const STATEMENT_SIZE = 15;
 const STATEMENT_LINES = 12;
 
@@ -29,25 +32,29 @@ function slidesOf(persona: Persona, deck: Deck): readonly Slide[] {
   const { teller, script } = deck;
   const { x, y, w, h } = slideFrame.content;
   const columnWidths = [HEAD_W, w - PANEL_W - GAP - HEAD_W];
-  const rows = filledFields(persona, personaFields, teller.language).map(({ label, text }) => [
-    rowHead(script, label, HEAD_W),
-    cell(paragraphsOf(text, (line) => script.said(line, { size: 12 }), 3)),
-  ]);
-  const name = teller.names.persona(persona);
-  const title = `${teller.word("persona")}: ${name}`;
-  // The first row is the header: it says who this is about, since a table needs one.
-  const header = [rowHead(script, name, HEAD_W), rowHead(script, persona.segment, 300)];
-  const pages = paginate({ columnWidths, header, rows, hasRowHeads: true }, h);
+  const fields = filledFields(persona, personaFields, teller.language);
+  const table = largestTable(sizes, h, (size): LongTable => ({
+    columnWidths,
+    header: null,
+    rows: fields.map(({ label, text }) => [
+      rowHead(script, label, HEAD_W),
+      cell(paragraphsOf(text, (line) => script.said(line, { size }), 3)),
+    ]),
+    hasRowHeads: true,
+  }));
+  const title = `${teller.word("persona")}: ${teller.names.persona(persona)}`;
+  const pages = paginate(table, h);
   return pages.map((page, i): Slide => {
-    const table: SlideShape = {
+    const shape: SlideShape = {
       kind: "table",
       name: title,
       description: title,
       x: x + PANEL_W + GAP,
       y,
       w: w - PANEL_W - GAP,
-      h: page.reduce((sum, row) => sum + row.h, 0),
+      h: heightOf(page),
       columnWidths,
+      hasHeader: false,
       hasRowHeads: true,
       rows: page,
     };
@@ -55,7 +62,7 @@ function slidesOf(persona: Persona, deck: Deck): readonly Slide[] {
     return contentSlide(
       deck,
       isFirst ? title : `${title} (${teller.word("continued")} ${i + 1}/${pages.length})`,
-      [...panel(persona, deck), ...(rows.length === 0 ? [] : [table])],
+      [...panel(persona, deck), ...(fields.length === 0 ? [] : [shape])],
       isFirst ? personaNotes(persona, deck) : [],
     );
   });

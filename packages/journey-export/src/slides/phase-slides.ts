@@ -15,19 +15,17 @@ import {
 } from "#presentation/presentation.ts";
 import { cell, columnHead, rowHead } from "#slides/cells.ts";
 import type { Deck } from "#slides/deck.ts";
-import { contentSlide } from "#slides/deck.ts";
-import { type LongTable, paginate } from "#slides/paged-table.ts";
+import type { LongTable } from "#slides/paged-table.ts";
 import { kindFills } from "#slides/palette.ts";
 import { paragraph, paragraphsOf } from "#slides/script.ts";
-import { tableSlides } from "#slides/table-slides.ts";
+import { largestTable, tableSlides } from "#slides/table-slides.ts";
 import { cardDetails, percentText } from "#words/card-details.ts";
 
 /** More steps than these side by side are too narrow to read. */
 const STEPS_A_SLIDE = 4;
-const HEAD_W = 112;
-/** From large to small. */
-const sizes = [14, 13, 12, 11] as const;
-const SMALLEST = 10;
+const HEAD_W = 118;
+/** Of the letters, from large to small. */
+const sizes = [16, 14, 13, 12, 11, 10] as const;
 
 /** A phase as on the map: a column for each step, a row for each lane that says something. */
 export function phaseSlides(
@@ -38,47 +36,21 @@ export function phaseSlides(
   const { teller } = deck;
   const number = journey.phases.findIndex((one) => one.phase.id === phase.id) + 1;
   const skipped = phase.skipped ? ` (${teller.word("skipped")})` : "";
-  const title = `${number}. ${teller.names.phase(journey, phase)}${skipped}`;
+  const whose = teller.journeys.length > 1 ? `${teller.shortName(journey)}: ` : "";
+  const title = `${whose}${number}. ${teller.names.phase(journey, phase)}${skipped}`;
   const slides = Math.ceil(steps.length / STEPS_A_SLIDE);
   const perSlide = Math.ceil(steps.length / Math.max(1, slides));
   return Array.from({ length: slides }, (_, i) => {
     const some = steps.slice(i * perSlide, (i + 1) * perSlide);
     const part = slides > 1 ? `${title} (${i + 1}/${slides})` : title;
-    const table = largestTable(deck, journey, some);
+    const table = largestTable(sizes, slideFrame.content.h, (size) =>
+      stepTable(deck, journey, some, size),
+    );
+    // A phase in which nobody wrote anything is on the overview, and that is enough.
     return table.rows.length > 0
       ? tableSlides(deck, part, table, stepNotes(deck, journey, some))
-      : [emptySlide(deck, part)];
+      : [];
   }).flat();
-}
-
-function emptySlide(deck: Deck, title: string): Slide {
-  const run = deck.script.ours(deck.teller.word("noCards"), { size: 14, color: "soft" });
-  return contentSlide(deck, title, [
-    {
-      kind: "text",
-      name: title,
-      geometry: "rect",
-      fill: null,
-      line: null,
-      anchor: "top",
-      inset: 0,
-      paragraphs: [paragraph([run])],
-      ...slideFrame.content,
-    },
-  ]);
-}
-
-/** In the largest letters that keep it on one slide, else in the smallest. */
-function largestTable(
-  deck: Deck,
-  journey: JourneyOutline,
-  steps: readonly StepOutline[],
-): LongTable {
-  for (const size of sizes) {
-    const table = stepTable(deck, journey, steps, size);
-    if (paginate(table, slideFrame.content.h).length === 1) return table;
-  }
-  return stepTable(deck, journey, steps, SMALLEST);
 }
 
 function stepTable(

@@ -17,7 +17,8 @@ import { evidenceText, type TellerWord } from "#words/teller-words.ts";
 /** How many of a kind a box names; two lines each fit in it. */
 const TOP = 3;
 const GAP = 14;
-const INSET = 12;
+const INSET = 14;
+const SIZE = 14;
 const box = {
   w: (slideFrame.content.w - 2 * GAP) / 3,
   h: (slideFrame.content.h - GAP - 26) / 2,
@@ -48,7 +49,7 @@ export function summarySlide(deck: Deck): Slide {
       y: slideFrame.content.y + Math.floor(i / 3) * (box.h + GAP),
       ...box,
       paragraphs: [
-        paragraph([script.ours(teller.word(word), { size: 14, isBold: true })], { after: 6 }),
+        paragraph([script.ours(teller.word(word), { size: 16, isBold: true })], { after: 8 }),
         ...(items.length === 0 ? [none] : items),
       ],
     };
@@ -93,6 +94,6 @@ function felt(deck: Deck, steps: readonly FeltStep[]): readonly Paragraph[] {
 
 function item({ script }: Deck, text: string, more: string): Paragraph {
   const all = more === "" ? text : `${text} (${more})`;
-  const shown = clip(all, box.w - 2 * INSET - 12, 12, 2);
-  return paragraph([script.said(shown, { size: 12 })], { isBullet: true, after: 5 });
+  const shown = clip(all, box.w - 2 * INSET - 12, SIZE, 2);
+  return paragraph([script.said(shown, { size: SIZE })], { isBullet: true, after: 5 });
 }

@@ -1,6 +1,6 @@
 import { type Paragraph, type Slide, slideFrame } from "#presentation/presentation.ts";
 import { contentSlide, type Deck } from "#slides/deck.ts";
-import { type LongTable, paginate } from "#slides/paged-table.ts";
+import { heightOf, type LongTable, paginate } from "#slides/paged-table.ts";
 
 /** A table on as many slides as it needs; the notes go with the first one. */
 export function tableSlides(
@@ -24,8 +24,9 @@ export function tableSlides(
           x,
           y,
           w,
-          h: rows.reduce((sum, row) => sum + row.h, 0),
+          h: heightOf(rows),
           columnWidths: table.columnWidths,
+          hasHeader: table.header !== null,
           hasRowHeads: table.hasRowHeads,
           rows,
         },
@@ -33,4 +34,16 @@ export function tableSlides(
       i === 0 ? notes : [],
     ),
   );
+}
+
+/** Builds a table in the largest of the sizes (pt, from large to small) that keeps it on one slide, else in the last. */
+export function largestTable(
+  sizes: readonly number[],
+  height: number,
+  toTable: (size: number) => LongTable,
+): LongTable {
+  const [size = 10, ...smaller] = sizes;
+  const table = toTable(size);
+  const isFitting = smaller.length === 0 || paginate(table, height).length === 1;
+  return isFitting ? table : largestTable(smaller, height, toTable);
 }

@@ -26,7 +26,9 @@ export interface Teller {
   readonly word: (word: TellerWord) => string;
   /** "Sanne finds a grinder (current)". */
   readonly journey: (journey: JourneyOutline) => string;
-  /** "Consideration › Compares six grinders", with the journey before it when there are several. */
+  /** Who the journey is about, where that tells it from the others: else its name and state. */
+  readonly shortName: (journey: JourneyOutline) => string;
+  /** "Consideration › Compares six grinders", with whose journey before it when there are several. */
   readonly place: (placed: Pick<PlacedCard, "journey" | "step">) => string;
   /** "good (+1), “relieved”". */
   readonly feeling: (emotion: Emotion) => string;
@@ -38,6 +40,13 @@ export interface Teller {
 export function openTeller(board: Board, language: Language): Teller {
   const names = recordNames(language);
   const journeys = outlineBoard(board);
+  const journey = ({ journey: one }: JourneyOutline): string =>
+    `${names.journey(one)} (${stateWords[one.state][language]})`;
+  const shortName = (outline: JourneyOutline): string => {
+    const { persona, journey: one } = outline;
+    const hers = journeys.filter(({ journey: { personaId } }) => personaId === one.personaId);
+    return persona && hers.length === 1 ? names.persona(persona) : journey(outline);
+  };
   return {
     language,
     board,
@@ -45,10 +54,11 @@ export function openTeller(board: Board, language: Language): Teller {
     personas: [...board.personas.values()].toSorted(byRank),
     names,
     word: (word) => tellerWords[word][language],
-    journey: ({ journey }) => `${names.journey(journey)} (${stateWords[journey.state][language]})`,
-    place({ journey, step }) {
-      const inJourney = [names.phase(journey, step.phase), names.step(journey, step.step)];
-      const map = journeys.length > 1 ? [names.journey(journey.journey)] : [];
+    journey,
+    shortName,
+    place({ journey: outline, step }) {
+      const inJourney = [names.phase(outline, step.phase), names.step(outline, step.step)];
+      const map = journeys.length > 1 ? [shortName(outline)] : [];
       return [...map, ...inJourney].join(" › ");
     },
     feeling({ score, label }) {
