@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureChromium } from "./chromium.mjs";
 import { runChecks } from "./checks.mjs";
+import { ensureReaders, missingReaders } from "./readers.mjs";
 import { Refused } from "./refused.mjs";
 import { CommandFailed, endCommandsOnSignals } from "./run.mjs";
 import { readSettings } from "./settings.mjs";
@@ -56,11 +57,14 @@ async function main(args) {
   const chromium = needsBrowser ? await ensureChromium(say) : undefined;
   const needsServices = isEverything || forVitest.some((arg) => arg.includes("sync-server"));
   const services = needsServices ? await ensureServices(say) : findServices();
+  const needsReaders = isEverything || forVitest.some((arg) => arg.includes("journey-export"));
+  if (needsReaders) await ensureReaders(say);
   const warnings = [
     needsBrowser && !chromium
       ? "BROWSER TESTS DID NOT RUN: no Chromium was found and none could be installed. Install one, or set CHROMIUM_PATH."
       : undefined,
     needsServices ? missingServices(services) : undefined,
+    needsReaders ? missingReaders() : undefined,
   ].filter((warning) => warning !== undefined);
   for (const warning of warnings) say(`\n*** ${warning} ***\n`);
   if (chromium) await ensureBuilt(say);

@@ -6,6 +6,12 @@ export {
   type ChangedThing,
   type ChangeVerb,
 } from "#analysis/board-changes.ts";
+export {
+  compareStates,
+  type EmotionChange,
+  type StateChange,
+  type StateComparison,
+} from "#analysis/compare-states.ts";
 export { findingsOf, type FeltStep, type Findings, type PlacedCard } from "#analysis/findings.ts";
 export * from "#commands/index.ts";
 export {
@@ -85,6 +91,7 @@ export {
   type PersonaBox,
 } from "#layout/layout-board.ts";
 export {
+  layoutJourney,
   scoreAt,
   scoreY,
   type CardBox,
@@ -95,5 +102,6 @@ export {
 } from "#layout/layout-journey.ts";
 export { wrapText } from "#layout/wrap-text.ts";
 export { CARD_WIDTH_PX, metrics, type, type TextStyle } from "#layout/metrics.ts";
-export { personaSections, type PersonaSectionField } from "#layout/persona-size.ts";
+export { personaSections, personaSize, type PersonaSectionField } from "#layout/persona-size.ts";
 export { laneDropAt, phaseDropAt, stepDropAt, type StructureDrop } from "#layout/structure-drop.ts";
+export { textWidth } from "#layout/text-width.ts";

@@ -1,12 +1,16 @@
 import type { ExportFormat } from "#formats/format.ts";
 import { json } from "#formats/json.ts";
 import { markdown } from "#formats/markdown.ts";
+import { png } from "#formats/png.ts";
 import { pptx } from "#formats/pptx.ts";
+import { svg } from "#formats/svg.ts";
 
 /** Every format, in menu order. A new one is a file beside this and a line here. */
 export const exportFormats = {
   pptx,
   markdown,
+  svg,
+  png,
   json,
 } as const satisfies Record<string, ExportFormat>;
 export type ExportFormatId = keyof typeof exportFormats;

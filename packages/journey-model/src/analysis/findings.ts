@@ -64,7 +64,8 @@ export function findingsOf(board: Board): Findings {
   };
 }
 
-function placedCards(journey: JourneyOutline): readonly PlacedCard[] {
+/** Every card that has a place, in reading order. */
+export function placedCards(journey: JourneyOutline): readonly PlacedCard[] {
   return journey.steps.flatMap((step) =>
     journey.lanes.flatMap((lane) =>
       (journey.cards.get(cellKey(step.step.id, lane.id)) ?? []).map((card) => ({

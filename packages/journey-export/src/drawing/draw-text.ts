@@ -1,0 +1,31 @@
+import { type TextStyle, wrapText } from "@cojourney/journey-model";
+import type { TextMark } from "#drawing/marks.ts";
+import { printableText } from "#text/printable-text.ts";
+
+/** How far above the baseline Inter reaches more than below it, in em, halved: half a line plus this is the baseline. */
+const BASELINE_EM = 0.364;
+
+/** Where and how a paragraph is drawn; the top of its first line, not its baseline. */
+export interface TextPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly style: TextStyle;
+  readonly color: string;
+  readonly anchor?: TextMark["anchor"];
+  readonly isStruck?: boolean;
+}
+
+/** Draws lines that are broken already. */
+export function drawLines(
+  lines: readonly string[],
+  { x, y, style, color, anchor = "start", isStruck = false }: TextPlace,
+): TextMark {
+  const baselineY = y + style.lineHeightPx / 2 + BASELINE_EM * style.sizePx;
+  const printed = lines.map((line) => printableText(line).replaceAll(/\s/gu, " ").normalize("NFC"));
+  return { kind: "text", lines: printed, x, baselineY, style, color, anchor, isStruck };
+}
+
+/** Draws text in a room of a width; what does not fit in its lines ends in an ellipsis. */
+export function drawText(text: string, widthPx: number, place: TextPlace, maxLines = 1): TextMark {
+  return drawLines(wrapText(printableText(text), widthPx, place.style, maxLines), place);
+}

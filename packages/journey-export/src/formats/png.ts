@@ -1,0 +1,13 @@
+import type { ExportFormat } from "#formats/format.ts";
+
+export const png: ExportFormat = {
+  label: { en: "PNG", nl: "PNG" },
+  explanation: {
+    en: "Each journey as a picture for slides, mail or the wall, up to A0.",
+    nl: "Elke klantreis als plaatje voor dia’s, mail of de muur, tot en met A0.",
+  },
+  extension: "png",
+  mediaType: "image/png",
+  asks: ["client", "pictureSize"],
+  load: async () => (await import("#formats/render-png.ts")).renderPng,
+};

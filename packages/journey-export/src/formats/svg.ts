@@ -1,0 +1,13 @@
+import type { ExportFormat } from "#formats/format.ts";
+
+export const svg: ExportFormat = {
+  label: { en: "SVG", nl: "SVG" },
+  explanation: {
+    en: "Each journey as a drawing that stays sharp at any size and can be edited, with real text.",
+    nl: "Elke klantreis als tekening die op elk formaat scherp blijft en te bewerken is, met echte tekst.",
+  },
+  extension: "svg",
+  mediaType: "image/svg+xml",
+  asks: ["client"],
+  load: async () => (await import("#formats/render-svg.ts")).renderSvg,
+};
