@@ -11,6 +11,28 @@ export {
   isExportFormatId,
   type ExportFormatId,
 } from "#formats/index.ts";
+export {
+  type ImportPlan,
+  type LeftOut,
+  type PlaceInFile,
+  type TakenKind,
+  takenKinds,
+  type WhyLeft,
+} from "#import/import-plan.ts";
+export type { ImportInput, ImportProblem, ImportSource, Sheet } from "#import/import-source.ts";
+export type { ImportTarget } from "#import/import-target.ts";
+export {
+  type GridMapping,
+  type ImportField,
+  importFields,
+  type ImportJourney,
+  type RowsMapping,
+  type TableMapping,
+} from "#import/mapping.ts";
+export { type Importable, planImport } from "#import/plan-import.ts";
+export { readImport } from "#import/read-import.ts";
+export { gridFor, rowsFor, suggestMapping } from "#import/suggest-mapping.ts";
 export type { ExportScope } from "#snapshot/scope.ts";
 export { takeSnapshot, type Snapshot } from "#snapshot/snapshot.ts";
+export { importProblemText, leftOutText, takenWords } from "#words/import-words.ts";
 export { runExport, type ExportedFile } from "./run-export.ts";

@@ -41,7 +41,7 @@ export {
 } from "#document/touched-records.ts";
 export { openUndo, type Undo } from "#document/undo.ts";
 export type { Board } from "#entities/board.ts";
-export type { BoardMeta, Channel } from "#entities/board-meta.ts";
+export { type BoardMeta, type Channel, MAX_CHANNELS } from "#entities/board-meta.ts";
 export { emptyCardFields, type Card, CardFields, CardKind } from "#entities/card.ts";
 export type { Emotion } from "#entities/emotion.ts";
 export { CardId, JourneyId, LaneId, PersonaId, PhaseId, StepId, TagId } from "#entities/ids.ts";
@@ -60,13 +60,14 @@ export { PersonaColor, type Persona } from "#entities/persona.ts";
 export type { Phase } from "#entities/phase.ts";
 export { shapeKey, type ShapeKind } from "#entities/shape-key.ts";
 export type { Step } from "#entities/step.ts";
-export { MAX_TAG_NAME, type Tag } from "#entities/tag.ts";
+export { MAX_TAG_NAME, MAX_TAGS, type Tag } from "#entities/tag.ts";
 export { NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "#entities/text.ts";
 export type { Framework, FrameworkPhase } from "#frameworks/framework.ts";
 export { frameworks, isFrameworkId, type FrameworkId } from "#frameworks/index.ts";
 export {
   cardKindIn,
   defaultLanes,
+  isLaneKindId,
   laneKindIds,
   laneKindOf,
   laneKinds,

@@ -29,9 +29,12 @@ export function exportFileName(
   return `${parts.filter((one) => one !== "").join("_")}.${extension}`;
 }
 
-/** Letters a-z and digits with hyphens between them; accents fall off, everything else becomes a hyphen. */
-function slug(text: string): string {
-  const plain = text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+/** Letters a-z and digits with hyphens between them; accents and apostrophes fall off, the rest becomes a hyphen. */
+export function slug(text: string): string {
+  const plain = text
+    .normalize("NFKD")
+    .replaceAll(/[\p{M}'’]/gu, "")
+    .toLowerCase();
   const words = plain.replaceAll(/[^a-z0-9]+/g, "-").slice(0, MAX_PART);
   return words.replaceAll(/^-+|-+$/g, "");
 }

@@ -1,16 +1,22 @@
+import { csv } from "#formats/csv.ts";
 import type { ExportFormat } from "#formats/format.ts";
 import { json } from "#formats/json.ts";
 import { markdown } from "#formats/markdown.ts";
 import { png } from "#formats/png.ts";
 import { pptx } from "#formats/pptx.ts";
 import { svg } from "#formats/svg.ts";
+import { tracker } from "#formats/tracker.ts";
+import { xlsx } from "#formats/xlsx.ts";
 
 /** Every format, in menu order. A new one is a file beside this and a line here. */
 export const exportFormats = {
   pptx,
+  xlsx,
+  csv,
   markdown,
   svg,
   png,
+  tracker,
   json,
 } as const satisfies Record<string, ExportFormat>;
 export type ExportFormatId = keyof typeof exportFormats;

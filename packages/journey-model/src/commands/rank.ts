@@ -83,8 +83,13 @@ export function rankBehind(
 
 /** The rank behind all of these, as far as that can be counted. */
 export function rankAfter(ranks: readonly string[]): string {
+  return ranksAfter(ranks, 1)[0] ?? generateKeyBetween(null, null);
+}
+
+/** So many ranks behind all of these, which are in order, as far as that can be counted. */
+export function ranksAfter(ranks: readonly string[], count: number): readonly string[] {
   const last = ranks.findLast((rank) => ranksBetween(rank, null, 1).length === 1);
-  return ranksBetween(last ?? null, null, 1)[0] ?? generateKeyBetween(null, null);
+  return ranksBetween(last ?? null, null, count);
 }
 
 function rankAnew(records: Records, siblings: readonly Sibling[], ranks: readonly string[]): void {

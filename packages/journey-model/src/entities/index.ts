@@ -1,4 +1,4 @@
-export { BoardMeta } from "#entities/board-meta.ts";
+export { BoardMeta, Channel } from "#entities/board-meta.ts";
 export { Card } from "#entities/card.ts";
 export { Emotion } from "#entities/emotion.ts";
 export { CardId, JourneyId, LaneId, PersonaId, PhaseId, StepId, TagId } from "#entities/ids.ts";
@@ -7,3 +7,4 @@ export { Lane } from "#entities/lane.ts";
 export { Persona } from "#entities/persona.ts";
 export { Phase } from "#entities/phase.ts";
 export { Step } from "#entities/step.ts";
+export { Tag } from "#entities/tag.ts";

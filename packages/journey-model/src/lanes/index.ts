@@ -62,7 +62,8 @@ export function laneKindOf(kind: string): LaneKind {
   return isLaneKindId(kind) ? laneKinds[kind] : laneKinds.custom;
 }
 
-function isLaneKindId(kind: string): kind is LaneKindId {
+/** Whether a stored key names a kind that this version knows. */
+export function isLaneKindId(kind: string): kind is LaneKindId {
   return Object.hasOwn(laneKinds, kind);
 }
 

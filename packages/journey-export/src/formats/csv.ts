@@ -1,0 +1,13 @@
+import type { ExportFormat } from "#formats/format.ts";
+
+export const csv: ExportFormat = {
+  label: { en: "CSV files (ZIP)", nl: "CSV-bestanden (ZIP)" },
+  explanation: {
+    en: "The same tables as plain text, a file each, for any program that reads tables.",
+    nl: "Dezelfde tabellen als platte tekst, elk een eigen bestand, voor elk programma dat tabellen leest.",
+  },
+  extension: "zip",
+  mediaType: "application/zip",
+  asks: ["client", "csvDelimiter"],
+  load: async () => (await import("#formats/render-csv.ts")).renderCsv,
+};

@@ -1,0 +1,14 @@
+/** Bounds on what is read from a file, each far above what a workshop makes. */
+
+/** Largest file, in bytes. */
+export const MAX_FILE_BYTES = 50_000_000;
+/** Files in an archive. */
+export const MAX_ARCHIVE_FILES = 2_000;
+/** What an archive may become when it is unpacked, in bytes, and how many times its own size. */
+export const MAX_UNPACKED_BYTES = 200_000_000;
+export const MAX_RATIO = 200;
+/** An archive that unpacks to less is taken at any ratio: small files of spaces pack very well. */
+export const RATIO_MATTERS_FROM_BYTES = 10_000_000;
+/** Rows and columns of one sheet. Columns beyond are not read. */
+export const MAX_ROWS = 50_000;
+export const MAX_COLUMNS = 500;

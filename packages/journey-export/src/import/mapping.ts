@@ -1,0 +1,67 @@
+import type { JourneyId, LaneKindId, Localized, PersonaId } from "@cojourney/journey-model";
+
+/** What a column can fill when each row is a card, in menu order. */
+export const importFields = {
+  title: { en: "Title of the card", nl: "Titel van de kaart" },
+  note: { en: "Note", nl: "Notitie" },
+  phase: { en: "Phase", nl: "Fase" },
+  step: { en: "Step", nl: "Stap" },
+  lane: { en: "Row of the journey", nl: "Rij van de klantreis" },
+  kind: { en: "Kind of card", nl: "Soort kaart" },
+  channel: { en: "Channel", nl: "Kanaal" },
+  reach: { en: "Online or offline", nl: "Online of offline" },
+  device: { en: "Device", nl: "Apparaat" },
+  timeOfDay: { en: "Time of day", nl: "Moment van de dag" },
+  location: { en: "Place", nl: "Plaats" },
+  entrySource: { en: "Comes in through", nl: "Komt binnen via" },
+  momentOfTruth: { en: "Moment of truth", nl: "Moment van de waarheid" },
+  dropOffReason: { en: "Reason to drop off", nl: "Reden van afhaken" },
+  dropOffPercent: { en: "Drop-off in %", nl: "Afhakers in %" },
+  owner: { en: "Owner", nl: "Eigenaar" },
+  decisionFactors: { en: "What decides", nl: "Wat de doorslag geeft" },
+  loyalty: { en: "Loyalty", nl: "Loyaliteit" },
+  tags: { en: "Tags", nl: "Labels" },
+  emotion: { en: "Emotion, -2 to 2", nl: "Emotie, -2 tot 2" },
+  emotionLabel: { en: "Emotion in words", nl: "Emotie in woorden" },
+} as const satisfies Record<string, Localized>;
+export type ImportField = keyof typeof importFields;
+
+/** Which journey the rows go into. */
+export type ImportJourney =
+  | { readonly kind: "existing"; readonly journeyId: JourneyId }
+  | {
+      readonly kind: "new";
+      readonly title: string;
+      /** Null: a persona without a name comes with it. */
+      readonly personaId: PersonaId | null;
+    };
+
+/** Each row is a card; columns say where it goes and what it says. */
+export interface RowsMapping {
+  readonly kind: "rows";
+  /** Index of the sheet. */
+  readonly sheet: number;
+  /** Whether the first row names the columns. */
+  readonly hasHeader: boolean;
+  /** By column, null: not taken. Several columns for `note` are put under each other. */
+  readonly fields: readonly (ImportField | null)[];
+  readonly journey: ImportJourney;
+  /** Where cards go whose row names no row of the map. */
+  readonly laneKind: LaneKindId;
+}
+
+/** Rows are lanes and columns are steps; the first column names the lanes, the first row the steps. */
+export interface GridMapping {
+  readonly kind: "grid";
+  readonly sheet: number;
+  /** Whether a row with phases stands above that with the steps; an empty cell goes on with the one before it. */
+  readonly hasPhases: boolean;
+  /** Whether each line in a cell is a card of its own. */
+  readonly splitsLines: boolean;
+  /** By row below the steps, null: not taken. */
+  readonly lanes: readonly (LaneKindId | null)[];
+  readonly journey: ImportJourney;
+}
+
+/** What the rows and columns of any table mean. */
+export type TableMapping = RowsMapping | GridMapping;

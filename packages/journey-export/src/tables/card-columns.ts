@@ -1,0 +1,192 @@
+import type { Language, Localized } from "@cojourney/journey-model";
+import { listText } from "#tables/list-text.ts";
+import type { BoardFacts, CardRow } from "#tables/board-facts.ts";
+import type { Column } from "#tables/table.ts";
+import { colorWords } from "#words/colors.ts";
+import {
+  decisionFactorWords,
+  deviceWords,
+  entrySourceWords,
+  kindWords,
+  loyaltyWords,
+  reachWords,
+} from "#words/field-values.ts";
+import { laneKindWord } from "#words/lane-kinds.ts";
+
+type CardColumn = Column<CardRow>;
+
+/** Every column that a table of cards can have, by id. */
+export const cardColumns = {
+  id: { id: "id", label: { en: "Id", nl: "Id" }, type: "id", value: ({ card }) => card.id },
+  journey: {
+    id: "journey",
+    label: { en: "Journey", nl: "Klantreis" },
+    type: "text",
+    value: ({ journey }) => journey?.title ?? null,
+  },
+  phase: {
+    id: "phase",
+    label: { en: "Phase", nl: "Fase" },
+    type: "text",
+    value: ({ phase }) => phase?.title ?? null,
+  },
+  step: {
+    id: "step",
+    label: { en: "Step", nl: "Stap" },
+    type: "text",
+    value: ({ step }) => step?.title ?? null,
+  },
+  lane: {
+    id: "lane",
+    label: { en: "Row", nl: "Rij" },
+    type: "text",
+    value: ({ lane }, { language }) => lane && (lane.title || laneKindWord(lane.kind, language)),
+  },
+  kind: {
+    id: "kind",
+    label: { en: "Kind of card", nl: "Soort kaart" },
+    type: "text",
+    value: ({ card }, { language }) => kindWords[card.kind][language],
+  },
+  title: {
+    id: "title",
+    label: { en: "Title", nl: "Titel" },
+    type: "text",
+    value: ({ card }) => card.title,
+  },
+  note: {
+    id: "note",
+    label: { en: "Note", nl: "Notitie" },
+    type: "long",
+    value: ({ card }) => card.note,
+  },
+  channel: {
+    id: "channel",
+    label: { en: "Channel", nl: "Kanaal" },
+    type: "text",
+    value: ({ card }, facts) => channelName(facts, card.channel),
+  },
+  reach: {
+    id: "reach",
+    label: { en: "Online or offline", nl: "Online of offline" },
+    type: "text",
+    value: ({ card }, { language }) => wordOf(reachWords, card.reach, language),
+  },
+  device: {
+    id: "device",
+    label: { en: "Device", nl: "Apparaat" },
+    type: "text",
+    value: ({ card }, { language }) => wordOf(deviceWords, card.device, language),
+  },
+  timeOfDay: {
+    id: "timeOfDay",
+    label: { en: "Time of day", nl: "Moment van de dag" },
+    type: "text",
+    value: ({ card }) => card.timeOfDay,
+  },
+  location: {
+    id: "location",
+    label: { en: "Place", nl: "Plaats" },
+    type: "text",
+    value: ({ card }) => card.location,
+  },
+  entrySource: {
+    id: "entrySource",
+    label: { en: "Comes in through", nl: "Komt binnen via" },
+    type: "text",
+    value: ({ card }, { language }) => wordOf(entrySourceWords, card.entrySource, language),
+  },
+  momentOfTruth: {
+    id: "momentOfTruth",
+    label: { en: "Moment of truth", nl: "Moment van de waarheid" },
+    type: "yesNo",
+    value: ({ card }) => card.momentOfTruth,
+  },
+  dropOffPercent: {
+    id: "dropOffPercent",
+    label: { en: "Drop-off in %", nl: "Afhakers in %" },
+    type: "number",
+    value: ({ card }) => card.dropOff?.percent ?? null,
+  },
+  dropOffReason: {
+    id: "dropOffReason",
+    label: { en: "Reason to drop off", nl: "Reden van afhaken" },
+    type: "long",
+    value: ({ card }) => card.dropOff?.reason ?? null,
+  },
+  owner: {
+    id: "owner",
+    label: { en: "Owner", nl: "Eigenaar" },
+    type: "text",
+    value: ({ card }) => card.owner,
+  },
+  decisionFactors: {
+    id: "decisionFactors",
+    label: { en: "What decides", nl: "Wat de doorslag geeft" },
+    type: "list",
+    value: ({ card }, { language }) =>
+      listText(card.decisionFactors.map((factor) => decisionFactorWords[factor][language])),
+  },
+  loyalty: {
+    id: "loyalty",
+    label: { en: "Loyalty", nl: "Loyaliteit" },
+    type: "text",
+    value: ({ card }, { language }) => wordOf(loyaltyWords, card.loyalty, language),
+  },
+  tags: {
+    id: "tags",
+    label: { en: "Tags", nl: "Labels" },
+    type: "list",
+    value: ({ card }, { board }) =>
+      listText(card.tags.map((id) => board.meta.tags.find((tag) => tag.id === id)?.name ?? id)),
+  },
+  color: {
+    id: "color",
+    label: { en: "Colour", nl: "Kleur" },
+    type: "text",
+    value: ({ card }, { language }) => wordOf(colorWords, card.color, language),
+  },
+  score: {
+    id: "score",
+    label: { en: "Emotion of the step", nl: "Emotie van de stap" },
+    type: "number",
+    value: ({ emotion }) => emotion?.score ?? null,
+  },
+  evidenceIds: {
+    id: "evidenceIds",
+    label: { en: "Evidence (ids)", nl: "Bewijs (id’s)" },
+    type: "list",
+    value: ({ card }) => listText(card.evidenceIds),
+  },
+  stepId: {
+    id: "stepId",
+    label: { en: "Step id", nl: "Stap-id" },
+    type: "id",
+    value: ({ card }) => card.place.stepId,
+  },
+  laneId: {
+    id: "laneId",
+    label: { en: "Row id", nl: "Rij-id" },
+    type: "id",
+    value: ({ card }) => card.place.laneId,
+  },
+  copiedFrom: {
+    id: "copiedFrom",
+    label: { en: "Copied from", nl: "Kopie van" },
+    type: "id",
+    value: ({ card }) => card.copiedFrom ?? null,
+  },
+} as const satisfies Record<string, CardColumn>;
+
+function wordOf<Value extends string>(
+  words: Readonly<Record<Value, Localized>>,
+  value: Value | null,
+  language: Language,
+): string | null {
+  return value === null ? null : words[value][language];
+}
+
+/** A channel that left the board's list is shown by the id that cards keep. */
+function channelName({ board }: BoardFacts, id: string | null): string | null {
+  return id === null ? null : (board.meta.channels.find((one) => one.id === id)?.name ?? id);
+}

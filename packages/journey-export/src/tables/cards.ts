@@ -1,0 +1,37 @@
+import type { CardRow } from "#tables/board-facts.ts";
+import { cardColumns } from "#tables/card-columns.ts";
+import { defineTable } from "#tables/table.ts";
+
+export const cards = defineTable<CardRow>({
+  label: { en: "Cards", nl: "Kaarten" },
+  holds: "records",
+  rows: ({ cards: all }) => all,
+  columns: [
+    cardColumns.id,
+    cardColumns.journey,
+    cardColumns.phase,
+    cardColumns.step,
+    cardColumns.lane,
+    cardColumns.kind,
+    cardColumns.title,
+    cardColumns.note,
+    cardColumns.channel,
+    cardColumns.reach,
+    cardColumns.device,
+    cardColumns.timeOfDay,
+    cardColumns.location,
+    cardColumns.entrySource,
+    cardColumns.momentOfTruth,
+    cardColumns.dropOffPercent,
+    cardColumns.dropOffReason,
+    cardColumns.owner,
+    cardColumns.decisionFactors,
+    cardColumns.loyalty,
+    cardColumns.tags,
+    cardColumns.color,
+    cardColumns.evidenceIds,
+    cardColumns.stepId,
+    cardColumns.laneId,
+    cardColumns.copiedFrom,
+  ],
+});

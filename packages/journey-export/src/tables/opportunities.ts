@@ -1,0 +1,26 @@
+import type { BoardFacts, CardRow } from "#tables/board-facts.ts";
+import { cardColumns } from "#tables/card-columns.ts";
+import { defineTable } from "#tables/table.ts";
+
+export const opportunities = defineTable<CardRow>({
+  label: { en: "Opportunities", nl: "Kansen" },
+  holds: "view",
+  rows: opportunityRows,
+  columns: [
+    cardColumns.id,
+    cardColumns.title,
+    cardColumns.note,
+    cardColumns.owner,
+    cardColumns.score,
+    cardColumns.journey,
+    cardColumns.phase,
+    cardColumns.step,
+    cardColumns.tags,
+  ],
+});
+
+/** Those in the worst felt steps first, until votes say better. */
+function opportunityRows({ cards, findings }: BoardFacts): readonly CardRow[] {
+  const byId = new Map(cards.map((row) => [row.card.id, row]));
+  return findings.opportunities.flatMap(({ card }) => byId.get(card.id) ?? []);
+}

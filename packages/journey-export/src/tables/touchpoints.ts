@@ -1,0 +1,30 @@
+import type { CardRow } from "#tables/board-facts.ts";
+import { cardColumns } from "#tables/card-columns.ts";
+import { defineTable } from "#tables/table.ts";
+
+export const touchpoints = defineTable<CardRow>({
+  label: { en: "Touchpoints", nl: "Contactmomenten" },
+  holds: "view",
+  rows: ({ cards }) => cards.filter(({ kind }) => kind === "touchpoint"),
+  columns: [
+    cardColumns.id,
+    cardColumns.journey,
+    cardColumns.phase,
+    cardColumns.step,
+    cardColumns.title,
+    cardColumns.note,
+    cardColumns.channel,
+    cardColumns.reach,
+    cardColumns.device,
+    cardColumns.timeOfDay,
+    cardColumns.location,
+    cardColumns.entrySource,
+    cardColumns.momentOfTruth,
+    cardColumns.dropOffPercent,
+    cardColumns.dropOffReason,
+    cardColumns.owner,
+    cardColumns.decisionFactors,
+    cardColumns.loyalty,
+    cardColumns.tags,
+  ],
+});
