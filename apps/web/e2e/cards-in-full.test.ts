@@ -154,6 +154,16 @@ describe.skipIf(!chromiumPath)("cards in full", () => {
     await anna.page.getByText("10.000 kaarten tegelijk is te veel").waitFor();
     expect(await anna.sees("card")).toHaveLength(12);
 
+    // Other scripts and emoji stay, control characters go, and 100 kB is refused with a sentence.
+    const top = () => columnsOf(anna).then(([first]) => first?.[0]);
+    await anna.opensText("card", "een");
+    await keyboard.insertText("תודה 👩‍🚀\u0000");
+    await expect.poll(top).toBe("תודה 👩‍🚀");
+    await keyboard.insertText("x".repeat(100_000));
+    await anna.page.getByText("te lang").waitFor();
+    expect(await top()).toBe("תודה 👩‍🚀");
+    await keyboard.press("Escape");
+
     // Found without its accent; Escape leaves it selected.
     await keyboard.press("Control+f");
     await keyboard.type("beta");

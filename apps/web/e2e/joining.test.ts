@@ -64,6 +64,26 @@ describe.skipIf(!chromiumPath)("joining a board", () => {
     await dialog.locator("label", { hasText: "Inhoud" }).click();
     await pat.page.getByText("heeft de inhoud vergrendeld").waitFor({ state: "detached" });
 
+    // A lock on the structure or the drawing leaves the rest: what it closes is grey, and says why.
+    await dialog.locator("label", { hasText: "Structuur" }).click();
+    await dialog.locator("label", { hasText: "Tekening" }).click();
+    await pat.page.getByText("Fay heeft de structuur en de tekening vergrendeld.").waitFor();
+    const tool = (name: string) => pat.page.getByRole("button", { name, exact: true });
+    await expect.poll(() => tool("Fase toevoegen").isDisabled()).toBe(true);
+    expect(await tool(TOUCHPOINT).isDisabled()).toBe(false);
+    expect(await pat.page.getByTestId("tools.draw").isDisabled()).toBe(true);
+    const phase = await pat.placeOf("phase", "Bewustwording");
+    await pat.page.mouse.click(phase.x, phase.y, { button: "right" });
+    const menu = pat.page.getByRole("menu", { name: /Fay heeft de structuur vergrendeld/ });
+    await menu.getByRole("menuitem", { name: "Andere naam", disabled: true }).waitFor();
+    await pat.takesPicture("locked-structure");
+    await pat.page.keyboard.press("Escape");
+    await pat.page.mouse.dblclick(phase.x, phase.y);
+    expect(await pat.page.locator(".cj-map-editor").count()).toBe(0);
+    await dialog.locator("label", { hasText: "Structuur" }).click();
+    await dialog.locator("label", { hasText: "Tekening" }).click();
+    await expect.poll(() => tool("Fase toevoegen").isDisabled()).toBe(false);
+
     // What was written without a network while it was locked comes back to its author, and to nobody else.
     await pat.page.context().setOffline(true);
     await pat.seesState(/Offline/);

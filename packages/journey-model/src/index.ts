@@ -91,6 +91,7 @@ export {
   type BoardLayout,
   type PersonaBox,
 } from "#layout/layout-board.ts";
+export { swapWithNeighbour, type JourneyMove } from "#layout/swap-journeys.ts";
 export {
   layoutJourney,
   scoreAt,

@@ -6,6 +6,8 @@ import {
   atom,
   createTLCurrentUser,
   Tldraw,
+  useEditor,
+  useValue,
   type Editor,
   type TLComponents,
   type TldrawOptions,
@@ -14,6 +16,7 @@ import {
 import type { Language } from "@cojourney/journey-model";
 import { showToast } from "@cojourney/ui";
 import { BoardProvider } from "#sync/board-context.tsx";
+import { canvasSessionSignal } from "#canvas/canvas-session.ts";
 import { CanvasMarks } from "#canvas/chrome/CanvasMarks.tsx";
 import { DrawingStyles } from "#canvas/chrome/DrawingStyles.tsx";
 import { DrawingTools } from "#canvas/chrome/DrawingTools.tsx";
@@ -30,8 +33,10 @@ import { StructureLayer } from "#canvas/structure/StructureLayer.tsx";
 import { journeyTldrawTools } from "#canvas/tools/placing-tool.ts";
 import { useBoardFilter } from "#filter/filter-context.tsx";
 import { FindBar } from "#find/FindBar.tsx";
+import { tellLocked } from "#structure/tell-locked.ts";
 import { tellRefusal } from "#structure/tell-refusal.ts";
 import { tellRemoval } from "#structure/tell-removal.ts";
+import { useLockReason } from "#structure/use-lock-reason.ts";
 import type { StructureWords } from "#structure/words.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import "tldraw/tldraw.css";
@@ -47,8 +52,6 @@ export interface BoardCanvasProps {
   readonly licenseKey: string | undefined;
   /** Whether this person only looks: no tools, and nothing gives way to a hand. */
   readonly isReadOnly: boolean;
-  /** Whether this person may add, move and remove phases, steps, lanes, journeys and personas now. */
-  readonly mayBuild: boolean;
   /** Called with the ids of the selected shapes, now and when they change. Must keep its identity. */
   readonly onSelection: (shapeIds: readonly string[]) => void;
 }
@@ -87,7 +90,6 @@ export function BoardCanvas({
   theme,
   licenseKey,
   isReadOnly,
-  mayBuild,
   onSelection,
 }: BoardCanvasProps) {
   const t = useTranslations("canvas");
@@ -101,6 +103,7 @@ export function BoardCanvas({
       const disconnect = connectCanvas(editor, board, {
         words: { language: boardLanguage, state: (state) => t(`state.${state}`) },
         onRemoval: (removal) => tellOfRemoval(removal, board, words, t),
+        onLocked: tellLocked,
         onUploadRefused: () =>
           showToast({ tone: "info", title: t("uploads.title"), detail: t("uploads.detail") }),
         onSelection,
@@ -136,7 +139,8 @@ export function BoardCanvas({
           onMount={onMount}
           {...(licenseKey ? { licenseKey } : {})}
         >
-          {!isReadOnly && mayBuild && <StructureLayer language={boardLanguage} />}
+          <Locks />
+          {!isReadOnly && <StructureLayer language={boardLanguage} />}
           {!isReadOnly && <JourneyToolbar language={boardLanguage} />}
           <PasteDialog />
         </Tldraw>
@@ -150,6 +154,18 @@ export function BoardCanvas({
       </div>
     </BoardProvider>
   );
+}
+
+/** Tells what runs outside React what is locked, and why. */
+function Locks() {
+  const editor = useEditor();
+  const session = useValue("session", () => canvasSessionSignal(editor).get(), [editor]);
+  const structure = useLockReason("structure");
+  const drawing = useLockReason("drawing");
+  useEffect(() => {
+    session?.locks.set({ structure, drawing });
+  }, [session, structure, drawing]);
+  return null;
 }
 
 /** tldraw's settings of this person, kept while the page is open; who they are is not tldraw's business. */

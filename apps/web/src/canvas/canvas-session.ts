@@ -1,4 +1,5 @@
 import { atom, type Atom, type Editor } from "tldraw";
+import type { CanvasLocks } from "#canvas/gestures/canvas-locks.ts";
 import type { Drag } from "#canvas/gestures/drag-derived.ts";
 import type { Projection } from "#canvas/project/project-board.ts";
 import type { StructureState } from "#canvas/structure/structure-state.ts";
@@ -17,6 +18,8 @@ export interface CanvasSession {
   readonly fresh: FreshCards;
   /** What the last paste would make, until the person says yes or no. */
   readonly paste: Atom<PastePlan | null>;
+  /** What may not be changed now, and why. */
+  readonly locks: Atom<CanvasLocks>;
   /** What is asked or shown about phases, steps, lanes, journeys and personas. */
   readonly structure: StructureState;
 }

@@ -2,10 +2,13 @@ import { atom, react, type Editor } from "tldraw";
 import { addCard, cellAt, laneKindOf, type CardId } from "@cojourney/journey-model";
 import { canvasSessionSignal } from "#canvas/canvas-session.ts";
 import { syncDrawing } from "#canvas/drawing/sync-drawing.ts";
+import { quietTouch } from "#canvas/gestures/quiet-touch.ts";
 import { refuseUploads } from "#canvas/gestures/refuse-uploads.ts";
 import { carryOut, type Removal } from "#canvas/gestures/carry-out.ts";
 import { dragDerived } from "#canvas/gestures/drag-derived.ts";
+import { noLocks } from "#canvas/gestures/canvas-locks.ts";
 import { guardDerived } from "#canvas/gestures/guard-derived.ts";
+import { isStructure, keepLocks } from "#canvas/gestures/keep-locks.ts";
 import { keyboardScope } from "#canvas/keyboard/keyboard-scope.ts";
 import { followGuide } from "#canvas/presence/follow-guide.ts";
 import { shareActivity } from "#canvas/presence/share-activity.ts";
@@ -23,6 +26,7 @@ import type { PasteRefusal } from "#clipboard/paste-plan.ts";
 import { startTyping } from "#canvas/text/typing.ts";
 import type { ToolTarget } from "#canvas/tools/tool-target.ts";
 import { overrideUndo } from "#canvas/undo/override-undo.ts";
+import { fitFreeView } from "#canvas/view/fit-free-view.ts";
 import type { BoardFilter } from "#filter/board-filter.ts";
 import { collapsedJourneys } from "#structure/collapsed-journeys.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
@@ -31,6 +35,8 @@ import type { BoardConnection } from "#sync/board-connection.ts";
 export interface CanvasOptions {
   readonly words: PictureWords;
   readonly onRemoval: (removal: Removal) => void;
+  /** Something was tried that a lock forbids; told why. */
+  readonly onLocked: (reason: string) => void;
   readonly onUploadRefused: () => void;
   readonly onSelection: (shapeIds: readonly string[]) => void;
   readonly onPasteRefused: (refusal: PasteRefusal) => void;
@@ -75,11 +81,25 @@ export function connectCanvas(
   const pastes = planPastes(editor, options.onPasteRefused);
   const paste = pastes.plan;
   const structure = openStructureState();
-  canvasSessionSignal(editor).set({ board, projection, drag, target, fresh, paste, structure });
+  const locks = atom("what is locked", noLocks);
+  canvasSessionSignal(editor).set({
+    board,
+    projection,
+    drag,
+    target,
+    fresh,
+    paste,
+    locks,
+    structure,
+  });
   const drawing = syncDrawing(editor, journey);
 
   const stops = [
-    guardDerived(editor, carryOut(editor, board, structure, options.onRemoval)),
+    keepLocks(editor, locks, options.onLocked),
+    guardDerived(editor, {
+      ...carryOut(editor, board, { asked: structure.asked, locks }, options),
+      isFixed: (shape) => locks.get().structure !== null && isStructure(shape),
+    }),
     contextMenuGestures(editor, (menu) => structure.menu.set(menu)),
     overrideUndo(editor, undo, drawing.flush),
     drawing.stop,
@@ -87,6 +107,7 @@ export function connectCanvas(
     refuseUploads(editor, options.onUploadRefused),
     reportSelection(editor, options.onSelection),
     keyboardScope(editor),
+    quietTouch(editor),
     addOnDoubleClick(editor, board, projection),
     stopCopying,
     pastes.stop,
@@ -101,6 +122,7 @@ export function connectCanvas(
     peers.stop,
     drag.stop,
   ];
+  fitFreeView(editor);
   showFirstView(editor, projection);
   stops.push(followGuide(editor, board.guide, projection));
   return () => {

@@ -5,6 +5,7 @@ import {
   addPersona,
   addPhase,
   addStep,
+  commit,
   copyAsFuture,
   duplicateJourney,
   duplicateLane,
@@ -14,13 +15,16 @@ import {
   laneKindIds,
   laneKinds,
   layoutBoard,
+  moveJourney,
   moveLane,
   movePhase,
   moveStep,
   nextJourneyOrigin,
+  outlineBoard,
   originBeside,
   removeLoop,
   skipPhase,
+  swapWithNeighbour,
   type Board,
   type JourneyDoc,
   type JourneyOutline,
@@ -34,6 +38,7 @@ import {
 } from "@cojourney/journey-model";
 import type { CollapsedJourneys } from "#structure/collapsed-journeys.ts";
 import { promptsOf } from "#structure/prompts.ts";
+import { tellLocked } from "#structure/tell-locked.ts";
 import { journeyOf, nameOf, type Thing } from "#structure/thing.ts";
 import type { StructureWords } from "#structure/words.ts";
 
@@ -48,6 +53,8 @@ export interface StructureAction {
   /** As `aria-keyshortcuts` writes them. */
   readonly keys?: string;
   readonly isDisabled?: boolean;
+  /** Why it cannot be done now, although it otherwise could; `onAction` then says so. */
+  readonly reason?: string;
   /** Opens these instead of doing something. */
   readonly choices?: readonly StructureAction[];
   readonly laneKind?: LaneKindId;
@@ -72,16 +79,36 @@ export interface StructureContext {
   readonly language: Language;
   readonly words: StructureWords;
   readonly collapsed: CollapsedJourneys;
+  /** Why the structure may not be changed now, as a sentence; null while it may. */
+  readonly locked: string | null;
   readonly host: StructureHost;
 }
 
 const nothing = () => {};
+
+/** These change nothing of the structure, so a lock leaves them. */
+const harmless: ReadonlySet<string> = new Set(["collapse", "prompts"]);
 
 /** Everything that can be done to a thing, in the order of its menu; nothing when it is gone. */
 export function structureActions(
   context: StructureContext,
   thing: Thing,
 ): readonly StructureAction[] {
+  const { locked } = context;
+  const actions = openActions(context, thing);
+  if (locked === null) return actions;
+  return actions.map((action) => (harmless.has(action.id) ? action : refused(action, locked)));
+}
+
+/** Under a lock what can be done stays to be seen, with the reason why not now. */
+function refused(
+  { choices: _, ...action }: StructureAction,
+  reason: string,
+): StructureAction {
+  return { ...action, isDisabled: true, reason, onAction: () => tellLocked(reason) };
+}
+
+function openActions(context: StructureContext, thing: Thing): readonly StructureAction[] {
   if (thing.type === "persona") return personaActions(context, thing);
   const outline = journeyOf(context.board, thing);
   if (!outline) return [];
@@ -325,6 +352,30 @@ function laneChoices(
   }));
 }
 
+/** Before the journey above it or after the one below: on the canvas the two change places. */
+function journeyMoves(
+  { journey, board, words: t, host }: StructureContext,
+  thing: Extract<Thing, { type: "journey" }>,
+): readonly StructureAction[] {
+  const ids = outlineBoard(board).map((outline) => outline.journey.id);
+  const ends = { back: ids[0], forth: ids.at(-1) };
+  return (["back", "forth"] as const).map((id) => ({
+    id,
+    section: "move",
+    label: t(id === "back" ? "moveBefore" : "moveAfter"),
+    keys: id === "back" ? "Alt+ArrowUp" : "Alt+ArrowDown",
+    isDisabled: ends[id] === thing.id,
+    onAction: () => {
+      const moves = swapWithNeighbour(layoutBoard(board), thing.id, id);
+      const results = commit(journey, () =>
+        moves.map((move) => moveJourney(journey, move.id, move.origin)),
+      );
+      const refused = results.find(({ ok }) => !ok);
+      moved(host, refused ?? { ok: true, value: undefined }, thing);
+    },
+  }));
+}
+
 function journeyActions(
   context: StructureContext,
   outline: JourneyOutline,
@@ -370,6 +421,7 @@ function journeyActions(
           false,
         ),
     },
+    ...journeyMoves(context, thing),
     duplicate(context, () =>
       made(
         host,

@@ -29,7 +29,7 @@ function openAnn() {
     showPrompts: () => void done.push("prompts"),
     tell: (result) => void (result.ok || done.push(result.error.type)),
   };
-  const actionsOn = (thing: Thing) =>
+  const actionsOn = (thing: Thing, locked: string | null = null) =>
     structureActions(
       {
         journey: ann.journey,
@@ -38,6 +38,7 @@ function openAnn() {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the words do not matter here
         words: ((key: string) => key) as never,
         collapsed: collapsedJourneys("board"),
+        locked,
         host,
       },
       thing,
@@ -55,6 +56,33 @@ function openAnn() {
 const titles = ({ phases }: JourneyOutline) => phases.map(({ phase }) => phase.title);
 
 describe("what can be done to a thing", () => {
+  test("under a lock all is there to be seen, says why it cannot be done, and changes nothing", () => {
+    const { map, actionsOn, reading, undo, done } = openAnn();
+    const { phases, lanes, journey, persona } = map();
+    const before = reading().board;
+    const things: readonly Thing[] = [
+      { type: "phase", id: phases[1]!.phase.id },
+      { type: "step", id: phases[1]!.steps[0]!.step.id },
+      { type: "lane", id: lanes[0]!.id },
+      { type: "journey", id: journey.id },
+      { type: "persona", id: persona!.id },
+    ];
+    const open = things.flatMap((thing) => {
+      const actions = actionsOn(thing, "Fay locked it.");
+      expect(actions.map(({ id }) => id)).toEqual(actionsOn(thing).map(({ id }) => id));
+      for (const action of actions.filter(({ isDisabled }) => isDisabled)) {
+        expect(action).toMatchObject({ reason: "Fay locked it." });
+        expect(action.choices).toBeUndefined();
+        action.onAction();
+      }
+      return actions.filter(({ isDisabled }) => !isDisabled).map(({ id }) => id);
+    });
+    expect(open.filter((id) => id !== "prompts")).toEqual(["collapse"]);
+    expect(done).toEqual([]);
+    expect(undo.canUndo()).toBe(false);
+    expect(reading().board).toBe(before);
+  });
+
   test("every action of every kind of thing does what it says, in one step of undo, or asks", () => {
     const { map, actionsOn, undo, reading } = openAnn();
     const { phases, lanes, journey, persona } = map();

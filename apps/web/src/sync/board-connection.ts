@@ -25,8 +25,9 @@ import { openGuide, type Guide } from "#sync/guide.ts";
 import { openOutbox, type SentMessage } from "#sync/outbox.ts";
 import { nameBy } from "#sync/presence.ts";
 import { readRefused } from "#sync/refused-edits.ts";
-import { openRoster, type Roster } from "#sync/roster.ts";
+import { mayChange, openRoster, type Roster } from "#sync/roster.ts";
 import { saveStateOf, type SaveState } from "#sync/save-state.ts";
+import { undoUnderLocks } from "#sync/undo-under-locks.ts";
 import { keepUnsavedCopy, type RefusalReason } from "#sync/unsaved-copies.ts";
 
 /** What the board page shows of the connection. */
@@ -117,7 +118,9 @@ const DEVICE_PATIENCE_MS = 1_500;
  */
 export function openBoardConnection(boardId: string): BoardConnection {
   const doc = new Y.Doc();
-  const journey = openJourneyDoc(doc);
+  const journey = openJourneyDoc(doc, {
+    mayDraw: () => mayChange(roster.reading(), "drawing"),
+  });
   const listeners = new Set<() => void>();
   const lacksWebSocket = typeof WebSocket === "undefined";
   let device: DeviceStore | null = null;
@@ -288,7 +291,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
     boardId,
     journey,
     live,
-    undo: openUndo(journey),
+    undo: undoUnderLocks(openUndo(journey), roster),
     awareness: provider.awareness,
     roster,
     away,

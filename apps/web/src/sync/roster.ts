@@ -121,9 +121,17 @@ export function openRoster(send: (json: string) => boolean): OpenRoster {
 
 /** Whether somebody with this role may change a group of things now. */
 export function mayChange(
-  { role, locks }: Pick<RosterReading, "role" | "locks">,
+  reading: Pick<RosterReading, "role" | "locks">,
   group: LockGroup,
 ): boolean {
-  if (role === "viewer") return false;
-  return role !== "participant" || locks.every((lock) => lock.group !== group);
+  return reading.role !== "viewer" && lockOn(reading, group) === null;
+}
+
+/** The lock that keeps somebody with this role from changing a group of things; null when none does. */
+export function lockOn(
+  { role, locks }: Pick<RosterReading, "role" | "locks">,
+  group: LockGroup,
+): Lock | null {
+  if (role !== "participant") return null;
+  return locks.find((lock) => lock.group === group) ?? null;
 }

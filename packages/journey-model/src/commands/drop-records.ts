@@ -12,7 +12,8 @@ const shapeKindByRoot = {
 
 /**
  * Deletes records, and with them the ties of drawn arrows to their pictures: a tie that stayed would
- * point at nothing on every screen, and no screen would write the repair back. Must run inside a commit.
+ * point at nothing on every screen, and no screen would write the repair back. Under a lock on the drawing
+ * they stay all the same, or the server would refuse the removal with them. Must run inside a commit.
  */
 export function dropRecords(
   journey: JourneyDoc,
@@ -22,6 +23,7 @@ export function dropRecords(
   if (ids.length === 0) return;
   const shapeIds = new Set(ids.map((id) => `shape:${shapeKey(shapeKindByRoot[root], id)}`));
   for (const id of ids) journey[root].delete(id);
+  if (!journey.mayDraw()) return;
   for (const id of journey.canvas.keys()) {
     const toId = recordIn(journey.canvas, id)?.get("toId");
     if (typeof toId === "string" && shapeIds.has(toId)) journey.canvas.delete(id);

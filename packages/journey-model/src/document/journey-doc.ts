@@ -56,6 +56,8 @@ export interface JourneyDoc {
   readonly origin: LocalOrigin;
   /** Makes an id for a new record; opaque, unique without asking anybody. */
   readonly newId: () => string;
+  /** Whether the free drawing is open to this person now; while it is locked no command touches it on the side. */
+  readonly mayDraw: () => boolean;
 }
 
 /** Origin of every transaction that a command makes here, as opposed to those that come from others. */
@@ -64,7 +66,7 @@ export class LocalOrigin {
 }
 
 /** Opens the roots of a document. Changes nothing: a client never seeds a board, the server does. */
-export function openJourneyDoc(doc: Y.Doc, options?: { newId?: () => string }): JourneyDoc {
+export function openJourneyDoc(doc: Y.Doc, options?: { newId?: () => string; mayDraw?: () => boolean }): JourneyDoc {
   return {
     doc,
     meta: doc.getMap("meta"),
@@ -78,5 +80,6 @@ export function openJourneyDoc(doc: Y.Doc, options?: { newId?: () => string }): 
     canvas: doc.getMap("canvas"),
     origin: new LocalOrigin(),
     newId: options?.newId ?? (() => nanoid()),
+    mayDraw: options?.mayDraw ?? (() => true),
   };
 }

@@ -270,3 +270,19 @@ describe("a step of undo is one thing that a person did", () => {
     expect(ann.undo.canUndo()).toBe(false);
   });
 });
+
+test("a step says which lock would refuse it, also once it was taken back", () => {
+  const { ann, id, target } = open();
+  const [persona] = ann.reading().board.personas.keys();
+  setPersonaFields(ann.journey, persona!, { color: "rose" });
+  expect([...ann.undo.groupsOf("undo")]).toEqual(["structure"]);
+  writeText(ann.journey, target, "Typed");
+  expect([...ann.undo.groupsOf("undo")]).toEqual(["content"]);
+  commit(ann.journey, () => {
+    setCardFields(ann.journey, id, { owner: "Ann" });
+    setPersonaFields(ann.journey, persona!, { color: "teal" });
+  });
+  ann.undo.undo();
+  expect([...ann.undo.groupsOf("redo")].toSorted()).toEqual(["content", "structure"]);
+  expect([...ann.undo.groupsOf("undo")]).toEqual(["content"]);
+});

@@ -1,5 +1,7 @@
 import * as Y from "yjs";
-import type { JourneyDoc } from "#document/journey-doc.ts";
+import type { LockGroup } from "#entities/lock-group.ts";
+import type { JourneyDoc, RootName } from "#document/journey-doc.ts";
+import { lockGroupByRoot } from "#document/lock-groups.ts";
 import { recordsToKeep } from "#document/records-to-keep.ts";
 import { openAuthors } from "#document/undo-authors.ts";
 import { openFieldUndo } from "#document/undo-fields.ts";
@@ -11,6 +13,8 @@ export interface Undo {
   redo(): void;
   canUndo(): boolean;
   canRedo(): boolean;
+  /** What the next step would change; a lock on one of these refuses all of it. Empty when there is no step. */
+  groupsOf(direction: "undo" | "redo"): ReadonlySet<LockGroup>;
   /** What comes next is a step of its own, even if it follows at once. */
   stop(): void;
   /** Calls back whenever there may be more or less to undo or redo. */
@@ -40,19 +44,23 @@ export function openUndo(journey: JourneyDoc): Undo {
   let lastGroup: unknown;
   let isKept = keepsNothing;
 
-  const manager = new Y.UndoManager(undoableRoots(journey), {
-    doc,
-    trackedOrigins: new Set([origin]),
-    captureTimeout: TYPING_PAUSE_MS,
-    deleteFilter: (item) => !isKept(item),
-    captureTransaction: (transaction) => {
-      if (transaction.origin !== origin) return true;
-      const group: unknown = transaction.meta.get(undoGroup);
-      if (group === undefined || group !== lastGroup) manager.stopCapturing();
-      lastGroup = group;
-      return true;
+  const manager = new Y.UndoManager(
+    undoableRoots.map((name) => journey[name]),
+    {
+      doc,
+      trackedOrigins: new Set([origin]),
+      captureTimeout: TYPING_PAUSE_MS,
+      deleteFilter: (item) => !isKept(item),
+      captureTransaction: (transaction) => {
+        if (transaction.origin !== origin) return true;
+        const group: unknown = transaction.meta.get(undoGroup);
+        if (group === undefined || group !== lastGroup) manager.stopCapturing();
+        lastGroup = group;
+        return true;
+      },
     },
-  });
+  );
+  const groupsByStep = openGroups(journey, manager);
 
   /** One transaction around what Yjs does and what we do before and after it. */
   function run(direction: "undo" | "redo"): void {
@@ -98,6 +106,10 @@ export function openUndo(journey: JourneyDoc): Undo {
     redo: () => run("redo"),
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
+    groupsOf(direction) {
+      const step = stackOf(direction).at(-1);
+      return (step && groupsByStep.get(step)) ?? noGroups;
+    },
     stop() {
       lastGroup = undefined;
       manager.stopCapturing();
@@ -116,10 +128,37 @@ export function openUndo(journey: JourneyDoc): Undo {
   };
 }
 
-function undoableRoots(journey: JourneyDoc): Y.Map<unknown>[] {
-  const { meta, personas, journeys, phases, steps, lanes, cards, emotions, canvas } = journey;
-  return [meta, personas, journeys, phases, steps, lanes, cards, emotions, canvas];
+const noGroups: ReadonlySet<LockGroup> = new Set();
+
+/** Notes what each step changes; typing that joins a step adds to it. */
+function openGroups(
+  journey: JourneyDoc,
+  manager: Y.UndoManager,
+): WeakMap<UndoStep, ReadonlySet<LockGroup>> {
+  const groupsByStep = new WeakMap<UndoStep, ReadonlySet<LockGroup>>();
+  for (const event of ["stack-item-added", "stack-item-updated"] as const)
+    manager.on(event, ({ stackItem, changedParentTypes }) => {
+      const changed = undoableRoots.filter((name) => changedParentTypes.has(journey[name]));
+      const known = groupsByStep.get(stackItem) ?? noGroups;
+      groupsByStep.set(
+        stackItem,
+        new Set([...known, ...changed.map((name) => lockGroupByRoot[name])]),
+      );
+    });
+  return groupsByStep;
 }
+
+const undoableRoots = [
+  "meta",
+  "personas",
+  "journeys",
+  "phases",
+  "steps",
+  "lanes",
+  "cards",
+  "emotions",
+  "canvas",
+] as const satisfies readonly RootName[];
 
 /** Yjs pops steps until one changes something: does `prepare` with each, and collects the answers. */
 function onEachPop<T>(stack: UndoStep[], prepare: (step: UndoStep) => T): () => readonly T[] {

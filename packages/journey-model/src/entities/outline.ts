@@ -44,8 +44,21 @@ export function cellKey(stepId: StepId, laneId: LaneId): string {
   return `${stepId}\n${laneId}`;
 }
 
-/** Puts a board into reading order; journeys by the order of their origin, left to right, top to bottom. */
+const outlinesByBoard = new WeakMap<Board, readonly JourneyOutline[]>();
+
+/**
+ * Puts a board into reading order; journeys by the order of their origin, left to right, top to bottom. A
+ * board does not change (each change makes a new one), so it is put in order once, however many ask.
+ */
 export function outlineBoard(board: Board): readonly JourneyOutline[] {
+  const known = outlinesByBoard.get(board);
+  if (known) return known;
+  const outlines = putInOrder(board);
+  outlinesByBoard.set(board, outlines);
+  return outlines;
+}
+
+function putInOrder(board: Board): readonly JourneyOutline[] {
   const phasesByJourney = groupBy(board.phases.values(), (phase) => phase.place.journeyId);
   const lanesByJourney = groupBy(board.lanes.values(), (lane) => lane.place.journeyId);
   const stepsByPhase = groupBy(board.steps.values(), (step) => step.place.phaseId);

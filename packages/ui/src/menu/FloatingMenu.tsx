@@ -17,6 +17,8 @@ export interface FloatingEntry extends MenuEntry {
 
 export interface FloatingMenuProps {
   readonly name: string;
+  /** A sentence above the entries, such as why some cannot be done now. */
+  readonly note?: string;
   /** Groups of entries, with a line between them. */
   readonly groups: readonly (readonly FloatingEntry[])[];
   /** Where it opens, in px from the top left of the window; or the control that opened it. */
@@ -28,7 +30,7 @@ export interface FloatingMenuProps {
  * A menu beside a point or a control: a context menu. It is open as long as it is there. What an
  * entry does happens when the menu has let go of the focus, so that it may give it to something else.
  */
-export function FloatingMenu({ name, groups, at, onClose }: FloatingMenuProps) {
+export function FloatingMenu({ name, note, groups, at, onClose }: FloatingMenuProps) {
   const point = useRef<HTMLSpanElement>(null);
   const anchor = useRef<Element | null>(null);
   useLayoutEffect(() => {
@@ -53,7 +55,13 @@ export function FloatingMenu({ name, groups, at, onClose }: FloatingMenuProps) {
           if (!isOpen) onClose();
         }}
       >
-        <Menu className="cj-menu" aria-label={name} autoFocus="first" onClose={onClose}>
+        {note && <p className="cj-menu-note">{note}</p>}
+        <Menu
+          className="cj-menu"
+          aria-label={note ? `${name}. ${note}` : name}
+          autoFocus="first"
+          onClose={onClose}
+        >
           {groups.map((entries, i) => (
             <MenuSection key={entries[0]?.id ?? i} aria-label={entries[0]?.label ?? ""}>
               {i > 0 && <Separator className="cj-menu-line" />}

@@ -28,6 +28,7 @@ import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { useBoard } from "#sync/board-context.tsx";
 import { canvasSession } from "#canvas/canvas-session.ts";
+import { useLockReason } from "#structure/use-lock-reason.ts";
 import { useBoardReading } from "#sync/use-board-reading.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 import { LaneMark } from "#canvas/shapes/LaneMark.tsx";
@@ -45,6 +46,7 @@ const structureIcons = { phase: PanelTop, step: Columns3 };
 export function JourneyToolbar({ language }: { readonly language: Language }) {
   const t = useTranslations("canvas.tools");
   const editor = useEditor();
+  const locked = useLockReason("structure");
   const inHand = useValue("tool", () => placingToolOf(editor.getCurrentToolId()), [editor]);
   useToolKeys(editor);
   return (
@@ -58,6 +60,7 @@ export function JourneyToolbar({ language }: { readonly language: Language }) {
               aria-label={t(`add.${tool}`)}
               aria-keyshortcuts={String(i + 1)}
               isSelected={inHand === tool}
+              isDisabled={locked !== null && (tool === "phase" || tool === "step")}
               onChange={(isOn) => {
                 editor.setCurrentTool(isOn ? toolStateId(tool) : "select");
                 editor.focus();
@@ -68,20 +71,24 @@ export function JourneyToolbar({ language }: { readonly language: Language }) {
             </ToggleButton>
           </Tooltip>
         ))}
-        <LaneMenu language={language} />
-        <PersonaButton />
-        <JourneyMenu />
+        <LaneMenu language={language} isDisabled={locked !== null} />
+        <PersonaButton isDisabled={locked !== null} />
+        <JourneyMenu isDisabled={locked !== null} />
       </Toolbar>
     </div>
   );
 }
 
-/** The digits take the tools, in the order in which they stand; not while somebody types. */
+/**
+ * The digits take the tools, in the order in which they stand; not while somebody types. By the place of the
+ * key and not by what it writes: with Shift the same keys are tldraw's for zooming, whatever they write.
+ */
 function useToolKeys(editor: Editor): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      const tool = placingTools[Number(event.key) - 1];
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+      const tool = placingTools[Number(digit) - 1];
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
       const isTyping =
         event.target instanceof HTMLElement &&
         event.target.matches(
@@ -136,7 +143,13 @@ function useShowAndType() {
   };
 }
 
-function LaneMenu({ language }: { readonly language: Language }) {
+function LaneMenu({
+  language,
+  isDisabled,
+}: {
+  readonly language: Language;
+  readonly isDisabled: boolean;
+}) {
   const t = useTranslations("canvas.tools");
   const { journey } = useBoard();
   const currentJourney = useCurrentJourney();
@@ -158,7 +171,11 @@ function LaneMenu({ language }: { readonly language: Language }) {
       name={t("add.lane")}
       entries={entries}
       trigger={
-        <Button className="cj-journey-tool" aria-label={t("add.lane")}>
+        <Button
+          className="cj-journey-tool"
+          aria-label={t("add.lane")}
+          isDisabled={isDisabled}
+        >
           <Rows3 aria-hidden />
           <span>{t("label.lane")}</span>
         </Button>
@@ -167,7 +184,7 @@ function LaneMenu({ language }: { readonly language: Language }) {
   );
 }
 
-function PersonaButton() {
+function PersonaButton({ isDisabled }: { readonly isDisabled: boolean }) {
   const t = useTranslations("canvas.tools");
   const { journey } = useBoard();
   const show = useShowAndType();
@@ -175,6 +192,7 @@ function PersonaButton() {
     <Button
       className="cj-journey-tool"
       aria-label={t("add.persona")}
+      isDisabled={isDisabled}
       onPress={() => show("persona", addPersona(journey, {}), true)}
     >
       <UserRound aria-hidden />
@@ -183,7 +201,7 @@ function PersonaButton() {
   );
 }
 
-function JourneyMenu() {
+function JourneyMenu({ isDisabled }: { readonly isDisabled: boolean }) {
   const t = useTranslations("canvas.tools");
   const editor = useEditor();
   const { journey, live } = useBoard();
@@ -222,7 +240,11 @@ function JourneyMenu() {
       name={t("add.journey")}
       entries={entries}
       trigger={
-        <Button className="cj-journey-tool" aria-label={t("add.journey")}>
+        <Button
+          className="cj-journey-tool"
+          aria-label={t("add.journey")}
+          isDisabled={isDisabled}
+        >
           <MapIcon aria-hidden />
           <span>{t("label.journey")}</span>
         </Button>

@@ -11,6 +11,8 @@ import {
   type Refusal,
   type Result,
 } from "@cojourney/journey-model";
+import type { CanvasSession } from "#canvas/canvas-session.ts";
+import { isStructure } from "#canvas/gestures/keep-locks.ts";
 import { mergeFromDocument } from "#canvas/project/merge-from-document.ts";
 import type { GuardedGestures } from "#canvas/gestures/guard-derived.ts";
 import { derivedShapeId, recordIdOf, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
@@ -35,11 +37,17 @@ const order: readonly Thing["type"][] = ["journey", "phase", "step", "lane", "pe
 export function carryOut(
   editor: Editor,
   { journey, live }: Pick<BoardConnection, "journey" | "live">,
-  structure: Pick<StructureState, "asked">,
-  onRemoval: (removal: Removal) => void,
-): GuardedGestures {
+  { asked: askedLater, locks }: Pick<CanvasSession, "locks"> & Pick<StructureState, "asked">,
+  tell: {
+    readonly onRemoval: (removal: Removal) => void;
+    readonly onLocked: (reason: string) => void;
+  },
+): Omit<GuardedGestures, "isFixed"> {
   return {
-    onRemove(shapes) {
+    onRemove(all) {
+      const { structure: locked } = locks.get();
+      const shapes = locked === null ? all : all.filter((shape) => !isStructure(shape));
+      if (locked !== null && shapes.length < all.length) tell.onLocked(locked);
       const cardsBefore = live.reading().board.cards.size;
       const { results, asked } = commit(journey, () => removePictures(journey, live, shapes));
       const refusals = results.flatMap((result) => (result.ok ? [] : [result.error]));
@@ -48,8 +56,8 @@ export function carryOut(
         cards: cardsBefore - live.reading().board.cards.size,
         refusals,
       };
-      if (results.length > 0) onRemoval(removal);
-      if (asked.length > 0) structure.asked.set(asked);
+      if (results.length > 0) tell.onRemoval(removal);
+      if (asked.length > 0) askedLater.set(asked);
     },
     onCopy(copies) {
       if (editor.isIn("select.translating")) editor.cancel();

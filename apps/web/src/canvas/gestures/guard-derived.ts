@@ -8,6 +8,8 @@ export interface GuardedGestures {
   onRemove(shapes: readonly DerivedShape[]): void;
   /** These were pasted, duplicated or cloned, and lie on the canvas without a record behind them. */
   onCopy(copies: readonly DerivedShape[]): void;
+  /** Whether a hand may not even move it. */
+  isFixed(shape: DerivedShape): boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export function guardDerived(editor: Editor, gestures: GuardedGestures): () => v
   const stops = [
     editor.sideEffects.registerBeforeChangeHandler("shape", (before, after, source) => {
       if (!isDerived(before) || !isByHand(source)) return after;
-      if (!editor.isIn("select.translating")) return before;
+      if (!editor.isIn("select.translating") || gestures.isFixed(before)) return before;
       return { ...before, x: after.x, y: after.y };
     }),
     editor.sideEffects.registerBeforeDeleteHandler("shape", (shape, source) => {

@@ -1,4 +1,5 @@
 import { Rectangle2d, ShapeUtil, type Geometry2d } from "tldraw";
+import { canvasSessionSignal } from "#canvas/canvas-session.ts";
 import { recordIdOf, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
 
 /** Corner of selection outlines, px at zoom 1. */
@@ -24,8 +25,10 @@ export abstract class DerivedShapeUtil<Shape extends DerivedShape> extends Shape
     return { ...duplicate, meta: { ...duplicate.meta, copyOf: recordIdOf(source) } };
   }
 
-  override canEdit(): boolean {
-    return true;
+  /** A name of the structure stays closed under a lock: what were typed into it would be refused. */
+  override canEdit(shape: Shape): boolean {
+    const locks = canvasSessionSignal(this.editor).get()?.locks.get();
+    return !locks || locks.structure === null || shape.type === "card";
   }
   override canResize(): boolean {
     return false;

@@ -76,6 +76,7 @@ function Controls({
   if (!thing || !box || box.w < MENU_FROM_PX) return null;
   const name = t(`menu.${thing.type}`, { name: structure.nameOf(thing) });
   const actions = structure.actionsOn(thing);
+  const mayResize = shape.type === "phase" && box.w >= ALL_FROM_PX && !structure.isLocked;
   const buttons = box.w < ALL_FROM_PX ? [] : buttonsOf(thing);
   return (
     <>
@@ -111,7 +112,7 @@ function Controls({
           <Ellipsis aria-hidden />
         </Button>
       </div>
-      {shape.type === "phase" && box.w >= ALL_FROM_PX && <PhaseEdge shape={shape} box={box} />}
+      {shape.type === "phase" && mayResize && <PhaseEdge shape={shape} box={box} />}
     </>
   );
 }

@@ -54,7 +54,7 @@ function LoopButton({
   const action = structure
     .actionsOn({ type: "phase", id: arc.from.id })
     .find(({ id }) => id === `unloop-${arc.to.id}`);
-  if (!action) return null;
+  if (!action || action.isDisabled) return null;
   return (
     <div className="cj-structure-loop" style={{ left: corner.x, top: corner.y }}>
       <Tooltip text={action.label}>

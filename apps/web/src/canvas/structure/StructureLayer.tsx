@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { useEditor, useValue } from "tldraw";
+import { useEditor, useValue, type TLShape } from "tldraw";
 import type { Language } from "@cojourney/journey-model";
 import { FloatingMenu, type FloatingEntry } from "@cojourney/ui";
 import { canvasSessionSignal } from "#canvas/canvas-session.ts";
@@ -56,6 +56,7 @@ function StructureMenu({ structure }: { readonly structure: CanvasStructure }) {
   return (
     <FloatingMenu
       name={thing ? t(`menu.${thing.type}`, { name: structure.nameOf(thing) }) : t("menu.card")}
+      {...noteOf(actions)}
       groups={grouped(actions)}
       at={menu.at}
       onClose={() => canvasSessionSignal(editor).get()?.structure.menu.set(null)}
@@ -66,6 +67,12 @@ function StructureMenu({ structure }: { readonly structure: CanvasStructure }) {
 function grouped(actions: readonly StructureAction[]): readonly (readonly FloatingEntry[])[] {
   const groups = Map.groupBy(actions, ({ section }) => section);
   return [...groups.values()].map((group) => group.map(toEntry));
+}
+
+/** Why some of it cannot be done now, said once. */
+function noteOf(actions: readonly StructureAction[]): { readonly note?: string } {
+  const note = actions.find(({ reason }) => reason)?.reason;
+  return note ? { note } : {};
 }
 
 function toEntry(action: StructureAction): FloatingEntry {
@@ -114,6 +121,16 @@ function RemovalQuestion({
   );
 }
 
+/** Enter opens a name, which tldraw does; a journey that is folded up it opens, and a locked name says why not. */
+function actionByEnter(
+  shape: TLShape | undefined,
+  actions: readonly StructureAction[],
+): StructureAction | undefined {
+  const isFolded = shape?.type === "journey" && shape.props.collapsed !== null;
+  if (isFolded) return actions.find(({ id }) => id === "collapse");
+  return actions.find(({ id, reason }) => id === "rename" && reason);
+}
+
 /** The keys that the menus print, on what is selected; Enter and Delete are tldraw's own. */
 function useStructureKeys(structure: CanvasStructure): void {
   const editor = useEditor();
@@ -123,11 +140,8 @@ function useStructureKeys(structure: CanvasStructure): void {
       const shape = editor.getOnlySelectedShape() ?? undefined;
       const thing = thingOfShape(shape);
       const actions = thing ? structure.actionsOn(thing) : [];
-      const isFolded = shape?.type === "journey" && shape.props.collapsed !== null;
       const action =
-        isFolded && event.key === "Enter"
-          ? actions.find(({ id }) => id === "collapse")
-          : actionByKey(actions, event);
+        event.key === "Enter" ? actionByEnter(shape, actions) : actionByKey(actions, event);
       if (!action) return;
       event.preventDefault();
       event.stopPropagation();

@@ -16,7 +16,7 @@ export function printedKeys(keys: string): string {
     .join("+");
 }
 
-/** The action that a pressed key means, if it can be done now. */
+/** The action that a pressed key means, if it can be done now or says why it cannot. */
 export function actionByKey(
   actions: readonly StructureAction[],
   event: Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey">,
@@ -28,5 +28,5 @@ export function actionByKey(
   ]
     .filter(Boolean)
     .join("+");
-  return actions.find(({ keys, isDisabled }) => keys === pressed && !isDisabled);
+  return actions.find(({ keys, isDisabled, reason }) => keys === pressed && (!isDisabled || reason));
 }

@@ -14,14 +14,18 @@ import {
   type StructureAction,
   type StructureHost,
 } from "#structure/structure-actions.ts";
+import { tellLocked } from "#structure/tell-locked.ts";
 import { tellRefusal } from "#structure/tell-refusal.ts";
 import { tellRemoval } from "#structure/tell-removal.ts";
 import { nameOf, type Thing } from "#structure/thing.ts";
+import { useLockReason } from "#structure/use-lock-reason.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import { useBoard } from "#sync/board-context.tsx";
 
 /** What can be done to the structure from this canvas. */
 export interface CanvasStructure {
+  /** Whether nothing of the structure may be changed now. */
+  readonly isLocked: boolean;
   actionsOn(thing: Thing): readonly StructureAction[];
   nameOf(thing: Thing): string;
   /** Removes without asking; the cards go to the refuge, or along when there is none. */
@@ -33,9 +37,11 @@ export function useCanvasStructure(language: Language): CanvasStructure {
   const editor = useEditor();
   const board = useBoard();
   const words = useTranslations("structure");
+  const locked = useLockReason("structure");
   return useMemo(() => {
     const named = (thing: Thing) => nameOf(words, board.live.reading().board, thing, language);
     function remove(thing: Thing, refuge: Refuge | null): void {
+      if (locked !== null) return tellLocked(locked);
       const { cards } = planRemoval(board.live.reading().board, thing);
       const name = named(thing);
       const removed = carryOutRemoval(board.journey, thing, refuge);
@@ -57,12 +63,13 @@ export function useCanvasStructure(language: Language): CanvasStructure {
     };
     const collapsed = collapsedJourneys(board.boardId);
     return {
+      isLocked: locked !== null,
       nameOf: named,
       remove,
       actionsOn: (thing) =>
-        structureActions({ ...contextOf(board), language, words, collapsed, host }, thing),
+        structureActions({ ...contextOf(board), language, words, collapsed, locked, host }, thing),
     };
-  }, [editor, board, words, language]);
+  }, [editor, board, words, language, locked]);
 }
 
 function contextOf({ journey, live }: BoardConnection) {

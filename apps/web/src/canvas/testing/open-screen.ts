@@ -16,6 +16,8 @@ export interface Screen extends Replica {
   readonly editor: Editor;
   /** What removing came to, in the order in which it was told. */
   readonly removals: readonly Removal[];
+  /** Why something was refused, in the order in which it was told. */
+  readonly refusals: readonly string[];
   /** What this person wants to see. */
   readonly filter: BoardFilter;
   close(): void;
@@ -37,6 +39,7 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
   const away = watchAway(replica.live, awareness, () => true);
   const editor = openEditor();
   const removals: Removal[] = [];
+  const refusals: string[] = [];
   const filter = openBoardFilter(replica.live, "board");
   const disconnect = connectCanvas(
     editor,
@@ -56,6 +59,7 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
     {
       words: { language: "en", state: (state) => state },
       onRemoval: (removal) => removals.push(removal),
+      onLocked: (reason) => refusals.push(reason),
       onUploadRefused: () => {},
       onSelection: () => {},
       filter,
@@ -67,6 +71,7 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
     ...replica,
     editor,
     removals,
+    refusals,
     filter,
     close() {
       disconnect();

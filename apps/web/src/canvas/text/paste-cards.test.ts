@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { openScreens, settle, type Screen } from "#canvas/testing/open-screen.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { addCard, outlineBoard, type CardId } from "@cojourney/journey-model";
+import { addCard, addStep, outlineBoard, type CardId } from "@cojourney/journey-model";
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 import { carryOutPaste } from "#clipboard/paste-plan.ts";
@@ -62,7 +62,22 @@ test.each([
   expect(plan()).toBeNull();
 });
 
+test("a block of a spreadsheet goes over the steps, in whatever script; what no card may hold is taken out", async () => {
+  const step = addStep(ann.journey, { phaseId: map().phases[0]!.phase.id, before: null });
+  expect(step.ok).toBe(true);
+  canvasSession(ann.editor).projection.flush();
+  ann.editor.select(derivedShapeId("card", first));
+  expect(paste("תודה\t👩‍🚀 b\u0000\nمرحبا\tb2")).toBe(true);
+  carryOutPaste(ann, plan()!);
+  await settle();
+  expect(titles()).toEqual([
+    ["First", "תודה", "مرحبا", "Last"],
+    ["👩‍🚀 b", "b2"],
+  ]);
+});
+
 test.each([
+  ["ten thousand lines", "x\n".repeat(10_000)],
   ["more columns than there are steps", "a\tb\tc"],
   ["more cards than one paste may make", "x\n".repeat(501)],
 ])("%s are refused and make nothing", (_, text) => {

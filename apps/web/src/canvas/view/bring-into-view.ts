@@ -25,17 +25,23 @@ function shortestShift(from: number, to: number, low: number, high: number): num
 
 /** The part of the canvas that nothing covers, in page coordinates, less a margin. */
 function freeView(editor: Editor): Box {
+  const { x, y, w, h } = freeScreen(editor);
+  const corner = editor.screenToPage({ x, y });
+  const z = editor.getZoomLevel();
+  return { x: corner.x, y: corner.y, w: w / z, h: h / z };
+}
+
+/** The part of the canvas that nothing covers, in px of the window, less a margin. */
+export function freeScreen(editor: Editor): Box {
   const { x, y, w, h } = editor.getViewportScreenBounds();
   let free: Box = { x, y, w, h };
   for (const cover of document.querySelectorAll(COVERS))
     free = largestBeside(free, cover.getBoundingClientRect());
-  const corner = editor.screenToPage({ x: free.x + MARGIN_PX, y: free.y + MARGIN_PX });
-  const z = editor.getZoomLevel();
   return {
-    x: corner.x,
-    y: corner.y,
-    w: (free.w - 2 * MARGIN_PX) / z,
-    h: (free.h - 2 * MARGIN_PX) / z,
+    x: free.x + MARGIN_PX,
+    y: free.y + MARGIN_PX,
+    w: Math.max(1, free.w - 2 * MARGIN_PX),
+    h: Math.max(1, free.h - 2 * MARGIN_PX),
   };
 }
 

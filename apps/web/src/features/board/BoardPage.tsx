@@ -181,7 +181,6 @@ function OpenBoard({
               board={board}
               boardLanguage={boardLanguage}
               isReadOnly={isReadOnly}
-              mayBuild={mayChange(access, "structure")}
               onSelection={setSelection}
             />
           ) : (
@@ -193,8 +192,7 @@ function OpenBoard({
                 theme={theme}
                 licenseKey={licenseKey}
                 isReadOnly={isReadOnly}
-                mayBuild={mayChange(access, "structure")}
-                onSelection={setSelection}
+                  onSelection={setSelection}
               />
             </CanvasFence>
           )}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { BoardMeta } from "@cojourney/journey-model";
 import { ChannelsDialog } from "#features/detail-panel/ChannelsDialog.tsx";
 import { OneOf } from "#features/detail-panel/fields/OneOf.tsx";
+import { useLockReason } from "#structure/use-lock-reason.ts";
 
 export interface ChannelFieldProps {
   readonly channels: BoardMeta["channels"];
@@ -15,6 +16,7 @@ export interface ChannelFieldProps {
 /** The channel of a touchpoint, from the board's own list, which can be changed from here. */
 export function ChannelField({ channels, value, onChange }: ChannelFieldProps) {
   const t = useTranslations("detail.touchpoint");
+  const locked = useLockReason("structure");
   const [isManaging, setManaging] = useState(false);
   return (
     <div className="detail-channel">
@@ -24,11 +26,11 @@ export function ChannelField({ channels, value, onChange }: ChannelFieldProps) {
         value={channels.some(({ id }) => id === value) ? value : null}
         onChange={onChange}
       />
-      <Button tone="plain" onPress={() => setManaging(true)}>
+      <Button tone="plain" isDisabled={locked !== null} onPress={() => setManaging(true)}>
         {t("manageChannels")}
       </Button>
       <ChannelsDialog
-        isOpen={isManaging}
+        isOpen={isManaging && locked === null}
         channels={channels}
         onClose={() => setManaging(false)}
         onAdded={onChange}

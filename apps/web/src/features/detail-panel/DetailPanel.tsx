@@ -7,6 +7,7 @@ import { Button } from "react-aria-components/Button";
 import type { Board, BoardMeta, Card, Journey, Persona } from "@cojourney/journey-model";
 import { CardDetails } from "#features/detail-panel/CardDetails.tsx";
 import { CardsDetails } from "#features/detail-panel/CardsDetails.tsx";
+import { StructureFields } from "#features/detail-panel/fields/StructureFields.tsx";
 import { shapeIdOf, type DetailTarget } from "#features/detail-panel/detail-target.ts";
 import { JourneyDetails } from "#features/detail-panel/JourneyDetails.tsx";
 import { PersonaDetails } from "#features/detail-panel/PersonaDetails.tsx";
@@ -130,9 +131,15 @@ function Panel({
           <CardDetails card={detail.card} channels={detail.meta.channels} tags={detail.meta.tags} />
         )}
         {detail.kind === "cards" && <CardsDetails cards={detail.cards} board={detail.board} />}
-        {detail.kind === "persona" && <PersonaDetails persona={detail.persona} />}
+        {detail.kind === "persona" && (
+          <StructureFields>
+            <PersonaDetails persona={detail.persona} />
+          </StructureFields>
+        )}
         {detail.kind === "journey" && (
-          <JourneyDetails journey={detail.journey} persona={detail.persona} />
+          <StructureFields>
+            <JourneyDetails journey={detail.journey} persona={detail.persona} />
+          </StructureFields>
         )}
         <p className="cj-hint detail-panel-keys">{t("toFields")}</p>
       </div>

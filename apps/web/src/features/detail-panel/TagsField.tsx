@@ -21,6 +21,8 @@ import {
   type TagId,
 } from "@cojourney/journey-model";
 import { TagsDialog } from "#features/detail-panel/TagsDialog.tsx";
+import { tellLocked } from "#structure/tell-locked.ts";
+import { useLockReason } from "#structure/use-lock-reason.ts";
 import { useBoard } from "#sync/board-context.tsx";
 import "#canvas/shapes/card-marks.css";
 import "./tags-field.css";
@@ -39,6 +41,8 @@ export function TagsField({ cards, tags }: TagsFieldProps) {
   const t = useTranslations("detail.tags");
   const { journey } = useBoard();
   const [typed, setTyped] = useState("");
+  // The list of tags is the board's own and belongs to its structure; putting them on cards does not.
+  const locked = useLockReason("structure");
   const [isManaging, setManaging] = useState(false);
   const wornBy = (tag: Tag) => cards.filter((card) => card.tags.includes(tag.id)).length;
   const worn = tags.filter((tag) => wornBy(tag) > 0);
@@ -49,7 +53,7 @@ export function TagsField({ cards, tags }: TagsFieldProps) {
     .filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()))
     .map(({ id, name, color }) => ({ id: String(id), name, color }));
   const options =
-    words === "" || known ? offered : [...offered, { id: NEW, name: t("make", { name: words }) }];
+    words === "" || known || locked ? offered : [...offered, { id: NEW, name: t("make", { name: words }) }];
 
   function put(id: TagId): void {
     commit(journey, () => {
@@ -59,6 +63,7 @@ export function TagsField({ cards, tags }: TagsFieldProps) {
   }
   function make(): void {
     if (words === "") return;
+    if (locked !== null) return tellLocked(locked);
     commit(journey, () => {
       const added = addTag(journey, { name: words, color: nextColor(tags) });
       if (added.ok) put(added.value);
@@ -117,7 +122,7 @@ export function TagsField({ cards, tags }: TagsFieldProps) {
           </Popover>
         </ComboBox>
         {tags.length > 0 && (
-          <Button tone="plain" onPress={() => setManaging(true)}>
+          <Button tone="plain" isDisabled={locked !== null} onPress={() => setManaging(true)}>
             {t("manage")}
           </Button>
         )}
@@ -137,7 +142,7 @@ export function TagsField({ cards, tags }: TagsFieldProps) {
           ))}
         </ul>
       )}
-      <TagsDialog isOpen={isManaging} tags={tags} onClose={() => setManaging(false)} />
+      <TagsDialog isOpen={isManaging && locked === null} tags={tags} onClose={() => setManaging(false)} />
     </div>
   );
 }

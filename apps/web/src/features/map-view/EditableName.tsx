@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import type { TextTarget } from "@cojourney/journey-model";
 import { useAttention, useAttentionTo } from "#features/map-view/attention.ts";
 import { useMap } from "#features/map-view/map-context.tsx";
@@ -20,8 +21,13 @@ export function EditableName({ place, target, kind, children, onNext }: Editable
   const t = useTranslations("map.text");
   const attention = useAttention();
   const isEditing = useAttentionTo(({ editing }) => editing === place);
-  const { isReadOnly } = useMap();
-  if (!isEditing || isReadOnly) return children;
+  const { isReadOnly, things } = useMap();
+  const mayWrite = !isReadOnly && (kind === "card" || !things.isLocked);
+  useEffect(() => {
+    // A lock that came meanwhile: what was written is written, and nothing opens again by itself.
+    if (isEditing && !mayWrite) attention.endEdit(place);
+  }, [isEditing, mayWrite, attention, place]);
+  if (!isEditing || !mayWrite) return children;
   return (
     <SharedTextField
       target={target}

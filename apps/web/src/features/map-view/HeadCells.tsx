@@ -188,6 +188,7 @@ export function StepGap({ phase }: { readonly phase: Phase }) {
       <button
         type="button"
         className="map-add-button"
+        disabled={things.isLocked}
         onClick={() => things.perform({ type: "phase", id: phase.id }, "addStep")}
       >
         <span aria-hidden>+</span>

@@ -102,11 +102,19 @@ export const JourneySection = memo(function JourneySection({
         <div className="map-journey-actions">
           {!isSmall && (
             <>
-              <Button tone="plain" onPress={() => things.perform(thing, "addPhase")}>
+              <Button
+                tone="plain"
+                isDisabled={things.isLocked}
+                onPress={() => things.perform(thing, "addPhase")}
+              >
                 <Plus aria-hidden size={15} />
                 {t("menu.addPhase")}
               </Button>
-              <Button tone="plain" onPress={() => things.perform(thing, "addLane")}>
+              <Button
+                tone="plain"
+                isDisabled={things.isLocked}
+                onPress={() => things.perform(thing, "addLane")}
+              >
                 <Plus aria-hidden size={15} />
                 {t("menu.addLane")}
               </Button>

@@ -15,10 +15,11 @@ import { mappedJourney } from "#features/map-view/testing/mapped-journey.ts";
 import { MapView } from "#features/map-view/MapView.tsx";
 import { watchAway } from "#sync/away.ts";
 import { openGuide } from "#sync/guide.ts";
-import { openRoster } from "#sync/roster.ts";
+import { openRoster, type OpenRoster } from "#sync/roster.ts";
 
 let replica: Replica;
 let root: Root;
+let roster: OpenRoster;
 /** What the page was told of, for the panel beside the map. */
 let selection: readonly string[];
 
@@ -34,13 +35,14 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = () => {};
   replica = openReplica("reader", 2, Y.encodeStateAsUpdate(mappedJourney("en").doc));
   const awareness = new Awareness(replica.journey.doc);
+  roster = openRoster(() => false);
   const board = {
     ...replica,
     boardId: "board",
     awareness,
     away: watchAway(replica.live, awareness, () => true),
     guide: openGuide(),
-    roster: openRoster(() => false),
+    roster,
     status: () => {
       throw new Error("A map does not ask for the state of the connection.");
     },
@@ -55,7 +57,6 @@ beforeEach(() => {
         <FilterProvider value={openBoardFilter(replica.live, "board")}>
           <MapView
             isReadOnly={false}
-            mayBuild
             board={board}
             boardLanguage="en"
             onSelection={(ids) => (selection = ids)}
@@ -100,6 +101,38 @@ test("keys duplicate a step, and ask before its cards go", async () => {
   const question = document.querySelector('[role="alertdialog"]');
   expect(question?.textContent).toContain("It holds 3 cards.");
   expect(board().steps.size).toBe(steps + 1);
+});
+
+test("while the structure is locked its menus, keys and names say why, and cards go on", async () => {
+  const [phase] = [...board().phases.values()];
+  const before = board();
+  await act(async () => roster.hearControl(JSON.stringify(lockedBy("Fay"))));
+  await press(place(`phase:${phase!.id}`), "F10", { shiftKey: true });
+  const menu = document.querySelector('[role="menu"]')!;
+  expect(menu.getAttribute("aria-label")).toContain("Fay has locked the structure.");
+  const open = [...menu.querySelectorAll('[role="menuitem"]:not([aria-disabled="true"])')];
+  expect(open.map(({ textContent }) => textContent)).toEqual(["Show questions for this phase"]);
+  await press(menu, "Escape");
+  for (const [key, more] of [
+    ["F2", {}],
+    ["Delete", {}],
+    ["d", { ctrlKey: true }],
+    ["ArrowRight", { altKey: true }],
+  ] as const)
+    await press(place(`phase:${phase!.id}`), key, more);
+  expect(said().split("Fay has locked the structure.")).toHaveLength(5);
+  expect(document.querySelector("textarea")).toBeNull();
+  expect(board()).toBe(before);
+  const card = await write("Goes on");
+  expect(card()?.title).toBe("Goes on");
+});
+
+const lockedBy = (by: string) => ({
+  type: "state",
+  role: "participant",
+  you: "me",
+  people: [],
+  locks: [{ group: "structure", by }],
 });
 
 test("several cards are chosen by keyboard: the panel shows them, and they are copied and cut together", async () => {

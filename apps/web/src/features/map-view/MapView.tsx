@@ -10,7 +10,12 @@ import {
   type Language,
 } from "@cojourney/journey-model";
 import { EmptyState, VisuallyHidden } from "@cojourney/ui";
-import { AttentionProvider, openAttention, useAttentionTo } from "#features/map-view/attention.ts";
+import {
+  AttentionProvider,
+  openAttention,
+  useAttentionTo,
+  type Attention,
+} from "#features/map-view/attention.ts";
 import { ChosenCards } from "#features/map-view/ChosenCards.tsx";
 import { DragLayer } from "#features/map-view/drag/DragLayer.tsx";
 import { JourneySection } from "#features/map-view/JourneySection.tsx";
@@ -22,16 +27,19 @@ import { MapFind } from "#features/map-view/MapFind.tsx";
 import { MapProvider, type MapContext, type MapQuestion } from "#features/map-view/map-context.tsx";
 import { Personas } from "#features/map-view/Personas.tsx";
 import { SharedMenu, type OpenMenu } from "#features/map-view/SharedMenu.tsx";
-import { orderOf } from "#features/map-view/place.ts";
+import { orderOf, type PlaceKey } from "#features/map-view/place.ts";
 import { useAnnouncements } from "#features/map-view/use-announcements.ts";
 import { useGuide } from "#features/map-view/use-guide.ts";
-import { useKeptFocus, useWantedFocus } from "#features/map-view/use-kept-focus.ts";
+import { useKeptFocus } from "#features/map-view/use-kept-focus.ts";
 import { useSharedActivity } from "#features/map-view/use-shared-activity.ts";
 import { useSmallScreen } from "#features/map-view/use-small-screen.ts";
-import { untouchedThings, useThingActions } from "#features/map-view/use-thing-actions.ts";
+import { useThingActions } from "#features/map-view/use-thing-actions.ts";
+import { WantedFocus } from "#features/map-view/WantedFocus.tsx";
 import { visibleJourney, type VisibleJourney } from "#features/map-view/visible-cards.ts";
 import { watchPlaces } from "#features/map-view/watch-places.ts";
 import { useFilterState } from "#filter/filter-context.tsx";
+import { tellLocked } from "#structure/tell-locked.ts";
+import { useLockReason } from "#structure/use-lock-reason.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import { BoardProvider } from "#sync/board-context.tsx";
 import { useBoardReading } from "#sync/use-board-reading.ts";
@@ -43,37 +51,59 @@ interface MapViewProps {
   readonly boardLanguage: Language;
   /** Whether this person only looks. */
   readonly isReadOnly: boolean;
-  /** Whether this person may add, move and remove phases, steps, lanes, journeys and personas now. */
-  readonly mayBuild: boolean;
   /** What this person is at, named as canvases name it; what is beside the map tells all about it. */
   readonly onSelection: (shapeIds: readonly string[]) => void;
 }
 
 /** The board as grids for keyboard, screen reader and small screens: the same document as the canvas, without tldraw. */
 export function MapView(props: MapViewProps) {
-  const [opened] = useState(openAttention);
-  // Whoever only looks goes everywhere and writes nowhere.
-  const attention = useMemo(
-    () => (props.isReadOnly ? { ...opened, edit: opened.goTo } : opened),
-    [opened, props.isReadOnly],
-  );
   return (
     <BoardProvider value={props.board}>
-      <AttentionProvider value={attention}>
-        <MapOfBoard {...props} attention={attention} />
-      </AttentionProvider>
+      <AttendedMap {...props} />
     </BoardProvider>
   );
+}
+
+function AttendedMap(props: MapViewProps) {
+  const [opened] = useState(openAttention);
+  const locked = useLockReason("structure");
+  const attention = useMemo(
+    () => guardedAttention(opened, props.isReadOnly, locked),
+    [opened, props.isReadOnly, locked],
+  );
+  return (
+    <AttentionProvider value={attention}>
+      <MapOfBoard {...props} attention={attention} locked={locked} />
+    </AttentionProvider>
+  );
+}
+
+/** Whoever only looks goes everywhere and writes nowhere; under a lock on the structure cards alone open. */
+function guardedAttention(
+  opened: Attention,
+  isReadOnly: boolean,
+  locked: string | null,
+): Attention {
+  if (isReadOnly) return { ...opened, edit: opened.goTo };
+  if (locked === null) return opened;
+  return {
+    ...opened,
+    edit(key) {
+      if (key.startsWith("card:")) return opened.edit(key);
+      opened.goTo(key);
+      tellLocked(locked);
+    },
+  };
 }
 
 function MapOfBoard({
   board,
   boardLanguage,
   isReadOnly,
-  mayBuild,
   onSelection,
   attention,
-}: MapViewProps & { readonly attention: ReturnType<typeof openAttention> }) {
+  locked,
+}: MapViewProps & { readonly attention: Attention; readonly locked: string | null }) {
   const t = useTranslations("map");
   const root = useRef<HTMLDivElement>(null);
   const reading = useBoardReading(board.live);
@@ -97,8 +127,7 @@ function MapOfBoard({
     setMenuOpen(true);
   }, []);
   const { meta } = reading.board;
-  const allThings = useThingActions(board, boardLanguage, attention, ask);
-  const things = mayBuild ? allThings : untouchedThings;
+  const things = useThingActions(board, boardLanguage, attention, ask, locked);
   const hiddenByCell = useSteadyCounts(visible);
   const context = useMemo<MapContext>(
     () => ({
@@ -115,11 +144,11 @@ function MapOfBoard({
     [meta, boardLanguage, isSmall, isReadOnly, watched, hiddenByCell, things, openMenu],
   );
   const visibleOutlines = useMemo(() => visible.map(({ outline }) => outline), [visible]);
-  useWantedFocus(root, (element, place) => {
+  function tellOrder(element: HTMLElement, place: PlaceKey): void {
     const order = visibleOutlines.map((outline) => orderOf(outline, place)).find((at) => at);
     const name = spokenNameOf(element);
     say(order ? t("spoken.order", { name, ...order }) : name);
-  });
+  }
   useKeptFocus(root, visibleOutlines, (to) => {
     const place = spokenNameOf(to);
     if (!wasOwn()) say(t("live.focusGone", { place }));
@@ -143,7 +172,6 @@ function MapOfBoard({
         className="map-view"
         data-small={isSmall || undefined}
         data-read-only={isReadOnly || undefined}
-        data-no-building={!mayBuild || undefined}
       >
         {!isSmall && top}
         {outlines.length === 0 && (
@@ -156,6 +184,7 @@ function MapOfBoard({
             outline={visibleOutlines[i] ?? outline}
           />
         ))}
+        <WantedFocus root={root} onSame={tellOrder} />
         {isSmall && top}
         <ChosenCards board={reading.board} />
         <DragLayer root={root} board={reading.board} />

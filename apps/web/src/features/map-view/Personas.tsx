@@ -17,7 +17,7 @@ import "./personas.css";
 export function Personas({ board }: { readonly board: Board }) {
   const t = useTranslations("map");
   const { journey } = useBoard();
-  const { isReadOnly } = useMap();
+  const { isReadOnly, things } = useMap();
   const attention = useAttention();
   const headingId = useId();
   return (
@@ -29,7 +29,11 @@ export function Personas({ board }: { readonly board: Board }) {
         ))}
       </ul>
       {!isReadOnly && (
-        <Button tone="plain" onPress={() => attention.edit(`persona:${addPersona(journey, {})}`)}>
+        <Button
+          tone="plain"
+          isDisabled={things.isLocked}
+          onPress={() => attention.edit(`persona:${addPersona(journey, {})}`)}
+        >
           <Plus aria-hidden size={15} />
           {t("menu.newPersona")}
         </Button>

@@ -99,7 +99,10 @@ export function PhaseByPhase({ outline, structure }: PhaseByPhaseProps) {
         <StepBlock key={column.step.id} outline={outline} structure={structure} column={column} />
       ))}
       {!isReadOnly && (
-        <Button onPress={() => things.perform({ type: "phase", id: shown.phase.id }, "addStep")}>
+        <Button
+          isDisabled={things.isLocked}
+          onPress={() => things.perform({ type: "phase", id: shown.phase.id }, "addStep")}
+        >
           {words("addStep")}
         </Button>
       )}

@@ -26,6 +26,8 @@ export function SharedMenu({ menu, isOpen, onClose }: SharedMenuProps) {
   useLayoutEffect(() => {
     anchor.current = menu?.anchor ?? null;
   }, [menu]);
+  const note = menu?.actions.find(({ reason }) => reason)?.reason;
+  const name = menu?.name ?? "";
   return (
     <Popover
       className="cj-popover"
@@ -37,9 +39,10 @@ export function SharedMenu({ menu, isOpen, onClose }: SharedMenuProps) {
         if (!open) onClose();
       }}
     >
+      {note && <p className="cj-menu-note">{note}</p>}
       <Menu
         className="cj-menu map-menu"
-        aria-label={menu?.name ?? ""}
+        aria-label={note ? `${name}. ${note}` : name}
         autoFocus="first"
         onClose={onClose}
       >

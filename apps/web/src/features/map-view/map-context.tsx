@@ -24,6 +24,8 @@ export interface MapAction {
   /** As `aria-keyshortcuts` writes them. */
   readonly keys?: string;
   readonly isDisabled?: boolean;
+  /** Why it cannot be done now, although it otherwise could. */
+  readonly reason?: string;
   readonly onAction: () => void;
 }
 

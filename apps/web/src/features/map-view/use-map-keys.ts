@@ -126,7 +126,8 @@ export function useMapKeys(outline: JourneyOutline, structure: Structure) {
     const at = kind === "card" ? findCard(outline, id) : null;
     if (at) structure.moveCardBy(at.card.id, direction);
     const thing = thingAt(kind, id);
-    if (thing && isSideways === (kind !== "lane")) things.perform(thing, by);
+    const movesSideways = kind === "phase" || kind === "step";
+    if (thing && isSideways === movesSideways) things.perform(thing, by);
     return true;
   }
 

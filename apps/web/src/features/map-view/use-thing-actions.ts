@@ -5,6 +5,7 @@ import type { Language, PhaseId } from "@cojourney/journey-model";
 import { collapsedJourneys } from "#structure/collapsed-journeys.ts";
 import { carryOutRemoval, planRemoval, type Refuge } from "#structure/removal.ts";
 import { structureActions, type StructureAction } from "#structure/structure-actions.ts";
+import { tellLocked } from "#structure/tell-locked.ts";
 import { tellRemoval } from "#structure/tell-removal.ts";
 import { nameOf, type Thing } from "#structure/thing.ts";
 import type { Attention } from "#features/map-view/attention.ts";
@@ -14,6 +15,8 @@ import type { BoardConnection } from "#sync/board-connection.ts";
 
 /** What can be done to phases, steps, lanes, journeys and personas: the same as on the canvas. */
 export interface ThingActions {
+  /** Whether nothing of the structure may be changed now. */
+  readonly isLocked: boolean;
   /** The menu of a thing, as it is now. */
   menuOf(thing: Thing): readonly MapAction[];
   /** Does one of them by its id, when it may be done. */
@@ -24,20 +27,13 @@ export interface ThingActions {
   removeNow(thing: Thing, refuge: Refuge | null): void;
 }
 
-/** What somebody who may not touch the structure does to it: nothing. */
-export const untouchedThings: ThingActions = {
-  menuOf: () => [],
-  perform() {},
-  askToRemove() {},
-  removeNow() {},
-};
-
-/** Keeps its identity, so that heads are not drawn again. */
+/** Keeps its identity, so that heads are not drawn again. `locked` says why the structure may not be changed. */
 export function useThingActions(
   board: BoardConnection,
   language: Language,
   attention: Attention,
   ask: (question: MapQuestion) => void,
+  locked: string | null,
 ): ThingActions {
   const words = useTranslations("structure");
   const tell = useTellRefusal();
@@ -45,6 +41,7 @@ export function useThingActions(
     const now = () => board.live.reading().board;
 
     function removeNow(thing: Thing, refuge: Refuge | null): void {
+      if (locked !== null) return tellLocked(locked);
       const name = nameOf(words, now(), thing, language);
       const { cards } = planRemoval(now(), thing);
       const removed = carryOutRemoval(board.journey, thing, refuge);
@@ -57,8 +54,8 @@ export function useThingActions(
     }
     function askToRemove(thing: Thing): void {
       const { cards, isLastOne } = planRemoval(now(), thing);
-      // Nobody is asked what should happen to the cards of what stays anyway.
-      if (cards > 0 && !isLastOne) ask({ type: "remove", thing });
+      // Nobody is asked when nothing may go, nor what should happen to the cards of what stays anyway.
+      if (cards > 0 && !isLastOne && locked === null) ask({ type: "remove", thing });
       else removeNow(thing, null);
     }
     const host = {
@@ -79,6 +76,7 @@ export function useThingActions(
           language,
           words,
           collapsed: collapsedJourneys(board.boardId),
+          locked,
           host,
         },
         thing,
@@ -89,14 +87,15 @@ export function useThingActions(
       else action.onAction();
     }
     return {
+      isLocked: locked !== null,
       menuOf: (thing) =>
         actionsFor(thing).map((action) => ({ ...action, onAction: () => act(action) })),
       perform(thing, actionId) {
         const action = actionsFor(thing).find(({ id }) => id === actionId);
-        if (action && !action.isDisabled) act(action);
+        if (action && (!action.isDisabled || action.reason)) act(action);
       },
       askToRemove,
       removeNow,
     };
-  }, [board, language, attention, ask, words, tell]);
+  }, [board, language, attention, ask, words, tell, locked]);
 }
