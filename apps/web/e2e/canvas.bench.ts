@@ -120,26 +120,31 @@ for (const [distance, camera] of [
     console.error(`  ${Object.values(row).join("  ")}`);
     rows.push(row);
   }
-printTable(
-  `Frame times, ms: ${CARDS} cards on ${JOURNEYS} journeys beside as many shapes in bare tldraw; medians of ${ROUNDS}`,
-  rows,
-);
-await printTyping();
+if (rows.length > 0)
+  printTable(
+    `Frame times, ms: ${CARDS} cards on ${JOURNEYS} journeys beside as many shapes in bare tldraw; medians of ${ROUNDS}`,
+    rows,
+  );
+if ("typing".includes(ONLY)) await printTyping();
 await page.close();
 await bare.page.close();
 
-const opened = { ours: [] as number[], bare: [] as number[] };
-for (let round = 0; round < ROUNDS; round += 1) {
-  opened.ours.push(await opening(url, '[data-shape-type="card"]', true));
-  opened.bare.push(await opening(bareSite.origin, '[data-shape-type="geo"]', false));
+if ("opening".includes(ONLY)) await printOpening();
+
+async function printOpening(): Promise<void> {
+  const opened = { ours: [] as number[], bare: [] as number[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    opened.ours.push(await opening(url, '[data-shape-type="card"]', true));
+    opened.bare.push(await opening(bareSite.origin, '[data-shape-type="geo"]', false));
+  }
+  printTable(`Opening ${CARDS} cards, ms from the last script's arrival to all drawn and idle`, [
+    {
+      ours: median(opened.ours),
+      bare: median(opened.bare),
+      ratio: (median(opened.ours) / median(opened.bare)).toFixed(2),
+    },
+  ]);
 }
-printTable(`Opening ${CARDS} cards, ms from the last script's arrival to all drawn and idle`, [
-  {
-    ours: median(opened.ours),
-    bare: median(opened.bare),
-    ratio: (median(opened.ours) / median(opened.bare)).toFixed(2),
-  },
-]);
 
 function compared(mine: readonly number[][], theirs: readonly number[][]) {
   const [ourMean, bareMean] = [median(mine.map(mean)), median(theirs.map(mean))];

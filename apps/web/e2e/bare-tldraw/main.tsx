@@ -82,6 +82,7 @@ function moveOne(editor: Editor, person: number, tick: number): void {
       color: "#884488",
       currentPageId: editor.getCurrentPageId(),
       cursor: { x: x + 20, y: y + 20, type: "default", rotation: 0 },
+      selectedShapeIds: [id],
       lastActivityTimestamp: Date.now(),
     }),
   ]);

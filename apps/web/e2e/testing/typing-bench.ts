@@ -48,7 +48,7 @@ export class OthersAtWork {
     cards: readonly CardId[],
   ): Promise<OthersAtWork> {
     const programs = await Promise.all(
-      Array.from({ length: count }, () => ProgramOnBoard.open(boardUrl)),
+      Array.from({ length: count }, (_, i) => ProgramOnBoard.open(boardUrl, `Person ${i + 1}`)),
     );
     return new OthersAtWork(programs, cards);
   }
@@ -80,7 +80,6 @@ export class OthersAtWork {
 function moving(i: number, turn: number): Readonly<Record<string, unknown>> {
   const cursor = [40 * i + 200 * Math.sin(turn / 9 + i), 30 * i + 150 * Math.cos(turn / 7 + i)];
   return {
-    person: { name: `Person ${i}`, color: "plum" },
     activity: { view: "canvas", cursor, viewport: null, selected: [], editing: null, dragging: [] },
   };
 }

@@ -101,10 +101,7 @@ export function structureActions(
 }
 
 /** Under a lock what can be done stays to be seen, with the reason why not now. */
-function refused(
-  { choices: _, ...action }: StructureAction,
-  reason: string,
-): StructureAction {
+function refused({ choices: _, ...action }: StructureAction, reason: string): StructureAction {
   return { ...action, isDisabled: true, reason, onAction: () => tellLocked(reason) };
 }
 

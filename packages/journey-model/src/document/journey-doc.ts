@@ -66,7 +66,10 @@ export class LocalOrigin {
 }
 
 /** Opens the roots of a document. Changes nothing: a client never seeds a board, the server does. */
-export function openJourneyDoc(doc: Y.Doc, options?: { newId?: () => string; mayDraw?: () => boolean }): JourneyDoc {
+export function openJourneyDoc(
+  doc: Y.Doc,
+  options?: { newId?: () => string; mayDraw?: () => boolean },
+): JourneyDoc {
   return {
     doc,
     meta: doc.getMap("meta"),

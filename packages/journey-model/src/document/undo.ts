@@ -138,7 +138,7 @@ function openGroups(
   const groupsByStep = new WeakMap<UndoStep, ReadonlySet<LockGroup>>();
   for (const event of ["stack-item-added", "stack-item-updated"] as const)
     manager.on(event, ({ stackItem, changedParentTypes }) => {
-      const changed = undoableRoots.filter((name) => changedParentTypes.has(journey[name]));
+      const changed = undoableRoots.filter((name) => isAmong(journey[name], changedParentTypes));
       const known = groupsByStep.get(stackItem) ?? noGroups;
       groupsByStep.set(
         stackItem,
@@ -146,6 +146,11 @@ function openGroups(
       );
     });
   return groupsByStep;
+}
+
+/** The map of changed types knows each by its events, which a root of records has of its own kind. */
+function isAmong(root: object, changed: ReadonlyMap<object, unknown>): boolean {
+  return changed.has(root);
 }
 
 const undoableRoots = [

@@ -171,11 +171,7 @@ function LaneMenu({
       name={t("add.lane")}
       entries={entries}
       trigger={
-        <Button
-          className="cj-journey-tool"
-          aria-label={t("add.lane")}
-          isDisabled={isDisabled}
-        >
+        <Button className="cj-journey-tool" aria-label={t("add.lane")} isDisabled={isDisabled}>
           <Rows3 aria-hidden />
           <span>{t("label.lane")}</span>
         </Button>
@@ -240,11 +236,7 @@ function JourneyMenu({ isDisabled }: { readonly isDisabled: boolean }) {
       name={t("add.journey")}
       entries={entries}
       trigger={
-        <Button
-          className="cj-journey-tool"
-          aria-label={t("add.journey")}
-          isDisabled={isDisabled}
-        >
+        <Button className="cj-journey-tool" aria-label={t("add.journey")} isDisabled={isDisabled}>
           <MapIcon aria-hidden />
           <span>{t("label.journey")}</span>
         </Button>

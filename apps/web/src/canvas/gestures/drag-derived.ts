@@ -1,4 +1,4 @@
-import { atom, react, type Atom, type Editor, type TLShapeId } from "tldraw";
+import { atom, isEqual, react, type Atom, type Editor, type TLShapeId } from "tldraw";
 import {
   cardDropAt,
   commit,
@@ -53,7 +53,8 @@ export function dragDerived(
   journey: JourneyDoc,
   projection: () => Projection,
 ): Drag {
-  const gap = atom<Box | null>("where the dragged cards land", null);
+  // A hand moves more often than from one gap to the next.
+  const gap = atom<Box | null>("where the dragged cards land", null, { isEqual });
   const initial = new Map<TLShapeId, DerivedShape>();
   let companions: readonly DerivedShape[] = [];
 

@@ -54,6 +54,7 @@ export function showPeers(
       ),
     );
     const moved = new Set([...dragsBefore.keys(), ...drags.keys()]);
+    if (fresh.length === 0 && gone.length === 0 && moved.size === 0) return;
     // One merge for all of it: tldraw draws its list of shapes anew after each.
     mergeFromDocument(editor, () => {
       if (fresh.length > 0)
@@ -69,16 +70,27 @@ export function showPeers(
   function schedule(): void {
     if (frame === 0) frame = requestAnimationFrame(show);
   }
+  /** What this person does themselves is on their screen already. */
+  function onChange({ added, updated, removed }: AwarenessChange): void {
+    const ids = [...added, ...updated, ...removed];
+    if (ids.some((id) => id !== awareness.clientID)) schedule();
+  }
 
-  awareness.on("change", schedule);
+  awareness.on("change", onChange);
   schedule();
   return {
     drags: () => drags,
     stop() {
-      awareness.off("change", schedule);
+      awareness.off("change", onChange);
       cancelAnimationFrame(frame);
     },
   };
+}
+
+interface AwarenessChange {
+  readonly added: readonly number[];
+  readonly updated: readonly number[];
+  readonly removed: readonly number[];
 }
 
 /** Somebody as they were last put on this canvas. */

@@ -28,5 +28,7 @@ export function actionByKey(
   ]
     .filter(Boolean)
     .join("+");
-  return actions.find(({ keys, isDisabled, reason }) => keys === pressed && (!isDisabled || reason));
+  return actions.find(
+    ({ keys, isDisabled, reason }) => keys === pressed && (!isDisabled || reason),
+  );
 }

@@ -192,7 +192,7 @@ function OpenBoard({
                 theme={theme}
                 licenseKey={licenseKey}
                 isReadOnly={isReadOnly}
-                  onSelection={setSelection}
+                onSelection={setSelection}
               />
             </CanvasFence>
           )}

@@ -53,7 +53,9 @@ export function TagsField({ cards, tags }: TagsFieldProps) {
     .filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()))
     .map(({ id, name, color }) => ({ id: String(id), name, color }));
   const options =
-    words === "" || known || locked ? offered : [...offered, { id: NEW, name: t("make", { name: words }) }];
+    words === "" || known || locked
+      ? offered
+      : [...offered, { id: NEW, name: t("make", { name: words }) }];
 
   function put(id: TagId): void {
     commit(journey, () => {
@@ -142,7 +144,11 @@ export function TagsField({ cards, tags }: TagsFieldProps) {
           ))}
         </ul>
       )}
-      <TagsDialog isOpen={isManaging && locked === null} tags={tags} onClose={() => setManaging(false)} />
+      <TagsDialog
+        isOpen={isManaging && locked === null}
+        tags={tags}
+        onClose={() => setManaging(false)}
+      />
     </div>
   );
 }
