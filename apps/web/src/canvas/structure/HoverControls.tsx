@@ -105,9 +105,14 @@ function Controls({
           className="cj-structure-button"
           aria-label={name}
           aria-haspopup="menu"
-          onPress={({ target }) =>
-            canvasSession(editor).structure.menu.set({ shapeId: shape.id, at: target })
-          }
+          onPress={({ target, pointerType }) => {
+            // Whoever points stays with the thing: from its menu Escape leads back to it, and its keys go on.
+            if (pointerType !== "keyboard" && pointerType !== "virtual") {
+              editor.select(shape.id);
+              editor.getContainer().focus();
+            }
+            canvasSession(editor).structure.menu.set({ shapeId: shape.id, at: target });
+          }}
         >
           <Ellipsis aria-hidden />
         </Button>

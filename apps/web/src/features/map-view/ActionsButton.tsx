@@ -11,6 +11,13 @@ export interface ActionsButtonProps {
   readonly isTabStop: boolean;
 }
 
+/** Whoever points at the menu stays where they are in the map: Escape leads back there. */
+function keepFocus(event: React.MouseEvent<HTMLElement>): void {
+  const { activeElement } = document;
+  if (activeElement?.closest("[data-place]") && activeElement.closest(".map-view"))
+    event.preventDefault();
+}
+
 /** The button with three dots: everything that can be done with what it stands in. */
 export function ActionsButton({ name, actions, isTabStop }: ActionsButtonProps) {
   const { openMenu } = useMap();
@@ -28,6 +35,7 @@ export function ActionsButton({ name, actions, isTabStop }: ActionsButtonProps) 
       aria-label={name}
       title={name}
       tabIndex={isTabStop ? 0 : -1}
+      onMouseDown={keepFocus}
       onKeyDown={onKeyDown}
       onClick={(event) => openMenu(event.currentTarget, name, actions())}
     >
