@@ -102,6 +102,17 @@ describe.skipIf(!chromiumPath)("the structure on the canvas", () => {
     await anna.page.keyboard.press("Enter");
     await anna.page.locator(".cj-map-folded").waitFor({ state: "detached" });
 
+    // All of it in sight beside the tools: the keys are tldraw's, and no digit with Shift takes a tool.
+    await anna.page.keyboard.press("Shift+Digit1");
+    const tools = anna.page.locator(".cj-journey-toolbar");
+    const free = await tools.evaluate((bar) => bar.getBoundingClientRect().right);
+    const lefts = () =>
+      anna.page
+        .locator('[data-shape-type="journey"], [data-shape-type="persona"]')
+        .evaluateAll((pictures) => pictures.map((it) => it.getBoundingClientRect().left));
+    await expect.poll(async () => Math.min(...(await lefts()))).toBeGreaterThan(free);
+    expect(await tools.locator("[aria-pressed=true]").count()).toBe(0);
+
     expect([...anna.problems, ...bram.problems]).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import type { TextTarget } from "@cojourney/journey-model";
-import { useAttention, useAttentionTo } from "#features/map-view/attention.ts";
+import { useAttention, useIsEditing } from "#features/map-view/attention.ts";
 import { useMap } from "#features/map-view/map-context.tsx";
 import { SharedTextField } from "#features/map-view/SharedTextField.tsx";
 import type { PlaceKey } from "#features/map-view/place.ts";
@@ -20,7 +20,7 @@ export interface EditableNameProps {
 export function EditableName({ place, target, kind, children, onNext }: EditableNameProps) {
   const t = useTranslations("map.text");
   const attention = useAttention();
-  const isEditing = useAttentionTo(({ editing }) => editing === place);
+  const isEditing = useIsEditing(place);
   const { isReadOnly, things } = useMap();
   const mayWrite = !isReadOnly && (kind === "card" || !things.isLocked);
   useEffect(() => {

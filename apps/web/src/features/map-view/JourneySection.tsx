@@ -46,11 +46,13 @@ export const JourneySection = memo(function JourneySection({
   const thing = { type: "journey", id: journey.id } as const;
   const { collapsed, toggle } = useCollapsedJourneys(board.boardId);
   const isCollapsed = collapsed.has(journey.id);
-  const isWanted = useAttentionTo(({ editing, wanted }) => isInside(outline, wanted ?? editing));
-  // What gets the focus has to be on the screen.
+  // What gets the focus has to be on the screen. Only then: a journey is not drawn again for every key that is pressed in it.
+  const mustOpen = useAttentionTo(
+    ({ editing, wanted }) => isCollapsed && isInside(outline, wanted ?? editing),
+  );
   useEffect(() => {
-    if (isCollapsed && isWanted) toggle(journey.id);
-  }, [isCollapsed, isWanted, toggle, journey.id]);
+    if (mustOpen) toggle(journey.id);
+  }, [mustOpen, toggle, journey.id]);
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the grid inside bubble to here

@@ -12,7 +12,12 @@ import {
 import { kindIcons, VisuallyHidden } from "@cojourney/ui";
 import { useBoard } from "#sync/board-context.tsx";
 import { ActionsButton } from "#features/map-view/ActionsButton.tsx";
-import { useAttention, useAttentionTo, useIsTabStop } from "#features/map-view/attention.ts";
+import {
+  useAttention,
+  useIsChosen,
+  useIsEditing,
+  useIsTabStop,
+} from "#features/map-view/attention.ts";
 import { EditableName } from "#features/map-view/EditableName.tsx";
 import { useMap, type MapAction } from "#features/map-view/map-context.tsx";
 import { cardMove } from "#features/map-view/move-by-keys.ts";
@@ -59,8 +64,8 @@ export const MapCard = memo(function MapCard({
   const place: PlaceKey = `card:${card.id}`;
   const peers = usePeersIn(watched, card.id);
   const isTabStop = useIsTabStop(journeyId, place) || isSmall || lane === undefined;
-  const isEditing = useAttentionTo(({ editing }) => editing === place);
-  const isChosen = useAttentionTo(({ chosen }) => chosen.has(card.id));
+  const isEditing = useIsEditing(place);
+  const isChosen = useIsChosen(card.id);
   const actions = useCardActions(structure, card, lane);
   const kind = kindOf(card, lane);
   const Icon = kindIcons[kind];

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { CardId, JourneyId } from "@cojourney/journey-model";
 import type { PlaceKey } from "#features/map-view/place.ts";
 
@@ -18,6 +18,8 @@ interface AttentionState {
 export interface Attention {
   now(): AttentionState;
   subscribe(listener: () => void): () => void;
+  /** Calls back when one place begins or ceases to be a stop of Tab, to be written in, or to be chosen. */
+  subscribeAt(key: PlaceKey, listener: () => void): () => void;
   setTabStop(journeyId: JourneyId, key: PlaceKey): void;
   /** Gives the focus to a place, now or when it appears. */
   goTo(key: PlaceKey): void;
@@ -41,15 +43,27 @@ export function openAttention(): Attention {
     chosen: new Set(),
   };
   const listeners = new Set<() => void>();
+  const listenersByPlace = new Map<PlaceKey, Set<() => void>>();
   function change(next: Partial<AttentionState>): void {
+    const before = state;
     state = { ...state, ...next };
     for (const listener of listeners) listener();
+    for (const key of placesBetween(before, state))
+      for (const listener of listenersByPlace.get(key) ?? []) listener();
   }
   return {
     now: () => state,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    subscribeAt(key, listener) {
+      const there = listenersByPlace.get(key) ?? new Set();
+      listenersByPlace.set(key, there.add(listener));
+      return () => {
+        there.delete(listener);
+        if (there.size === 0 && listenersByPlace.get(key) === there) listenersByPlace.delete(key);
+      };
     },
     setTabStop(journeyId, key) {
       if (state.tabStops.get(journeyId) === key) return;
@@ -74,6 +88,23 @@ export function openAttention(): Attention {
   };
 }
 
+/** The places of which two states say something else. */
+function placesBetween(before: AttentionState, now: AttentionState): ReadonlySet<PlaceKey> {
+  const places = new Set<PlaceKey>();
+  if (before.editing !== now.editing)
+    for (const key of [before.editing, now.editing]) if (key) places.add(key);
+  if (before.tabStops !== now.tabStops)
+    for (const [journeyId, key] of now.tabStops) {
+      const last = before.tabStops.get(journeyId);
+      if (last === key) continue;
+      places.add(key);
+      if (last) places.add(last);
+    }
+  if (before.chosen !== now.chosen)
+    for (const id of before.chosen.symmetricDifference(now.chosen)) places.add(`card:${id}`);
+  return places;
+}
+
 const AttentionContext = createContext<Attention | null>(null);
 
 export const AttentionProvider = AttentionContext.Provider;
@@ -93,5 +124,25 @@ export function useAttentionTo<T>(read: (state: AttentionState) => T): T {
 
 /** Whether Tab leads to this place of its journey. */
 export function useIsTabStop(journeyId: JourneyId, place: PlaceKey): boolean {
-  return useAttentionTo(({ tabStops }) => tabStops.get(journeyId) === place);
+  return useAttentionAt(place, ({ tabStops }) => tabStops.get(journeyId) === place);
+}
+
+/** Whether this person writes in this place. */
+export function useIsEditing(place: PlaceKey): boolean {
+  return useAttentionAt(place, ({ editing }) => editing === place);
+}
+
+export function useIsChosen(cardId: CardId): boolean {
+  return useAttentionAt(`card:${cardId}`, ({ chosen }) => chosen.has(cardId));
+}
+
+/** As `useAttentionTo`, for what is asked of one place alone: of thousands only those are asked again that changed. */
+function useAttentionAt<T>(place: PlaceKey, read: (state: AttentionState) => T): T {
+  const attention = useAttention();
+  const subscribe = useCallback(
+    (listener: () => void) => attention.subscribeAt(place, listener),
+    [attention, place],
+  );
+  const answer = () => read(attention.now());
+  return useSyncExternalStore(subscribe, answer, answer);
 }

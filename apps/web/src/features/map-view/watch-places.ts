@@ -1,11 +1,12 @@
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import { shapeKey } from "@cojourney/journey-model";
 import { readPeers, type Peer } from "#sync/presence.ts";
 
 /** Who else is in which card, on the canvas or in a map. */
 export interface WatchedPlaces {
-  subscribe(listener: () => void): () => void;
+  /** Calls back when others come into one card or leave it: of thousands of cards few have somebody in them. */
+  subscribe(cardId: string, listener: () => void): () => void;
   peersIn(cardId: string): readonly Peer[];
   close(): void;
 }
@@ -15,7 +16,7 @@ const nobody: readonly Peer[] = [];
 /** Keeps per card who is in it; an answer keeps its identity until it changes. */
 export function watchPlaces(awareness: Awareness): WatchedPlaces {
   let peersByShape: ReadonlyMap<string, readonly Peer[]> = new Map();
-  const listeners = new Set<() => void>();
+  const listenersByShape = new Map<string, Set<() => void>>();
 
   function look(): void {
     const next = new Map<string, Peer[]>();
@@ -26,7 +27,7 @@ export function watchPlaces(awareness: Awareness): WatchedPlaces {
         ...selected,
         ...dragging.map(({ id }) => id),
         ...(editing === null ? [] : [editing]),
-        ...(typing?.root === "cards" ? [`shape:${shapeKey("card", typing.id)}`] : []),
+        ...(typing?.root === "cards" ? [shapeOf(typing.id)] : []),
       ];
       for (const shape of new Set(shapes)) {
         const there = next.get(shape);
@@ -39,28 +40,45 @@ export function watchPlaces(awareness: Awareness): WatchedPlaces {
       const before = peersByShape.get(shape);
       if (before && isSame(before, peers)) kept.set(shape, before);
     }
+    const last = peersByShape;
     peersByShape = kept;
-    for (const listener of listeners) listener();
+    for (const shape of new Set([...last.keys(), ...kept.keys()]))
+      if (last.get(shape) !== kept.get(shape))
+        for (const listener of listenersByShape.get(shape) ?? []) listener();
   }
 
   awareness.on("change", look);
   look();
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    subscribe(cardId, listener) {
+      const shape = shapeOf(cardId);
+      const there = listenersByShape.get(shape) ?? new Set();
+      listenersByShape.set(shape, there.add(listener));
+      return () => {
+        there.delete(listener);
+        if (there.size === 0 && listenersByShape.get(shape) === there)
+          listenersByShape.delete(shape);
+      };
     },
-    peersIn: (cardId) => peersByShape.get(`shape:${shapeKey("card", cardId)}`) ?? nobody,
+    peersIn: (cardId) => peersByShape.get(shapeOf(cardId)) ?? nobody,
     close() {
       awareness.off("change", look);
-      listeners.clear();
+      listenersByShape.clear();
     },
   };
 }
 
 export function usePeersIn(watched: WatchedPlaces, cardId: string): readonly Peer[] {
+  const subscribe = useCallback(
+    (listener: () => void) => watched.subscribe(cardId, listener),
+    [watched, cardId],
+  );
   const answer = () => watched.peersIn(cardId);
-  return useSyncExternalStore(watched.subscribe, answer, answer);
+  return useSyncExternalStore(subscribe, answer, answer);
+}
+
+function shapeOf(cardId: string): string {
+  return `shape:${shapeKey("card", cardId)}`;
 }
 
 function isMoving({ activity }: Peer): boolean {
