@@ -1,7 +1,7 @@
 "use client";
 import { getAssetUrls } from "@tldraw/assets/selfHosted";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import { memo, useCallback, useEffect, useState } from "react";
 import {
   atom,
   createTLCurrentUser,
@@ -82,8 +82,11 @@ const components: TLComponents = {
   CursorChatBubble: null,
 };
 
-/** The board as a canvas: the journey drawn from the document, and free drawing over it. */
-export function BoardCanvas({
+/**
+ * The board as a canvas: the journey drawn from the document, and free drawing over it. What others write draws the
+ * page around it anew, and not this: it follows the document by itself.
+ */
+export const BoardCanvas = memo(function BoardCanvas({
   board,
   boardLanguage,
   locale,
@@ -154,7 +157,7 @@ export function BoardCanvas({
       </div>
     </BoardProvider>
   );
-}
+});
 
 /** Tells what runs outside React what is locked, and why. */
 function Locks() {

@@ -2,7 +2,7 @@
 // Before the parts: they may say otherwise.
 import "./map-view.css";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
   outlineBoard,
   type Board,
@@ -56,13 +56,13 @@ interface MapViewProps {
 }
 
 /** The board as grids for keyboard, screen reader and small screens: the same document as the canvas, without tldraw. */
-export function MapView(props: MapViewProps) {
+export const MapView = memo(function MapView(props: MapViewProps) {
   return (
     <BoardProvider value={props.board}>
       <AttendedMap {...props} />
     </BoardProvider>
   );
-}
+});
 
 function AttendedMap(props: MapViewProps) {
   const [opened] = useState(openAttention);
