@@ -1,4 +1,12 @@
-import { react, type Atom, type Editor, type TLBinding, type TLRecord, type TLShape } from "tldraw";
+import {
+  react,
+  type Atom,
+  type Editor,
+  type TLBinding,
+  type TLEventInfo,
+  type TLRecord,
+  type TLShape,
+} from "tldraw";
 import type { CanvasLocks } from "#canvas/gestures/canvas-locks.ts";
 import { isMergingFromDocument, mergeFromDocument } from "#canvas/project/merge-from-document.ts";
 import { isDerived } from "#canvas/shapes/derived-shape.ts";
@@ -58,6 +66,14 @@ export function keepLocks(
     if (refusesDrawing(record, source)) return false;
   }
 
+  /** A name that would open stays closed (`DerivedShapeUtil.canEdit`). */
+  function onEvent(info: TLEventInfo): void {
+    if (info.type !== "click" || info.name !== "double_click" || info.phase !== "down") return;
+    const shape = editor.getShapeAtPoint(editor.inputs.getCurrentPagePoint());
+    if (shape && isStructure(shape)) sayOnce(locks.get().structure);
+  }
+  editor.on("event", onEvent);
+
   const { sideEffects } = editor;
   const stops = [
     sideEffects.registerBeforeChangeHandler("shape", keepsAsItWas),
@@ -80,6 +96,7 @@ export function keepLocks(
   ];
   return () => {
     for (const stop of stops) stop();
+    editor.off("event", onEvent);
     Object.assign(editor, { isShapeOrAncestorLocked: isLocked });
   };
 }
