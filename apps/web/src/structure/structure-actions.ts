@@ -97,12 +97,14 @@ export function structureActions(
   const { locked } = context;
   const actions = openActions(context, thing);
   if (locked === null) return actions;
-  return actions.map((action) => (harmless.has(action.id) ? action : refused(action, locked)));
+  return actions.map((action) => (harmless.has(action.id) ? action : closed(action, locked)));
 }
 
 /** Under a lock what can be done stays to be seen, with the reason why not now. */
-function refused({ choices: _, ...action }: StructureAction, reason: string): StructureAction {
-  return { ...action, isDisabled: true, reason, onAction: () => tellLocked(reason) };
+function closed(action: StructureAction, reason: string): StructureAction {
+  const { id, section, label, keys } = action;
+  const onAction = () => tellLocked(reason);
+  return { id, section, label, ...(keys ? { keys } : {}), isDisabled: true, reason, onAction };
 }
 
 function openActions(context: StructureContext, thing: Thing): readonly StructureAction[] {
@@ -363,12 +365,12 @@ function journeyMoves(
     keys: id === "back" ? "Alt+ArrowUp" : "Alt+ArrowDown",
     isDisabled: ends[id] === thing.id,
     onAction: () => {
-      const moves = swapWithNeighbour(layoutBoard(board), thing.id, id);
+      const swap = swapWithNeighbour(layoutBoard(board), thing.id, id);
       const results = commit(journey, () =>
-        moves.map((move) => moveJourney(journey, move.id, move.origin)),
+        swap.map((move) => moveJourney(journey, move.id, move.origin)),
       );
-      const refused = results.find(({ ok }) => !ok);
-      moved(host, refused ?? { ok: true, value: undefined }, thing);
+      const refusal = results.find(({ ok }) => !ok);
+      moved(host, refusal ?? { ok: true, value: undefined }, thing);
     },
   }));
 }

@@ -26,7 +26,8 @@ let fay: Screen;
 
 beforeEach(async () => {
   screens = openScreens(2, Y.encodeStateAsUpdate(buildBoard({ cards: 84 }).doc));
-  [pat, fay] = screens as [Screen, Screen];
+  pat = screens[0]!;
+  fay = screens[1]!;
   drawRectangle(pat, drawn, 0, -900);
   await exchange(screens);
 });

@@ -73,15 +73,15 @@ function crowd(
   count: number,
   cursorOf: (i: number) => readonly [number, number],
 ): void {
-  for (let i = 0; i < count; i += 1) {
-    const clientId = 50_000 + i;
+  const ids = Array.from({ length: count }, (_, i) => 50_000 + i);
+  for (const [i, clientId] of ids.entries()) {
     awareness.states.set(clientId, {
       person: { name: `Guest ${i}`, color: "blue" },
       activity: { ...noActivity, cursor: cursorOf(i) },
     });
     awareness.meta.set(clientId, { clock: 1, lastUpdated: Date.now() });
   }
-  awareness.emit("change", [{ added: [], updated: [], removed: [] }, "network"]);
+  awareness.emit("change", [{ added: ids, updated: [], removed: [] }, "network"]);
 }
 
 const shapeOn = ({ editor }: Screen) => editor.getShape(derivedShapeId("card", card));

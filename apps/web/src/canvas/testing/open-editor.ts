@@ -4,6 +4,7 @@ import {
   createTLStore,
   defaultBindingUtils,
   defaultShapeUtils,
+  defaultShapeTools,
   defaultTools,
   defaultAddFontsFromNode,
   Editor,
@@ -26,7 +27,7 @@ export function openEditor(): Editor {
     store: createTLStore({ shapeUtils, bindingUtils }),
     shapeUtils,
     bindingUtils,
-    tools: [...defaultTools, ...journeyTldrawTools],
+    tools: [...defaultTools, ...defaultShapeTools, ...journeyTldrawTools],
     initialState: "select",
     options: {
       text: {

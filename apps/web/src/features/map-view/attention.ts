@@ -101,7 +101,8 @@ function placesBetween(before: AttentionState, now: AttentionState): ReadonlySet
       if (last) places.add(last);
     }
   if (before.chosen !== now.chosen)
-    for (const id of before.chosen.symmetricDifference(now.chosen)) places.add(`card:${id}`);
+    for (const id of [...before.chosen, ...now.chosen])
+      if (before.chosen.has(id) !== now.chosen.has(id)) places.add(`card:${id}`);
   return places;
 }
 
