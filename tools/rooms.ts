@@ -227,10 +227,12 @@ const serverRooms: readonly Room[] = [
   },
 ];
 
+const nodeModules = ["node:*", "node:*/**"];
+
 const exportRoom: Room = {
   folder: exporter,
   not: [
-    "node:*",
+    ...nodeModules,
     "@cojourney/ui",
     "@cojourney/journey-model/testing",
     "react",
@@ -241,6 +243,12 @@ const exportRoom: Room = {
   ],
   notGlobals: runtimeGlobals,
   why: "journey-export turns a snapshot into bytes, alike in a browser's worker and in Node: what is around it is handed in.",
+};
+
+const exportCliRoom: Room = {
+  folder: `${exporter}/cli`,
+  not: exportRoom.not?.filter((pattern) => !nodeModules.includes(pattern)) ?? [],
+  why: "cli/ reads and writes files around journey-export; what a result looks like belongs in the other folders.",
 };
 
 const uiRoom: Room = {
@@ -257,6 +265,7 @@ export function rooms(features: readonly string[]): readonly Room[] {
     ...features.map(featureRoom),
     ...serverRooms,
     exportRoom,
+    exportCliRoom,
     uiRoom,
   ];
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { exportOptions } from "#testing/export-options.ts";
 import { hostileSnapshot } from "#testing/hostile-snapshot.ts";
-import { readPackageAsset } from "#testing/read-package-asset.ts";
+import { readAsset } from "#cli/read-asset.ts";
 import { hasReader, readWith } from "#testing/read-with.ts";
 import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
 import type { ExportOptions } from "#formats/format.ts";
@@ -21,7 +21,7 @@ async function files(
   options: Partial<ExportOptions> = {},
 ) {
   const file = await runExport(format, snapshot, exportOptions("nl", options), {
-    readAsset: readPackageAsset,
+    readAsset,
     onProgress: () => {},
   });
   return file.mediaType === "application/zip" ? Object.values(unzipSync(file.bytes)) : [file.bytes];

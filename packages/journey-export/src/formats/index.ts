@@ -1,5 +1,6 @@
 import { csv } from "#formats/csv.ts";
 import type { ExportFormat } from "#formats/format.ts";
+import { handover } from "#formats/handover.ts";
 import { json } from "#formats/json.ts";
 import { markdown } from "#formats/markdown.ts";
 import { png } from "#formats/png.ts";
@@ -18,6 +19,7 @@ export const exportFormats = {
   png,
   tracker,
   json,
+  handover,
 } as const satisfies Record<string, ExportFormat>;
 export type ExportFormatId = keyof typeof exportFormats;
 /** Their keys, in the same order. */

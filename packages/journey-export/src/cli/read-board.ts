@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { err, ok, type Result } from "@cojourney/journey-model";
+import { fileProblem } from "#cli/file-problem.ts";
+import { type BoardFileProblem, readBoardFile } from "#files/board-file.ts";
+import type { Snapshot } from "#snapshot/snapshot.ts";
+
+/** Reads a board from disk; an error says what is wrong with the file. */
+export async function readBoard(file: string): Promise<Result<Snapshot, string>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    return err(fileProblem("read", file, error));
+  }
+  const read = readBoardFile(bytes);
+  return read.ok ? ok(read.value) : err(`${file} ${problemText(read.error)}`);
+}
+
+function problemText(problem: BoardFileProblem): string {
+  switch (problem.kind) {
+    case "notJson":
+      return "is no JSON. Export the board as JSON and use that file.";
+    case "notABoard":
+      return `is no board of Cojourney:\n${problem.details}`;
+    case "tooNew":
+      return `was written by a newer Cojourney (version ${problem.version} of the file). Update this one.`;
+  }
+}

@@ -1,0 +1,85 @@
+import { err, ok, type Result } from "@cojourney/journey-model";
+import { type CliRequest, type ExportRequest, readArguments, usage } from "#cli/arguments.ts";
+import { readAsset } from "#cli/read-asset.ts";
+import { readBoard } from "#cli/read-board.ts";
+import { writeResults } from "#cli/write-results.ts";
+import type { ExportOptions } from "#formats/format.ts";
+import { type ExportedFile, runExport } from "#run-export.ts";
+import type { Snapshot } from "#snapshot/snapshot.ts";
+import { openTeller } from "#words/teller.ts";
+
+/** Where a command line speaks. */
+export interface Voice {
+  /** A line of the result. */
+  readonly say: (line: string) => void;
+  /** A line about how it goes, or why it does not. */
+  readonly tell: (line: string) => void;
+}
+
+/** Does what a command line asks; gives the exit code, 1 when it was refused. */
+export async function runCli(args: readonly string[], voice: Voice): Promise<0 | 1> {
+  const request = readArguments(args);
+  const done = request.ok ? await carryOut(request.value, voice) : request;
+  if (done.ok) {
+    for (const line of done.value) voice.say(line);
+    return 0;
+  }
+  voice.tell(`cojourney: ${done.error}`);
+  if (!request.ok) voice.tell("cojourney --help says what there is.");
+  return 1;
+}
+
+async function carryOut(
+  request: CliRequest,
+  voice: Voice,
+): Promise<Result<readonly string[], string>> {
+  if (request.kind === "help") return ok([usage.trimEnd()]);
+  const snapshot = await readBoard(request.boardFile);
+  if (!snapshot.ok) return snapshot;
+  return request.kind === "journeys"
+    ? ok(journeyLines(snapshot.value))
+    : await exportBoard(request, snapshot.value, voice);
+}
+
+async function exportBoard(
+  request: ExportRequest,
+  snapshot: Snapshot,
+  { tell }: Voice,
+): Promise<Result<readonly string[], string>> {
+  const unknown = request.journeyIds.find((id) => !isJourney(id, snapshot));
+  if (unknown !== undefined)
+    return err(
+      [`There is no journey "${unknown}" on this board.`, ...journeyLines(snapshot)].join("\n"),
+    );
+  const options = optionsOf(request, snapshot);
+  const files: ExportedFile[] = [];
+  for (const format of request.formats) {
+    tell(`${format} ...`);
+    files.push(await runExport(format, snapshot, options, { readAsset, onProgress: () => {} }));
+  }
+  return writeResults(files, request.out);
+}
+
+function optionsOf(request: ExportRequest, { board }: Snapshot): ExportOptions {
+  const language = request.language ?? board.meta.language;
+  const { client, facilitator, pictureSize, csvDelimiter } = request;
+  const journeyIds = [...board.journeys.keys()].filter((id) => request.journeyIds.includes(id));
+  return {
+    scope: journeyIds.length === 0 ? { kind: "board" } : { kind: "journeys", journeyIds },
+    language,
+    client,
+    facilitator,
+    pictureSize,
+    csvDelimiter: csvDelimiter ?? (language === "nl" ? ";" : ","),
+  };
+}
+
+function isJourney(id: string, { board }: Snapshot): boolean {
+  return [...board.journeys.keys()].some((known) => known === id);
+}
+
+/** One line each: the id, then what it is called. */
+function journeyLines({ board }: Snapshot): readonly string[] {
+  const teller = openTeller(board, board.meta.language);
+  return teller.journeys.map((outline) => `${outline.journey.id}  ${teller.journey(outline)}`);
+}
