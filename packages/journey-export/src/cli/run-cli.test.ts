@@ -50,8 +50,13 @@ it("writes one format into a file, with the same bytes as the board it was read 
 
 it("writes several into a folder that it makes, named after the client", async () => {
   const { code, told } = await run(
-    ...["export", at("board.json"), "--format", "markdown", "--format", "json"],
-    ...["--client", "Maalsteeg", "--language", "en", "--out", at("results")],
+    "export",
+    at("board.json"),
+    "--format=markdown",
+    "--format=json",
+    "--client=Maalsteeg",
+    "--language=en",
+    `--out=${at("results")}`,
   );
   expect({ code, told }).toStrictEqual({ code: 0, told: "markdown ...\njson ..." });
   expect(readdirSync(at("results")).toSorted()).toStrictEqual([
