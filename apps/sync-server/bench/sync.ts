@@ -17,6 +17,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { cases, type Case, type CaseResult } from "./sync/cases.ts";
 import { contenderNames, contenders, type ContenderName } from "./sync/contender.ts";
+import { printGoals } from "./sync/goals.ts";
 import { printCase, type Run } from "./sync/print-case.ts";
 
 /** A run that takes longer has a server that no longer answers. */
@@ -53,6 +54,7 @@ for (const each of wantedCases) {
     runs.filter((run) => run.case === each.name),
   );
 }
+printGoals(runs);
 if (values.json) writeFileSync(values.json, JSON.stringify(runs, null, 2));
 
 function canDo({ needsDocuments }: Case, name: ContenderName): boolean {

@@ -10,7 +10,7 @@ import { eventually } from "#testing/eventually.ts";
 import { seededRandom } from "#testing/seeded-random.ts";
 import { ServerProcess } from "#testing/server-process.ts";
 import { StockClient } from "#testing/stock-client.ts";
-import { createBoard } from "#testing/test-server.ts";
+import { createBoard } from "#testing/made-boards.ts";
 import { Writer } from "#testing/writer.ts";
 
 let folder: string;
@@ -152,7 +152,7 @@ test("an erased board leaves no trace in any file, while the server runs and aft
   const told = ann.closedForGood();
   const erased = await command("erase", [secret]);
   expect(erased).toMatchObject({ code: 0, said: expect.stringContaining("erased") });
-  expect(await told).toMatchObject({ code: 4404 });
+  expect(await told).toMatchObject({ code: 4411 });
   expect(await filesWith(canary)).toEqual([]);
   expect(await filesWith(secret)).toEqual([]);
   expect((await fetch(`${server.httpUrl}/sync/boards/${secret}`)).status).toBe(404);
@@ -170,12 +170,34 @@ test("a facilitator erases their board by its session, and nobody else does", as
   });
   const board = BoardSummary.loose().parse(await made.json());
   const url = `${server.httpUrl}/sync/boards/${board.id}`;
-  expect((await fetch(url, { method: "DELETE" })).status).toBe(404);
-  expect((await fetch(url)).status).toBe(200);
   const headers = { authorization: `Bearer ${String(board["token"])}` };
+  expect((await fetch(url, { method: "DELETE" })).status).toBe(404);
+  expect((await fetch(url, { headers })).status).toBe(200);
   expect((await fetch(url, { method: "DELETE", headers })).status).toBe(204);
-  expect((await fetch(url)).status).toBe(404);
+  expect((await fetch(url, { headers })).status).toBe(404);
   expect((await fetch(url, { method: "DELETE", headers })).status).toBe(404);
+});
+
+test("the links of a board are printed while the server runs, and after; they open it", async () => {
+  const server = await ServerProcess.start(dataDir);
+  const boardId = await createBoard(server.httpUrl);
+  const running = await command("links", [boardId, "https://maps.example"]);
+  expect(running.code).toBe(0);
+  const address = /^viewer: (https:\S+)$/m.exec(running.said)?.[1] ?? "";
+  const link = new URL(address);
+  expect(link.pathname).toBe(`/board/${boardId}`);
+  const joined = await fetch(`${server.httpUrl}/sync/boards/${boardId}/join`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ secret: link.hash.slice(1) }),
+  });
+  expect(await joined.json()).toMatchObject({ boardId, role: "viewer" });
+  expect(await command("links", ["A".repeat(22)])).toEqual({
+    code: 1,
+    said: `There is no board ${"A".repeat(22)} here.\n`,
+  });
+  await server.stop("SIGTERM");
+  expect(await command("links", [boardId, "https://maps.example"])).toEqual(running);
 });
 
 test("nothing that is there is overwritten unless told, and what is no backup is refused", async () => {
@@ -208,7 +230,10 @@ test("nothing that is there is overwritten unless told, and what is no backup is
   expect((await command("restore", [damaged], elsewhere)).code).toBe(1);
   expect(existsSync(join(elsewhere, "cojourney.sqlite"))).toBe(false);
 
-  const onPostgres = { DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" };
+  const onPostgres = {
+    DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",
+    LINK_KEY: "k".repeat(43),
+  };
   expect((await command("restore", [file], elsewhere, onPostgres)).said).toContain("pg_restore");
   expect((await command("backup", [join(folder, "x")], elsewhere, onPostgres)).said).toContain(
     "pg_dump",

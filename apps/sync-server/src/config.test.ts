@@ -17,7 +17,6 @@ test("nothing set is a server for this machine, with its data in the current dir
       databaseUrl: null,
       redisUrl: null,
       linkKey: null,
-      isOpen: false,
       trustsPeer: expect.any(Function),
       limits: defaultRoomLimits,
       addressLimits: defaultAddressLimits,
@@ -64,8 +63,11 @@ test("servers that share boards need one database and one key for links, and the
   const redisUrl = "redis://redis";
   expect(problemsOf({ REDIS_URL: redisUrl })).toMatch(/^REDIS_URL: .* set DATABASE_URL too/);
   expect(problemsOf({ REDIS_URL: redisUrl, DATABASE_URL: databaseUrl })).toMatch(/^LINK_KEY: /);
-  expect(problemsOf({ DATABASE_URL: "db" })).toBe(
-    "DATABASE_URL: An address that begins with postgres:// or postgresql://",
+  expect(problemsOf({ DATABASE_URL: databaseUrl })).toMatch(/^LINK_KEY: .* the same key on each/);
+  expect(problemsOf({ DATABASE_URL: "db", REDIS_URL: "redis" })).toMatch(
+    /^DATABASE_URL: An address that begins with postgres:.*\nREDIS_URL: An address .*\nLINK_KEY: /,
   );
-  expect(problemsOf({ DATABASE_URL: databaseUrl })).toBe("");
+  const LINK_KEY = "k".repeat(43);
+  expect(problemsOf({ DATABASE_URL: databaseUrl, LINK_KEY })).toBe("");
+  expect(problemsOf({ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, LINK_KEY })).toBe("");
 });

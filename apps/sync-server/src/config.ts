@@ -54,8 +54,6 @@ const Settings = z.object({
   TRUST_PROXY: z.string().default("loopback").transform(toTrustsPeer),
   /** Key of all links, at least 32 bytes in base64url; empty: a file in the data folder holds it. */
   LINK_KEY: z.string().transform(toKey).optional(),
-  /** Whether a board's address alone opens it. */
-  OPEN_BOARDS: z.stringbool().default(false),
   PEOPLE_PER_BOARD: count(defaultRoomLimits.people),
   TABS_PER_SESSION: count(defaultRoomLimits.connectionsPerSession),
   EDITS_PER_SECOND: count(defaultRoomLimits.editsPerSecond),
@@ -89,7 +87,6 @@ export interface Config {
   readonly redisUrl: URL | null;
   /** Null: the data folder holds it. */
   readonly linkKey: Uint8Array | null;
-  readonly isOpen: boolean;
   readonly trustsPeer: TrustsPeer;
   readonly limits: RoomLimits;
   readonly addressLimits: AddressLimits;
@@ -110,14 +107,17 @@ export type ConfigReading =
 
 /** What is wrong about settings that are right each on their own. */
 function problemsTogether({ DATABASE_URL, REDIS_URL, LINK_KEY }: NodeJS.ProcessEnv): string[] {
-  if (REDIS_URL === undefined) return [];
-  if (DATABASE_URL === undefined)
-    return [
+  const problems: string[] = [];
+  if (REDIS_URL !== undefined && DATABASE_URL === undefined)
+    problems.push(
       "REDIS_URL: Several servers need one database to share: set DATABASE_URL too, or leave REDIS_URL out for a single server",
-    ];
-  return LINK_KEY === undefined
-    ? ["LINK_KEY: Several servers must know each other's links: set the same key on each of them"]
-    : [];
+    );
+  // A key that each server made for itself would be lost with its folder, and be another one on the next.
+  if (DATABASE_URL !== undefined && LINK_KEY === undefined)
+    problems.push(
+      "LINK_KEY: Every server on one database must make the same links: set the same key on each of them (the one so far is in the file link-key in DATA_DIR, or make one: openssl rand -base64 32 | tr +/ -_)",
+    );
+  return problems;
 }
 
 /** Reads the settings. An empty variable counts as not set, as an `.env` file has them. */
@@ -141,7 +141,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ConfigReading 
       databaseUrl: settings.DATABASE_URL ?? null,
       redisUrl: settings.REDIS_URL ?? null,
       linkKey: settings.LINK_KEY ?? null,
-      isOpen: settings.OPEN_BOARDS,
       trustsPeer: settings.TRUST_PROXY,
       limits: {
         ...defaultRoomLimits,

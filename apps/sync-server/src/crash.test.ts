@@ -7,7 +7,7 @@ import * as Y from "yjs";
 import { eventually } from "#testing/eventually.ts";
 import { ServerProcess } from "#testing/server-process.ts";
 import { StockClient } from "#testing/stock-client.ts";
-import { createBoard } from "#testing/test-server.ts";
+import { createBoard } from "#testing/made-boards.ts";
 import { Writer } from "#testing/writer.ts";
 import { seededRandom, type Random } from "#testing/seeded-random.ts";
 

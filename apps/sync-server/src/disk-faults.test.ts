@@ -6,7 +6,7 @@ import { eventually } from "#testing/eventually.ts";
 import { FaultyDisk, whyNoFaultyDisk } from "#testing/faulty-disk.ts";
 import { ServerProcess } from "#testing/server-process.ts";
 import { StockClient } from "#testing/stock-client.ts";
-import { createBoard } from "#testing/test-server.ts";
+import { createBoard, makersHeaders } from "#testing/made-boards.ts";
 
 const missing = whyNoFaultyDisk();
 if (missing) console.warn(`*** THE DISK'S FAULTS WERE NOT TESTED: ${missing}. ***`);
@@ -32,7 +32,8 @@ describe.skipIf(missing !== null)("a real server on a disk", () => {
     await eventually(() => expect(ann.sent).toBe(acknowledged + 1));
     using bob = await new StockClient(server.boardsUrl, boardId).synced();
     expect(bob.cards.toJSON()).toEqual({ before: 1 });
-    expect((await fetch(`${server.httpUrl}/sync/boards/${boardId}`)).status).toBe(200);
+    const headers = makersHeaders(boardId);
+    expect((await fetch(`${server.httpUrl}/sync/boards/${boardId}`, { headers })).status).toBe(200);
     expect(ann.saved.at(-1)).toBe(acknowledged);
 
     await disk.end("full");

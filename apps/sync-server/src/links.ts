@@ -1,32 +1,23 @@
-import { readLinkKey } from "#access/link-key.ts";
 import { Door } from "#access/door.ts";
+import { readLinkKey } from "#access/link-key.ts";
 import { LinkSecrets } from "#access/link-secrets.ts";
-import { readConfig } from "#config.ts";
-import { storageEngines } from "#storage/index.ts";
+import { CommandRefused, operate, runCommand, type LinksAtRest } from "#operations/command.ts";
+
+const USAGE = "Say which board: pnpm links BOARD [https://address.of.the.site]";
+
+const linksAtRest: LinksAtRest =
+  ({ linkKey, dataDir }, log) =>
+  async (boardId) => {
+    const key = linkKey ?? (await readLinkKey(dataDir));
+    return new Door(log.records, new LinkSecrets(key)).links(boardId);
+  };
 
 /**
- * Prints the links of a board, for an operator whose facilitator has lost them: `pnpm links <board id>
- * [address of the site]`. The server must be stopped where its database is a file.
+ * `pnpm links BOARD [SITE]`: prints the links of a board, for a facilitator who has lost them, while the
+ * server runs or not.
  */
-const [boardId, site = "http://localhost:3000"] = process.argv.slice(2);
-const config = readConfig();
-if (!boardId) fail("Say which board: pnpm links <board id> [https://address.of.the.site]");
-else if (!config.ok) fail(`These settings are wrong:\n${config.error.problems}`);
-else
-  try {
-    await using storage = await storageEngines.file(config.value.logUrl);
-    if ((await storage.read(boardId)) === null) fail(`There is no board ${boardId} here.`);
-    else {
-      const key = config.value.linkKey ?? (await readLinkKey(config.value.dataDir));
-      const door = new Door(storage.records, new LinkSecrets(key));
-      for (const { role, secret } of await door.links(boardId))
-        console.log(`${role}: ${secret ? `${site}/board/${boardId}#${secret}` : "switched off"}`);
-    }
-  } catch (cause) {
-    fail(cause instanceof Error ? cause.message : String(cause));
-  }
-
-function fail(why: string): void {
-  console.error(why);
-  process.exitCode = 1;
-}
+await runCommand((config) => {
+  const [boardId, site = "http://localhost:3000", ...more] = process.argv.slice(2);
+  if (!boardId || more.length > 0) throw new CommandRefused(USAGE);
+  return operate(config, { type: "links", boardId, site }, linksAtRest);
+});

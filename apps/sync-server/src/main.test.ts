@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { eventually } from "#testing/eventually.ts";
 import { ServerProcess } from "#testing/server-process.ts";
 import { StockClient } from "#testing/stock-client.ts";
-import { createBoard } from "#testing/test-server.ts";
+import { createBoard } from "#testing/made-boards.ts";
 
 let folder: string;
 beforeEach(async () => {

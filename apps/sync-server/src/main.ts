@@ -51,16 +51,17 @@ async function run(settings: Config): Promise<void> {
   stack.use(
     await openOperatorSocket({
       dataDir: settings.dataDir,
-      carryOut: (operation) => carryOut(operation, log, server.rooms),
+      carryOut: (operation) =>
+        carryOut(operation, {
+          log,
+          boards: server.rooms,
+          links: (boardId) => server.door.links(boardId),
+        }),
       logger,
     }),
   );
   if (settings.retentionDays !== null)
     stack.use(new Retention({ log, boards: server.rooms, days: settings.retentionDays, logger }));
-  if (settings.isOpen)
-    logger.warn(
-      "OPEN_BOARDS is on: whoever knows the address of a board changes it without a link",
-    );
   const stop = toldToStop();
   logger.info({ host, port: server.port, data: settings.dataDir }, "listening");
   process.send?.({ type: "ready", port: server.port });

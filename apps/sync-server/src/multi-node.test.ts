@@ -16,7 +16,7 @@ import { RedisInstance, redisServer } from "#testing/redis-instance.ts";
 import { seededRandom } from "#testing/seeded-random.ts";
 import { ServerProcess } from "#testing/server-process.ts";
 import { StockClient } from "#testing/stock-client.ts";
-import { createBoard } from "#testing/test-server.ts";
+import { createBoard } from "#testing/made-boards.ts";
 import { commandMessage } from "#testing/wire.ts";
 import { Writer } from "#testing/writer.ts";
 
@@ -87,7 +87,8 @@ describe.skipIf(postgresBin === "" || redisServer === "")(
           ann.doc.clientID,
         ]);
       });
-      using late = await new StockClient(one.boardsUrl, board.id).synced();
+      using late = new StockClient(one.boardsUrl, board.id, { headers: bearer(board.token) });
+      await late.synced();
       await eventually(() => expect(presenceOf(bob, seenBy(late))).toEqual({ cursor: [3, 4] }));
 
       const lock = commandMessage(1, { type: "setLock", group: "content", locked: true });

@@ -113,6 +113,20 @@ describe.skipIf(!chromiumPath)("joining a board", () => {
     await pat.page.getByRole("heading", { name: "Dit bord is hier niet" }).waitFor();
     await pat.goTo(await fay.sharesLink("participant"));
     await pat.seesState(SAVED);
+
+    // Removed for good: only once its name was typed, and then from under everybody, with what their device held.
+    await dialog.getByRole("button", { name: "Dit bord verwijderen" }).click();
+    const removal = fay.page.getByRole("alertdialog");
+    const doIt = removal.getByRole("button", { name: "Voorgoed verwijderen" });
+    expect(await doIt.isDisabled()).toBe(true);
+    await removal.getByRole("textbox").fill("van handmolen naar elektrisch");
+    await fay.takesPicture("share-erase");
+    await doIt.click();
+    for (const { page } of [fay, pat]) await page.getByText("Dit bord is verwijderd.").waitFor();
+    expect(await pat.sees("card")).toEqual([]);
+    await pat.takesPicture("board-erased");
+    await pat.page.reload();
+    await pat.page.getByRole("heading", { name: "Dit bord is hier niet" }).waitFor();
     expect(fay.problems).toEqual([]);
   });
 });

@@ -30,6 +30,7 @@ export {
   type LiveBoard,
 } from "#document/live-board.ts";
 export { isReadable, migrate, type SchemaTooNew } from "#document/migrate.ts";
+export { SCHEMA_VERSION } from "#document/read-meta.ts";
 export type { RecordProblem } from "#document/read-record.ts";
 export { maxLengthOf, type TextTarget } from "#document/text-fields.ts";
 export {

@@ -86,14 +86,16 @@ const join = (cards: number): Case => ({
   needsDocuments: true,
   async run(server) {
     const [board = ""] = await boardsWithCards(server, 1, cards);
-    const host = await newcomer(server, board).join();
+    // Somebody who was let in before, as after a restart: coming in by a link would itself read the board.
+    const headers = await server.contender.admit(server.port, board);
+    const host = await arrive(server, board);
     const warm: number[] = [];
-    for (let n = 0; n < 7; n++) warm.push(await timeToSync(server, board, cards));
+    for (let n = 0; n < 7; n++) warm.push(await timeToSync(server, board, headers, cards));
     host.socket.end();
     const cold: number[] = [];
     for (let n = 0; n < 3; n++) {
       await server.restart();
-      cold.push(await timeToSync(server, board, cards));
+      cold.push(await timeToSync(server, board, headers, cards));
     }
     return { type: "join", warmMs: median(warm), coldMs: median(cold) };
   },
@@ -104,9 +106,9 @@ const storm: Case = {
   needsDocuments: true,
   async run(server) {
     const [board = ""] = await boardsWithCards(server, 1, 5_000);
-    await newcomer(server, board).join();
-    const joining = Array.from({ length: 100 }, () => newcomer(server, board).join());
-    const joined = await Promise.all(joining);
+    await arrive(server, board);
+    const newcomers = await Promise.all(Array.from({ length: 100 }, () => newcomer(server, board)));
+    const joined = await Promise.all(newcomers.map((person) => person.join()));
     const times = await Promise.all(joined.map(({ synced }) => synced));
     return { type: "storm", joinMs: quantiles(times) };
   },
@@ -120,7 +122,7 @@ const memory: Case = {
     const ids = await boardsWithCards(server, boardCount, USUAL_CARDS);
     await server.restart();
     // One that is gone again, so that what is made once is there before we look.
-    (await newcomer(server, ids[0] ?? "").join()).socket.end();
+    (await arrive(server, ids[0] ?? "")).socket.end();
     const empty = await server.probeSettled();
     await gatherIdle(server, ids, 1);
     await sleep(QUIET_MS);
@@ -185,8 +187,14 @@ async function highestLiveBytes(server: ContenderProcess, work: Promise<unknown>
   return highest;
 }
 
-const newcomer = (server: ContenderProcess, board: string): Person =>
-  new Person({ contender: server.contender, port: server.port, board });
+/** Somebody who was let in and now connects. */
+async function newcomer(server: ContenderProcess, board: string): Promise<Person> {
+  const { contender, port } = server;
+  return new Person({ contender, port, board, headers: await contender.admit(port, board) });
+}
+
+const arrive = async (server: ContenderProcess, board: string): Promise<Person> =>
+  (await newcomer(server, board)).join();
 
 /** Lets so many onto each board who point once and then do nothing. */
 async function gatherIdle(
@@ -195,15 +203,19 @@ async function gatherIdle(
   perBoard: number,
 ): Promise<void> {
   for (const board of ids) {
-    const here = Array.from({ length: perBoard }, () => newcomer(server, board));
-    await Promise.all(here.map((person) => person.join()));
+    const here = await Promise.all(Array.from({ length: perBoard }, () => arrive(server, board)));
     for (const person of here) person.point();
   }
 }
 
 /** Milliseconds from connecting until the board was here; throws when it was not whole. */
-async function timeToSync(server: ContenderProcess, board: string, cards: number): Promise<number> {
-  const checker = new Checker({ contender: server.contender, port: server.port, board });
+async function timeToSync(
+  { contender, port }: ContenderProcess,
+  board: string,
+  headers: Readonly<Record<string, string>>,
+  cards: number,
+): Promise<number> {
+  const checker = new Checker({ contender, port, board, headers });
   await checker.join();
   if (checker.doc.getMap("cards").size < cards)
     throw new Error(`Only ${checker.doc.getMap("cards").size} of ${cards} cards came.`);
@@ -238,7 +250,7 @@ async function boardsWithCards(
   const seed = server.contender.seedsBoards ? [] : [first.update];
   const updates = [...seed, ...cardUpdates(cards)];
   for (const board of ids) {
-    const writer = await newcomer(server, board).join();
+    const writer = await arrive(server, board);
     for (const update of updates) writer.upload(update);
     await untilWhole(server, board, cards);
     writer.socket.end();
@@ -247,8 +259,10 @@ async function boardsWithCards(
 }
 
 async function untilWhole(server: ContenderProcess, board: string, cards: number): Promise<void> {
+  const { contender, port } = server;
+  const headers = await contender.admit(port, board);
   for (;;) {
-    const checker = new Checker({ contender: server.contender, port: server.port, board });
+    const checker = new Checker({ contender, port, board, headers });
     await checker.join();
     checker.socket.end();
     if (checker.doc.getMap("cards").size >= cards) return;

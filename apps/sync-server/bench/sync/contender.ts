@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { BoardSummary, type CreateBoard } from "@cojourney/journey-model/protocol";
+import { BoardSession, NewBoard, type CreateBoard } from "@cojourney/journey-model/protocol";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 
@@ -14,8 +14,9 @@ export interface Contender {
   /** Whether a new board has a structure on it. */
   readonly seedsBoards: boolean;
   createBoard(port: number): Promise<string>;
+  /** Lets one more person in; resolves with what their sockets then show. */
+  admit(port: number, board: string): Promise<Readonly<Record<string, string>>>;
   path(board: string): string;
-  headers(board: string): Record<string, string>;
   /** What a client says first. */
   greeting(board: string): readonly Uint8Array[];
   /** Puts a message of y-websocket into what this server reads. */
@@ -37,31 +38,46 @@ export const newBoard: CreateBoard = {
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const randomName = (): string => crypto.randomUUID();
+const noHeaders = () => Promise.resolve({});
+
+/** The secrets of the participants' links of the boards that were made here. */
+const secretsByBoard = new Map<string, string>();
+
+async function post(port: number, path: string, body: unknown): Promise<unknown> {
+  const response = await fetch(`http://127.0.0.1:${port}/sync/boards${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return response.json();
+}
 
 const cojourney: Contender = {
   name: "cojourney",
   main: here("../../src/main.ts"),
   // As it comes, but for the bounds on what one address may do: everybody here comes from one.
   env: {
-    OPEN_BOARDS: "true",
     SYNC_PORT: "0",
     LOG_LEVEL: "error",
     PEOPLE_PER_BOARD: "300",
     BOARDS_PER_MINUTE: "1000000",
+    JOINS_PER_MINUTE: "1000000",
     SOCKETS_PER_ADDRESS: "100000",
   },
   keepsDocuments: true,
   seedsBoards: true,
   async createBoard(port) {
-    const response = await fetch(`http://127.0.0.1:${port}/sync/boards`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(newBoard),
-    });
-    return BoardSummary.parse(await response.json()).id;
+    const { id, links } = NewBoard.parse(await post(port, "", newBoard));
+    const secret = links.find(({ role }) => role === "participant")?.secret;
+    if (secret) secretsByBoard.set(id, secret);
+    return id;
+  },
+  async admit(port, board) {
+    const secret = secretsByBoard.get(board);
+    const { token } = BoardSession.parse(await post(port, `/${board}/join`, { secret }));
+    return { authorization: `Bearer ${token}` };
   },
   path: (board) => `/sync/boards/${board}`,
-  headers: () => ({}),
   greeting: () => [],
   wrap: (_, message) => message,
   messageStart: () => 0,
@@ -74,8 +90,8 @@ const hocuspocus: Contender = {
   keepsDocuments: true,
   seedsBoards: false,
   createBoard: () => Promise.resolve(randomName()),
+  admit: noHeaders,
   path: () => "/",
-  headers: () => ({}),
   greeting: (board) => [
     encoding.encode((encoder) => {
       const auth = 2;
@@ -104,8 +120,8 @@ const broadcaster: Contender = {
   keepsDocuments: false,
   seedsBoards: false,
   createBoard: () => Promise.resolve(randomName()),
+  admit: noHeaders,
   path: (board) => `/${board}`,
-  headers: () => ({}),
   greeting: () => [],
   wrap: (_, message) => message,
   messageStart: () => 0,

@@ -50,12 +50,13 @@ export async function gather(
   const checkers: Checker[] = [];
   const arriving: Promise<Person>[] = [];
   for (const [index, board] of boards.entries()) {
-    const options = { contender, port, board, padding };
-    const watching = Array.from(
-      { length: index < checkedBoards ? checking : 0 },
-      () => new Checker(options),
+    const admitted = await Promise.all(
+      Array.from({ length: perBoard }, () => contender.admit(port, board)),
     );
-    const others = Array.from({ length: perBoard - watching.length }, () => new Person(options));
+    const options = admitted.map((headers) => ({ contender, port, board, headers, padding }));
+    const checked = index < checkedBoards ? checking : 0;
+    const watching = options.slice(0, checked).map((each) => new Checker(each));
+    const others = options.slice(checked).map((each) => new Person(each));
     const here = [...watching, ...others];
     for (const checker of watching) checker.watch(here);
     people.push(...here);

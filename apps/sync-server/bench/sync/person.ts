@@ -14,6 +14,8 @@ export interface PersonOptions {
   readonly contender: Contender;
   readonly port: number;
   readonly board: string;
+  /** What `Contender.admit` gave. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Extra bytes in every edit. */
   readonly padding?: string | undefined;
 }
@@ -37,12 +39,12 @@ export class Person {
 
   constructor(options: PersonOptions) {
     this.options = options;
-    const { contender, port, board } = options;
+    const { contender, port, board, headers } = options;
     this.synced = this.#syncing.promise;
     this.socket = new LeanSocket({
       port,
       path: contender.path(board),
-      headers: contender.headers(board),
+      headers,
       onMessage: (message) => this.#receive(message),
     });
     this.doc.on("update", (update: Uint8Array, origin: unknown) => {

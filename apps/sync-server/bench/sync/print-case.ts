@@ -62,9 +62,7 @@ export function printCase(name: string, runs: readonly Run[]): void {
   console.log(`| server | ${headings.join(" | ")} |`);
   console.log(`|---|${"---:|".repeat(headings.length)}`);
   for (const server of contenderNames) {
-    const results = runs
-      .filter((run) => run.server === server)
-      .flatMap(({ result }) => result ?? []);
+    const results = resultsOf(runs, name, server);
     if (results.length === 0) continue;
     const shown = results.map(cellsOf);
     const medians = headings.map((heading) =>
@@ -75,6 +73,16 @@ export function printCase(name: string, runs: readonly Run[]): void {
   for (const warning of warnings(runs)) console.log(`\n${warning}`);
   console.log("");
 }
+
+/** What the runs of a case came to with one server. */
+export const resultsOf = (
+  runs: readonly Run[],
+  name: string,
+  server: ContenderName,
+): readonly CaseResult[] =>
+  runs
+    .filter((run) => run.case === name && run.server === server)
+    .flatMap(({ result }) => result ?? []);
 
 function warnings(runs: readonly Run[]): string[] {
   const saturated = new Set<string>();
@@ -90,7 +98,7 @@ function warnings(runs: readonly Run[]): string[] {
   ];
 }
 
-function toText(number: number): string {
+export function toText(number: number): string {
   if (Number.isNaN(number)) return "-";
   const digits =
     Math.abs(number) >= 100 || Number.isInteger(number) ? 0 : Math.abs(number) >= 10 ? 1 : 2;

@@ -1,5 +1,6 @@
 import { Introduction, Lock, Role } from "@cojourney/journey-model/protocol";
 import { z } from "zod";
+import { NotedFacts } from "#core/board-facts.ts";
 import type { BoardRecord, BoardRecords, RecordKind, RecordPlace } from "#core/board-records.ts";
 
 /** That somebody may open a board until then. Its key is the SHA-256 of a token that only they have. */
@@ -27,7 +28,7 @@ const untouchedLink: LinkRecord = { rotation: 0, isOff: false, expiresAt: null }
 /** The key of a board's one record of locks. */
 const LOCKS = "locks";
 
-/** What storage knows of who may do what, as checked values. A malformed record counts as none. */
+/** What storage knows of a board besides its document, mostly who may do what, as checked values. A malformed record counts as none. */
 export class AccessRecords {
   readonly #records: BoardRecords;
 
@@ -103,6 +104,14 @@ export class AccessRecords {
   async putUse(boardId: string, day: number): Promise<void> {
     const place = { boardId, kind: "use", key: "day" } as const;
     if ((await this.#get(place, z.number())) !== day) await this.#put([place, day]);
+  }
+
+  facts(boardId: string): Promise<NotedFacts | null> {
+    return this.#get({ boardId, kind: "facts", key: "facts" }, NotedFacts);
+  }
+
+  putFacts(boardId: string, facts: NotedFacts): Promise<void> {
+    return this.#put([{ boardId, kind: "facts", key: "facts" }, facts]);
   }
 
   #put(...values: readonly (readonly [RecordPlace, unknown])[]): Promise<void> {

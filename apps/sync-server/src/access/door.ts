@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { SCHEMA_VERSION } from "@cojourney/journey-model";
 import type {
   BoardCommand,
   BoardLink,
@@ -11,6 +12,7 @@ import { Role } from "@cojourney/journey-model/protocol";
 import { AccessRecords, type SessionRecord } from "#access/access-records.ts";
 import type { LinkSecrets } from "#access/link-secrets.ts";
 import type { AccessChange, BoardControl, BoardStanding } from "#core/access-change.ts";
+import type { BoardFacts, NotedFacts } from "#core/board-facts.ts";
 import type { BoardRecords } from "#core/board-records.ts";
 import type { Visitor } from "#core/visitor.ts";
 
@@ -132,6 +134,17 @@ export class Door {
   /** Keeps in mind that the board is used today, which retention goes by. */
   noteUse(boardId: string): Promise<void> {
     return this.#records.putUse(boardId, Math.floor(this.#nowMs() / DAY_MS));
+  }
+
+  /** What was noted of a board's generation, in the version of the document that we write; null for anything else. */
+  async notedFacts(boardId: string): Promise<NotedFacts | null> {
+    const facts = await this.#records.facts(boardId);
+    return facts?.schema === SCHEMA_VERSION ? facts : null;
+  }
+
+  /** Notes what a board says about itself. */
+  noteFacts(boardId: string, generation: number, facts: BoardFacts): Promise<void> {
+    return this.#records.putFacts(boardId, { ...facts, generation, schema: SCHEMA_VERSION });
   }
 
   /** Keeps in mind whose client id this is. */

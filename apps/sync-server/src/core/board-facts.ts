@@ -1,8 +1,18 @@
 import { BoardSummary } from "@cojourney/journey-model/protocol";
 import * as Y from "yjs";
+import { z } from "zod";
 
 /** What a board says about itself to somebody who has not opened it. */
 export type BoardFacts = Omit<BoardSummary, "id">;
+
+/** Facts as they were noted beside the log, so that nobody has to build the document to know them. */
+export const NotedFacts = BoardSummary.omit({ id: true }).extend({
+  /** Of the board; those of an older one are of no use. */
+  generation: z.number().int(),
+  /** The version of the document: one that this server would migrate has to be built. */
+  schema: z.number().int(),
+});
+export type NotedFacts = z.infer<typeof NotedFacts>;
 
 const Language = BoardSummary.shape.language;
 

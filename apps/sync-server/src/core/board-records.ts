@@ -9,8 +9,9 @@ import type { UpdateLog } from "./update-log.ts";
  * - `locks`: what is locked, under one key
  * - `client`: the participant whose Yjs client id this is
  * - `use`: the day on which the board was last used, under one key
+ * - `facts`: its title and language when they last changed, under one key
  */
-export type RecordKind = "session" | "link" | "person" | "locks" | "client" | "use";
+export type RecordKind = "session" | "link" | "person" | "locks" | "client" | "use" | "facts";
 
 /** Where a record stands. */
 export interface RecordPlace {
@@ -26,7 +27,11 @@ export interface BoardRecord extends RecordPlace {
 
 /** Small facts about boards that are not in their documents. The later write of a place wins. */
 export interface BoardRecords {
-  /** Stores all of them or none, in place of what stood there. Resolves once they would survive a crash. */
+  /**
+   * Stores all of them or none, in place of what stood there. Resolves once they would survive a crash.
+   *
+   * Those of a board that does not exist are left out: nothing is left of one that was just erased.
+   */
   put(records: readonly BoardRecord[]): Promise<void>;
 
   /** Removes all of them or none; resolves once that would survive a crash. What is not there is no error. */

@@ -80,6 +80,75 @@ describe("a room that nobody needs the document of", () => {
   });
 });
 
+describe("a room of a board whose title is known", () => {
+  const facts = { title: "Grinder", language: "en" } as const;
+  const fresh = () => ({ snapshot: null, rows, quarantined: 0 });
+  beforeEach(() => {
+    rows = [cardUpdate("c1")];
+    room = new Room();
+    room.loaded(fresh(), [], facts);
+  });
+
+  test("lets people in without building the document", () => {
+    expect(room.facts).toEqual(facts);
+    expect(summary(room.join("ann"))).toEqual(["ann control", "ann askMissing"]);
+    expect(summary(room.receive("ann", askMissing()))).toEqual(["ann missing"]);
+    const answer = editMessage(Uint8Array.of(0, 0), "step2");
+    expect(summary(room.receive("ann", answer))).toEqual(["ann saved 1"]);
+    expect(room.state).toBe("read");
+    expect(room.hasWork).toBe(false);
+  });
+
+  test("builds it for the first edit, which is stored and relayed like any other", () => {
+    for (const member of ["ann", "bob"]) room.join(member);
+    room.receive("ann", editMessage(cardUpdate("c2")));
+    expect(room.hasWork).toBe(true);
+    while (room.state !== "appending") append(room.turn());
+    expect(summary(room.committed())).toEqual(["ann saved 1", "all but ann: update"]);
+    expect(cardsOf(rows)).toEqual(["c1", "c2"]);
+  });
+
+  test("builds it for whoever has a part of the board, and answers the others too", () => {
+    const part = new Y.Doc();
+    Y.applyUpdate(part, cardUpdate("c0"));
+    rows.unshift(cardUpdate("c0"));
+    room = new Room();
+    for (const member of ["ann", "bob", "eve"]) room.join(member);
+    room.receive("ann", askMissing());
+    room.receive("bob", askMissing(Y.encodeStateVector(part)));
+    room.receive("eve", askMissing());
+    const answers = summary(room.loaded(fresh(), [], facts));
+    expect(answers.filter((line) => line.endsWith("missing"))).toEqual([
+      "ann missing",
+      "bob missing",
+      "eve missing",
+    ]);
+    expect(room.state).toBe("ready");
+  });
+
+  test("rests, and is only read again for the next who comes", () => {
+    expect(room.rest(0)).toBe(true);
+    expect(summary(room.join("ann"))).toEqual(["load"]);
+    expect(summary(room.loaded(fresh()))).toEqual(["ann control", "ann askMissing"]);
+    expect(room.state).toBe("read");
+  });
+
+  test("is `ready` as soon as somebody is about to change it, wherever it was", () => {
+    room.wake();
+    expect(room.state).toBe("ready");
+    room.rest(0);
+    expect(summary(room.wake())).toEqual(["load"]);
+    room.loaded(fresh());
+    expect(room.state).toBe("ready");
+  });
+
+  test("of which other servers may write builds it at once", () => {
+    room = new Room({ hasPeers: true });
+    room.loaded(fresh(), [], facts);
+    expect(room.state).toBe("ready");
+  });
+});
+
 describe("an edit", () => {
   test("is appended, and nobody hears of it before the commit", () => {
     room.receive("ann", editMessage(cardUpdate("c1")));

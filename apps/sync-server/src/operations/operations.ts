@@ -1,3 +1,4 @@
+import type { BoardLink } from "@cojourney/journey-model/protocol";
 import type { BoardRecord, Storage } from "#core/board-records.ts";
 
 /** What an operator may ask for. A path is absolute, and that of whoever carries it out. */
@@ -11,7 +12,9 @@ export type Operation =
       /** For a board that is not there any more. */
       readonly records: readonly BoardRecord[];
     }
-  | { readonly type: "erase"; readonly boardId: string };
+  | { readonly type: "erase"; readonly boardId: string }
+  /** `site` is the address that people know us by. */
+  | { readonly type: "links"; readonly boardId: string; readonly site: string };
 
 /** What came of it, in words for the operator. */
 export interface OperationOutcome {
@@ -25,15 +28,19 @@ export interface Boards {
   eraseBoard(boardId: string): Promise<void>;
 }
 
+/** What carries out an operation. */
+export interface Hands {
+  readonly log: Storage;
+  readonly boards: Boards;
+  links(boardId: string): Promise<readonly BoardLink[]>;
+}
+
 const done = (message: string): OperationOutcome => ({ isDone: true, message });
 const refused = (message: string): OperationOutcome => ({ isDone: false, message });
 
 /** Carries out what an operator asks for, in a running server or without one. Rejects when the storage fails. */
-export async function carryOut(
-  operation: Operation,
-  log: Storage,
-  boards: Boards,
-): Promise<OperationOutcome> {
+export async function carryOut(operation: Operation, hands: Hands): Promise<OperationOutcome> {
+  const { log, boards } = hands;
   switch (operation.type) {
     case "copy":
       if (!log.copyTo)
@@ -45,12 +52,27 @@ export async function carryOut(
     case "restoreBoard":
       return restoreBoard(operation, log, boards);
     case "erase":
-      if ((await log.read(operation.boardId)) === null)
-        return refused(`There is no board ${operation.boardId} here.`);
+      if ((await log.read(operation.boardId)) === null) return refusedUnknown(operation.boardId);
       await boards.eraseBoard(operation.boardId);
       return done(`Board ${operation.boardId} is erased. Backups from before still hold it.`);
+    case "links":
+      if ((await log.read(operation.boardId)) === null) return refusedUnknown(operation.boardId);
+      return done(inWords(operation, await hands.links(operation.boardId)));
   }
 }
+
+const refusedUnknown = (boardId: string): OperationOutcome =>
+  refused(`There is no board ${boardId} here.`);
+
+const inWords = (
+  { boardId, site }: Extract<Operation, { type: "links" }>,
+  links: readonly BoardLink[],
+): string =>
+  links
+    .map(({ role, secret }) =>
+      secret ? `${role}: ${site}/board/${boardId}#${secret}` : `${role}: switched off`,
+    )
+    .join("\n");
 
 /** A board that is there becomes what it was, as a new generation; one that was erased comes back. */
 async function restoreBoard(

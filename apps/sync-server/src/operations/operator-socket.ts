@@ -26,6 +26,7 @@ const Asked = z.discriminatedUnion("type", [
     records: z.array(Record),
   }),
   z.object({ type: z.literal("erase"), boardId }),
+  z.object({ type: z.literal("links"), boardId, site: z.url() }),
 ]) satisfies z.ZodType<Operation>;
 
 export interface OperatorSocketOptions {
@@ -35,7 +36,7 @@ export interface OperatorSocketOptions {
 }
 
 /**
- * Lets the commands of an operator (`pnpm backup`, `restore`, `erase`) reach the server that has the database.
+ * Lets the commands of an operator (`pnpm backup`, `restore`, `erase`, `links`) reach the server that has the database.
  *
  * Where there can be no such socket (a path of more than a hundred characters) the server runs without.
  */

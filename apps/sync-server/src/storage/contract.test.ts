@@ -224,6 +224,7 @@ for (const [scheme, isMissing] of [
       const place = { boardId: "a", kind: "person", key: "ann" } as const;
       {
         await using log = await openLog();
+        for (const boardId of ["a", "b"]) await log.create(boardId, Uint8Array.of(0, 0));
         await log.records.put([
           { ...place, value: '"Ann"' },
           { ...place, key: "bob", value: '"Bob"' },
@@ -241,6 +242,16 @@ for (const [scheme, isMissing] of [
       await log.records.remove([place, { ...place, key: "nobody" }]);
       expect(await log.records.get(place)).toBeNull();
       expect([...(await log.records.list("a", "person")).keys()]).toEqual(["bob"]);
+    });
+
+    test("keeps no record of a board that was erased a moment ago, or never was", async () => {
+      await using log = await openLog();
+      await log.create("a", Uint8Array.of(0, 0));
+      await log.create("b", Uint8Array.of(0, 0));
+      const use = (boardId: string) => ({ boardId, kind: "use", key: "day", value: "1" }) as const;
+      await Promise.all([log.erase("a"), log.records.put([use("a"), use("b"), use("never")])]);
+      const kept = ["a", "b", "never"].map((boardId) => log.records.get(use(boardId)));
+      expect(await Promise.all(kept)).toEqual([null, "1", null]);
     });
   });
 

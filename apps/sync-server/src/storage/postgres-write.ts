@@ -206,7 +206,8 @@ class WriteGroup {
   }
 
   async #putRecords(records: readonly BoardRecord[]): Promise<PostgresOutcome> {
-    const byPlace = new Map(records.map((record) => [keyOf(record), record]));
+    const ofKnown = records.filter(({ boardId }) => this.#heads.has(boardId));
+    const byPlace = new Map(ofKnown.map((record) => [keyOf(record), record]));
     const last = [...byPlace.values()];
     await this.#client.query(
       `INSERT INTO records (board, kind, key, value)

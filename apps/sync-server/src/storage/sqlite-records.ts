@@ -13,7 +13,8 @@ export class SqliteRecords {
   /** Only within a transaction: all of them or none. */
   put(records: readonly BoardRecord[]): void {
     const statement = this.#db.prepare(
-      "INSERT OR REPLACE INTO records (board, kind, key, value) VALUES (?, ?, ?, ?)",
+      `INSERT OR REPLACE INTO records (board, kind, key, value)
+       SELECT id, ?2, ?3, ?4 FROM boards WHERE id = ?1`,
     );
     for (const { boardId, kind, key, value } of records) statement.run(boardId, kind, key, value);
   }

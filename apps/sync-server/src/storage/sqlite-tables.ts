@@ -1,4 +1,4 @@
-import { backup, type DatabaseSync, type StatementSync } from "node:sqlite";
+import { backup, type DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import type { BoardRecord, RecordPlace } from "#core/board-records.ts";
 import {
   KEPT_SNAPSHOTS,
@@ -259,16 +259,11 @@ export class SqliteTables {
     if (!board) return null;
     const generation = Number(board["generation"]);
     const retired = board["retired"];
-    const snapshots = this.#stored(
-      "SELECT generation, seq, checksum, bytes FROM snapshots WHERE board = ? AND generation = ? ORDER BY seq DESC",
-      [boardId, generation],
-    );
-    const snapshot = snapshots.find((it) => isIntact("snapshot", boardId, it)) ?? null;
+    const { snapshot, damagedSnapshots } = this.#newestIntact(boardId, generation);
     const rows = this.#stored(
       "SELECT generation, seq, checksum, bytes FROM log WHERE board = ? AND generation = ? AND seq > ? ORDER BY seq",
       [boardId, generation, snapshot?.seq ?? 0],
     );
-    const damagedSnapshots = snapshots.slice(0, snapshot ? snapshots.indexOf(snapshot) : undefined);
     const damagedRows = rows.filter((row) => !isIntact("row", boardId, row));
     this.#quarantine("snapshot", boardId, damagedSnapshots);
     this.#quarantine("row", boardId, damagedRows);
@@ -279,6 +274,19 @@ export class SqliteTables {
       rows: rows.filter((row) => !damagedRows.includes(row)),
       quarantined: damagedSnapshots.length + damagedRows.length,
     };
+  }
+
+  /** Reads no further than it has to: each snapshot is a whole board. */
+  #newestIntact(boardId: string, generation: number) {
+    const sql =
+      "SELECT generation, seq, checksum, bytes FROM snapshots WHERE board = ? AND generation = ? ORDER BY seq DESC";
+    const damagedSnapshots: StoredBytes[] = [];
+    for (const row of this.#statement(sql).iterate(boardId, generation)) {
+      const stored = toStored(row);
+      if (isIntact("snapshot", boardId, stored)) return { snapshot: stored, damagedSnapshots };
+      damagedSnapshots.push(stored);
+    }
+    return { snapshot: null, damagedSnapshots };
   }
 
   /** Sets damaged bytes aside for somebody to look at; they are never applied and never deleted. */
@@ -301,12 +309,7 @@ export class SqliteTables {
   #stored(sql: string, parameters: readonly (string | number)[]): StoredBytes[] {
     return this.#statement(sql)
       .all(...parameters)
-      .map((row) => ({
-        generation: Number(row["generation"]),
-        seq: Number(row["seq"]),
-        checksum: Number(row["checksum"]),
-        bytes: row["bytes"] instanceof Uint8Array ? row["bytes"] : new Uint8Array(),
-      }));
+      .map(toStored);
   }
 
   /** Returns how many rows changed. */
@@ -335,6 +338,13 @@ export class SqliteTables {
     }
   }
 }
+
+const toStored = (row: Record<string, SQLOutputValue>): StoredBytes => ({
+  generation: Number(row["generation"]),
+  seq: Number(row["seq"]),
+  checksum: Number(row["checksum"]),
+  bytes: row["bytes"] instanceof Uint8Array ? row["bytes"] : new Uint8Array(),
+});
 
 const toHistory = ({ snapshot, rows, quarantined }: StoredHistory): BoardHistory => ({
   snapshot: snapshot?.bytes ?? null,

@@ -1,9 +1,14 @@
 import { once } from "node:events";
 import type { IncomingHttpHeaders } from "node:http";
 import { WebSocket, type ClientOptions } from "ws";
+import { makersHeaders } from "#testing/made-boards.ts";
 import { readServerMessage, type ServerMessage } from "#testing/wire.ts";
 
-/** A WebSocket that sends whatever bytes it is given, for what no stock client would do. */
+/**
+ * A WebSocket that sends whatever bytes it is given, for what no stock client would do.
+ *
+ * On a board that the test made it comes in by its maker's key, unless it shows another one.
+ */
 export class RawSocket implements Disposable {
   readonly messages: ServerMessage[] = [];
   readonly closed: Promise<{ code: number; reason: string }>;
@@ -12,7 +17,9 @@ export class RawSocket implements Disposable {
   readonly #socket: WebSocket;
 
   constructor(url: string, options: ClientOptions = {}) {
-    this.#socket = new WebSocket(url, options);
+    const boardId = url.split("/").at(-1) ?? "";
+    const headers = { ...makersHeaders(boardId), ...options.headers };
+    this.#socket = new WebSocket(url, { ...options, headers });
     this.#socket.on("error", () => {});
     this.#socket.on("message", (data: Buffer) => this.messages.push(readServerMessage(data)));
     this.upgraded = new Promise((resolve) => {

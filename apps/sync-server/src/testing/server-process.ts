@@ -20,7 +20,8 @@ export class ServerProcess implements AsyncDisposable {
         SYNC_PORT: "0",
         DATA_DIR: dataDir,
         LOG_LEVEL: "error",
-        OPEN_BOARDS: "true",
+        // Tests play everybody by the key of the maker.
+        TABS_PER_SESSION: "1000",
         ...env,
       },
       execArgv: [],

@@ -7,6 +7,7 @@ import {
 import * as decoding from "lib0/decoding";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { makersHeaders } from "#testing/made-boards.ts";
 
 /** Sees what one connection of a client sends and is told, from outside. */
 export interface ConnectionWatcher {
@@ -20,7 +21,8 @@ export interface ConnectionWatcher {
 /**
  * Somebody with a stock `WebsocketProvider` of y-websocket, exactly as published.
  *
- * Tabs are kept from talking to each other, so that everything goes through the server.
+ * Tabs are kept from talking to each other, so that everything goes through the server. On a board that the
+ * test made, they come in by its maker's key unless they show another one.
  */
 export class StockClient implements Disposable {
   readonly doc: Y.Doc;
@@ -39,7 +41,7 @@ export class StockClient implements Disposable {
     {
       doc = new Y.Doc(),
       watcher = {},
-      headers = {},
+      headers = makersHeaders(boardId),
     }: {
       doc?: Y.Doc;
       watcher?: ConnectionWatcher;

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { BoardSummary, type CreateBoard } from "@cojourney/journey-model/protocol";
 import { pino } from "pino";
 import { defaultRoomLimits, type RoomLimits } from "#core/room-limits.ts";
 import type { UpdateLog } from "#core/update-log.ts";
 import { localFanout } from "#fanout/local.ts";
 import { storageEngines } from "#storage/index.ts";
+import { createBoard } from "#testing/made-boards.ts";
 import {
   defaultAddressLimits,
   openSyncServer,
@@ -16,12 +16,8 @@ import {
   type SyncServer,
 } from "#transport/sync-server.ts";
 
-const EMPTY_BOARD: CreateBoard = {
-  from: "framework",
-  title: "Grinder",
-  framework: "funnel",
-  language: "en",
-};
+/** Tabs that the maker of a board may open: most tests play everybody by the maker's key. */
+const MANY_TABS = 1_000;
 
 /** The real server inside the test's process, on a free port and a folder of its own. */
 export interface TestServer extends AsyncDisposable {
@@ -35,7 +31,7 @@ export interface TestServer extends AsyncDisposable {
 export interface TestServerOptions {
   readonly lingerMs?: number;
   readonly restMs?: number;
-  readonly isOpen?: boolean;
+  readonly storagePatienceMs?: number;
   readonly limits?: Partial<RoomLimits>;
   readonly addressLimits?: AddressLimits;
   /** Puts a faulty or slow disk in front of the real one. */
@@ -54,12 +50,14 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     records: disk.records,
     linkKey: randomBytes(32),
     metrics: { host: "127.0.0.1", port: 0 },
-    isOpen: options.isOpen ?? true,
-    ...(options.limits && { limits: { ...defaultRoomLimits, ...options.limits } }),
+    limits: { ...defaultRoomLimits, connectionsPerSession: MANY_TABS, ...options.limits },
     addressLimits: options.addressLimits ?? { ...defaultAddressLimits, boardsPerMinute: 1_000 },
     logger: pino({ level: "silent" }),
     ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),
     ...(options.restMs === undefined ? {} : { restMs: options.restMs }),
+    ...(options.storagePatienceMs === undefined
+      ? {}
+      : { storagePatienceMs: options.storagePatienceMs }),
   });
   const httpUrl = `http://127.0.0.1:${server.port}`;
   return {
@@ -73,14 +71,4 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
       await rm(folder, { recursive: true });
     },
   };
-}
-
-/** Makes an empty board over HTTP and returns its id. */
-export async function createBoard(httpUrl: string): Promise<string> {
-  const response = await fetch(`${httpUrl}/sync/boards`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(EMPTY_BOARD),
-  });
-  return BoardSummary.parse(await response.json()).id;
 }

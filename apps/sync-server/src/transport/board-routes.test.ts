@@ -1,4 +1,4 @@
-import { BoardSummary, HttpRefusal } from "@cojourney/journey-model/protocol";
+import { BoardSummary, HttpRefusal, NewBoard } from "@cojourney/journey-model/protocol";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { StockClient } from "#testing/stock-client.ts";
 import { openTestServer, type TestServer } from "#testing/test-server.ts";
@@ -15,28 +15,33 @@ const post = (body: string, headers: Record<string, string> = {}) =>
     headers: { "content-type": "application/json", ...headers },
     body,
   });
-const get = (path: string) => fetch(`${server.httpUrl}${path}`);
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.httpUrl}${path}`, { headers });
+const keyOf = ({ token }: NewBoard) => ({ authorization: `Bearer ${token}` });
 
 test("a new board has an opaque id, and says what it is called", async () => {
   const body = { from: "framework", title: " Molen ", framework: "funnel", language: "nl" };
   const response = await post(JSON.stringify(body));
   expect(response.status).toBe(201);
-  const summary = BoardSummary.parse(await response.json());
+  const made = NewBoard.parse(await response.json());
+  const summary = BoardSummary.parse(made);
   expect(summary).toMatchObject({ title: "Molen", language: "nl" });
   expect(summary.id).toMatch(/^[\w-]{22}$/);
 
-  const again = await get(`/sync/boards/${summary.id}`);
+  const again = await get(`/sync/boards/${made.id}`, keyOf(made));
   expect([again.status, await again.json()]).toEqual([200, summary]);
+  expect((await get(`/sync/boards/${made.id}`)).status).toBe(404);
 });
 
 test.each(["en", "nl"])(
   "the sample board opens in language %s, full of cards",
   async (language) => {
     const response = await post(JSON.stringify({ from: "sample", language }));
-    const summary = BoardSummary.parse(await response.json());
-    expect(summary.language).toBe(language);
-    expect(summary.title).not.toBe("");
-    using ann = await new StockClient(server.boardsUrl, summary.id).synced();
+    const made = NewBoard.parse(await response.json());
+    expect(made.language).toBe(language);
+    expect(made.title).not.toBe("");
+    const options = { headers: keyOf(made) };
+    using ann = await new StockClient(server.boardsUrl, made.id, options).synced();
     expect(ann.cards.size).toBeGreaterThanOrEqual(60);
   },
 );

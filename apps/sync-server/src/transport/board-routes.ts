@@ -17,8 +17,6 @@ export interface BoardRoutesOptions {
   readonly gate: Gate;
   /** Boards that one address may make in a minute. */
   readonly boardsPerMinute: number;
-  /** Whether a board's address alone opens it. */
-  readonly isOpen: boolean;
 }
 
 /** Making a board and asking what it is. The board itself flows over its WebSocket. */
@@ -63,7 +61,7 @@ export function addBoardRoutes(app: FastifyInstance, options: BoardRoutesOptions
   app.get<{ Params: { id: string } }>("/sync/boards/:id", async (request, reply) => {
     const { id } = request.params;
     const admitted = await gate.admit(request.raw, id, { isReadOnly: true });
-    if (!admitted && !options.isOpen) return refuseBoard(reply);
+    if (!admitted) return refuseBoard(reply);
     const summary: BoardSummary | null = await rooms.summary(id);
     return summary ? reply.send(summary) : refuseBoard(reply);
   });

@@ -64,7 +64,7 @@ class Somebody {
 }
 
 test(`${PEOPLE} people on one board: all join at once, all move and write, one does not read, one floods`, async () => {
-  await using server = await openTestServer({ isOpen: false, limits: { people: 300 } });
+  await using server = await openTestServer({ limits: { people: 300 } });
   const ask = async (path: string, body: unknown) => {
     const response = await fetch(`${server.httpUrl}/sync/boards${path}`, {
       method: "POST",

@@ -2,6 +2,7 @@ import type { StoredBoard } from "#core/update-log.ts";
 import { expect, test } from "vitest";
 import { eventually } from "#testing/eventually.ts";
 import { StockClient } from "#testing/stock-client.ts";
+import { makersHeaders } from "#testing/made-boards.ts";
 import { openTestServer } from "#testing/test-server.ts";
 import { withFaults } from "#testing/with-faults.ts";
 
@@ -44,7 +45,9 @@ test("a board that cannot be read now is not called unknown", async () => {
   await using server = await openTestServer({
     wrapLog: (log) => withFaults(log, { read: () => Promise.reject(new Error("I/O error")) }),
   });
-  const response = await fetch(`${server.httpUrl}/sync/boards/${await server.createBoard()}`);
+  const boardId = await server.createBoard();
+  const headers = makersHeaders(boardId);
+  const response = await fetch(`${server.httpUrl}/sync/boards/${boardId}`, { headers });
   expect(response.status).toBe(500);
 });
 

@@ -1,3 +1,4 @@
+import { closeCode } from "@cojourney/journey-model/protocol";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { copyBoard } from "#core/copy-board.ts";
@@ -5,8 +6,6 @@ import { eventually } from "#testing/eventually.ts";
 import { StockClient } from "#testing/stock-client.ts";
 import { openTestServer } from "#testing/test-server.ts";
 import { withFaults } from "#testing/with-faults.ts";
-
-const BOARD_REPLACED = 4410;
 
 test("after a restore an old tab is told, and cannot bring back what was removed", async () => {
   await using server = await openTestServer();
@@ -20,15 +19,15 @@ test("after a restore an old tab is told, and cannot bring back what was removed
 
   const told = ann.closedForGood();
   await server.server.rooms.replaceBoard(boardId, earlier);
-  expect(await told).toMatchObject({ code: BOARD_REPLACED });
+  expect(await told).toMatchObject({ code: closeCode.boardReplaced });
 
   using tabFromBefore = new StockClient(server.boardsUrl, boardId, { doc: ann.doc });
-  expect(await tabFromBefore.closedForGood()).toMatchObject({ code: BOARD_REPLACED });
+  expect(await tabFromBefore.closedForGood()).toMatchObject({ code: closeCode.boardReplaced });
   const reloaded = new Y.Doc();
   Y.applyUpdate(reloaded, Y.encodeStateAsUpdate(ann.doc));
   reloaded.getMap("cards").set("written offline", 1);
   using deviceCopy = new StockClient(server.boardsUrl, boardId, { doc: reloaded });
-  expect(await deviceCopy.closedForGood()).toMatchObject({ code: BOARD_REPLACED });
+  expect(await deviceCopy.closedForGood()).toMatchObject({ code: closeCode.boardReplaced });
 
   using bob = await new StockClient(server.boardsUrl, boardId).synced();
   expect(bob.cards.toJSON()).toEqual({ kept: "before" });
@@ -50,13 +49,13 @@ test("a restore that cannot be stored changes nothing and sends nobody away", as
   expect(ann.provider.wsconnected).toBe(true);
 });
 
-test("an erased board sends its people away as one that never was", async () => {
+test("an erased board says so to its people, and is one that never was for whoever comes back", async () => {
   await using server = await openTestServer();
   const boardId = await server.createBoard();
   using ann = await new StockClient(server.boardsUrl, boardId).synced();
   const told = ann.closedForGood();
   await server.server.rooms.eraseBoard(boardId);
-  expect(await told).toMatchObject({ code: 4404 });
+  expect(await told).toMatchObject({ code: closeCode.boardErased });
   using again = new StockClient(server.boardsUrl, boardId, { doc: ann.doc });
-  expect(await again.closedForGood()).toMatchObject({ code: 4404 });
+  expect(await again.closedForGood()).toMatchObject({ code: closeCode.boardUnknown });
 });

@@ -21,7 +21,7 @@ const DEVICE = "a device that keeps its own secret";
 let server: TestServer;
 let board: NewBoard;
 beforeAll(async () => {
-  server = await openTestServer({ isOpen: false });
+  server = await openTestServer();
 });
 afterAll(() => server[Symbol.asyncDispose]());
 beforeEach(async () => {
@@ -339,7 +339,6 @@ describe("a facilitator", () => {
 describe("limits by address", () => {
   test("let 300 people join at once from behind one router, and stop who goes on", async () => {
     await using strict = await openTestServer({
-      isOpen: false,
       addressLimits: { ...defaultAddressLimits, boardsPerMinute: 2, joinsPerMinute: 301 },
     });
     const ask = (path: string, body: unknown) =>
@@ -409,7 +408,7 @@ test("a stock provider of a viewer shows the board, and stops for good at the fi
 });
 
 test("a client id stays its owner's after a restart of the room", async () => {
-  await using short = await openTestServer({ isOpen: false, lingerMs: 1 });
+  await using short = await openTestServer({ lingerMs: 1 });
   const ask = async (path: string, body: unknown) => {
     const response = await fetch(`${short.httpUrl}${path}`, {
       method: "POST",

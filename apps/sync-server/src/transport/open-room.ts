@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { closeCode, type CommandRefusal } from "@cojourney/journey-model/protocol";
 import type { Logger } from "pino";
 import type { Door } from "#access/door.ts";
@@ -27,6 +28,8 @@ export interface OpenRoomOptions {
   readonly lingerMs: number;
   /** How long a small board that nobody changes or asks for keeps its document in memory. */
   readonly restMs: number;
+  /** How long storage may take with an edit before people are told that it is not stored. */
+  readonly storagePatienceMs: number;
   /** Something that somebody sent was turned down, by this name. */
   readonly onRefusal: (name: string) => void;
   /** The room is of no use any more: the next who comes needs a new one. */
@@ -55,6 +58,9 @@ export class OpenRoom {
   #failure: unknown = null;
   #showing: NodeJS.Timeout | undefined;
   #shownAtMs = -Infinity;
+  /** What storage holds of the board's facts, or will in a moment. */
+  #notedFacts: BoardFacts | null = null;
+  #isNoting = false;
   #replacing: PromiseWithResolvers<void> | null = null;
   /** Of the log as it was last read; 0 when everybody who held that has been sent away. */
   #generation = 0;
@@ -118,7 +124,7 @@ export class OpenRoom {
   /** Sends everyone away, for there is no such board any more. */
   async leaveForGood(): Promise<void> {
     await this.#until(() => this.#room.isStored);
-    this.#close(closeCode.boardUnknown, "There is no such board.");
+    this.#closeErased();
   }
 
   /** Takes nothing more in, waits until all that came in is stored, then sends everyone away. */
@@ -126,6 +132,10 @@ export class OpenRoom {
     this.#isDraining = true;
     await this.#until(() => this.#room.isStored && !this.#room.hasWork);
     this.#close(code, reason);
+  }
+
+  #closeErased(): void {
+    this.#close(closeCode.boardErased, "This board was removed for good.");
   }
 
   #close(code: number, reason: string): void {
@@ -222,6 +232,11 @@ export class OpenRoom {
     const startMs = performance.now();
     const sinceMs = this.#editsSinceMs ?? startMs;
     this.#editsSinceMs = null;
+    // A database that is away is waited for, without a word from it.
+    const delayed = setTimeout(
+      () => this.#do(() => this.#room.appendDelayed()),
+      this.#options.storagePatienceMs,
+    ).unref();
     try {
       const outcome = await this.#peers.append(this.#generation, update);
       if (outcome.type === "Overtaken") return this.#do(() => this.#room.overtaken());
@@ -232,6 +247,8 @@ export class OpenRoom {
     } catch (cause) {
       this.#logger.error({ err: cause }, "An edit could not be stored");
       this.#do(() => this.#room.appendFailed());
+    } finally {
+      clearTimeout(delayed);
     }
   }
 
@@ -252,7 +269,7 @@ export class OpenRoom {
         this.#generation = 0;
         return this.#do(() => this.#room.replacedElsewhere());
       case "boardGone":
-        return this.#close(closeCode.boardUnknown, "There is no such board.");
+        return this.#closeErased();
     }
   }
 
@@ -282,15 +299,25 @@ export class OpenRoom {
   async #load(): Promise<void> {
     try {
       const { door, boardId } = this.#options;
-      const [history, control] = await Promise.all([this.#peers.read(), door.controlOf(boardId)]);
+      const [history, control, noted] = await Promise.all([
+        this.#peers.read(),
+        door.controlOf(boardId),
+        door.notedFacts(boardId),
+      ]);
       this.#room.knows(control);
       if (history && this.#generation > 0 && history.generation !== this.#generation)
         this.#do(() => this.#room.closeReplaced());
       this.#generation = history?.generation ?? 0;
       if (history) {
-        this.#do(() => this.#room.loaded(history, history.retiredClients));
+        const facts =
+          noted?.generation === history.generation
+            ? { title: noted.title, language: noted.language }
+            : null;
+        this.#notedFacts = facts;
+        this.#do(() => this.#room.loaded(history, history.retiredClients, facts));
         void this.#noteUse();
-      } else this.#close(closeCode.boardUnknown, "There is no such board.");
+      } else if (this.#room.facts) this.#closeErased();
+      else this.#close(closeCode.boardUnknown, "There is no such board.");
     } catch (cause) {
       this.#logger.error({ err: cause }, "A board could not be read");
       this.#failure = cause;
@@ -305,6 +332,24 @@ export class OpenRoom {
     } catch (cause) {
       this.#logger.warn({ err: cause }, "That a board is used could not be stored");
     }
+  }
+
+  /** Where it cannot be stored the board says what it said before, to whoever has not opened it. */
+  async #noteFacts(): Promise<void> {
+    const facts = this.#room.factsToNote;
+    const generation = this.#generation;
+    if (this.#isNoting || !facts || generation === 0) return;
+    if (isDeepStrictEqual(facts, this.#notedFacts)) return;
+    this.#isNoting = true;
+    this.#notedFacts = facts;
+    try {
+      await this.#options.door.noteFacts(this.#options.boardId, generation, facts);
+    } catch (cause) {
+      this.#logger.warn({ err: cause }, "The title of a board could not be noted");
+    }
+    this.#isNoting = false;
+    // It may have changed once more meanwhile.
+    await this.#noteFacts();
   }
 
   async #compact(): Promise<void> {
@@ -326,6 +371,7 @@ export class OpenRoom {
         this.#do(() => this.#room.turn());
       });
     }
+    if (!this.#options.fanout.hasPeers) void this.#noteFacts();
     if (this.#room.hasToShow && !this.#showing)
       this.#showing = setTimeout(() => this.#show(), this.#showDelayMs()).unref();
     this.#wakeWaiters();

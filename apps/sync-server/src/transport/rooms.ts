@@ -24,6 +24,7 @@ export interface RoomsOptions {
   readonly logger: Logger;
   readonly lingerMs: number;
   readonly restMs: number;
+  readonly storagePatienceMs: number;
 }
 
 /** The boards that are open in memory, one room each. */

@@ -10,6 +10,7 @@ test("while the disk is slow nobody sees the edit, presence flows, and a joiner 
   const gate = Promise.withResolvers<void>();
   const appended = vi.fn<() => void>();
   await using server = await openTestServer({
+    storagePatienceMs: 1,
     wrapLog: (log) =>
       withFaults(log, {
         append: async (boardId, generation, update) => {
@@ -34,11 +35,14 @@ test("while the disk is slow nobody sees the edit, presence flows, and a joiner 
   expect(bob.cards.has("c1")).toBe(false);
   expect(ann.saved.at(-1) ?? 0).toBeLessThan(ann.sent);
   expect(eve.count("missing")).toBe(0);
+  const storageNotices = () => ann.notices.filter(({ type }) => type === "storage");
+  await eventually(() => expect(storageNotices()).toEqual([{ type: "storage", canStore: false }]));
 
   gate.resolve();
   await eventually(() => expect(bob.cards.get("c1")).toBe(1));
   await eventually(() => expect(ann.saved.at(-1)).toBe(ann.sent));
   await eventually(() => expect(eve.count("missing")).toBe(1));
+  expect(storageNotices().at(-1)).toEqual({ type: "storage", canStore: true });
 });
 
 test("while the disk refuses, the board can be read and nothing is acknowledged; then it is stored", async () => {

@@ -6,7 +6,7 @@ import type { Logger } from "pino";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { Door } from "#access/door.ts";
 import { presenceMessage } from "#core/encode-message.ts";
-import { unknownVisitor, type Visitor } from "#core/visitor.ts";
+import type { Visitor } from "#core/visitor.ts";
 import { addressOf, type TrustsPeer } from "#transport/client-address.ts";
 import { Connection } from "#transport/connection.ts";
 import { toFrame } from "#transport/frame.ts";
@@ -36,8 +36,6 @@ export interface SocketServerOptions {
   readonly trustsPeer: TrustsPeer;
   /** WebSockets of one address at once. A workshop sits behind one address. */
   readonly connectionsPerAddress: number;
-  /** Whether a board's address alone opens it. */
-  readonly isOpen: boolean;
 }
 
 interface Welcome {
@@ -68,14 +66,17 @@ export function openSocketServer(server: Server, options: SocketServerOptions): 
   const cookies = new WeakMap<IncomingMessage, string>();
   let count = 0;
 
+  // Listeners that live as long as the socket are made elsewhere: made in here they would keep the request in memory.
+  const onOpeningError = (err: Error) =>
+    logger.debug({ err }, "A socket failed while it was opened");
   server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    stream.on("error", (err) => logger.debug({ err }, "A socket failed while it was opened"));
+    stream.on("error", onOpeningError);
     const boardId = boardIdOf(request);
     if (boardId === null) return refuseUpgrade(stream, "404 Not Found");
     if (isForeign(request, trustsPeer)) return refuseUpgrade(stream, "403 Forbidden");
     const address = addressOf(request, trustsPeer);
     if (!places.take(address)) return refuseUpgrade(stream, "429 Too Many Requests");
-    stream.on("close", () => places.free(address));
+    places.freeWith(stream, address);
     void welcome(request, boardId).then(
       ({ visitor, cookie }) => {
         if (cookie) cookies.set(request, cookie);
@@ -97,9 +98,8 @@ export function openSocketServer(server: Server, options: SocketServerOptions): 
   /** Who asks, and what keeps their session; no visitor for somebody who may not come in. */
   async function welcome(request: IncomingMessage, boardId: string): Promise<Welcome> {
     const admitted = await options.gate.admit(request, boardId);
-    if (admitted)
-      return { visitor: await options.door.visitorOf(admitted.session), cookie: admitted.cookie };
-    return { visitor: options.isOpen ? unknownVisitor : null, cookie: null };
+    if (!admitted) return { visitor: null, cookie: null };
+    return { visitor: await options.door.visitorOf(admitted.session), cookie: admitted.cookie };
   }
 
   /** Nothing asynchronous comes before the listeners: a bad frame bit would end the process. */
@@ -151,7 +151,7 @@ export function openSocketServer(server: Server, options: SocketServerOptions): 
   };
 }
 
-/** A cookie counts only with our own Origin; a program without one needs a bearer token, or an open board. */
+/** A cookie counts only with our own Origin; a program without one needs a bearer token. */
 const isForeign = (request: IncomingMessage, trusts: TrustsPeer): boolean =>
   !isFromNoPage(request) && !isFromOwnPages(request, trusts);
 
@@ -172,7 +172,12 @@ class AddressPlaces {
     return true;
   }
 
-  free(address: string): void {
+  /** Gives the place back when the socket is gone. */
+  freeWith(stream: Duplex, address: string): void {
+    stream.on("close", () => this.#free(address));
+  }
+
+  #free(address: string): void {
     const count = this.#countsByAddress.get(address) ?? 0;
     if (count <= 1) this.#countsByAddress.delete(address);
     else this.#countsByAddress.set(address, count - 1);

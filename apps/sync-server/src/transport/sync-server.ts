@@ -29,8 +29,8 @@ export interface SyncServerOptions {
   readonly lingerMs?: number;
   /** How long a board that nobody changes or asks for keeps its document in memory while people are on it. */
   readonly restMs?: number;
-  /** Whether a board's address alone opens it, without any link. */
-  readonly isOpen?: boolean;
+  /** How long storage may take with an edit before people are told that it is not stored. */
+  readonly storagePatienceMs?: number;
   readonly limits?: RoomLimits;
   readonly addressLimits?: AddressLimits;
   readonly trustsPeer?: TrustsPeer;
@@ -64,6 +64,7 @@ export interface SyncServer {
 
 const LINGER_MS = 15_000;
 const REST_MS = 15_000;
+const STORAGE_PATIENCE_MS = 5_000;
 /** How long a client gets to answer our goodbye; a browser takes one round trip. */
 const GOODBYE_MS = 1_000;
 
@@ -77,7 +78,7 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
     logger,
     lingerMs = LINGER_MS,
     restMs = REST_MS,
-    isOpen = false,
+    storagePatienceMs = STORAGE_PATIENCE_MS,
   } = options;
   const trustsPeer = options.trustsPeer ?? trustedPeers("loopback");
   const limits = options.limits ?? defaultRoomLimits;
@@ -86,8 +87,18 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
   const door = new Door(options.records, new LinkSecrets(options.linkKey));
   const gate = new Gate(door, trustsPeer);
   const measures = new Measures();
-  const rooms = new Rooms({ log, fanout, door, limits, measures, logger, lingerMs, restMs });
-  const common = { log, rooms, door, gate, logger, trustsPeer, isOpen };
+  const rooms = new Rooms({
+    log,
+    fanout,
+    door,
+    limits,
+    measures,
+    logger,
+    lingerMs,
+    restMs,
+    storagePatienceMs,
+  });
+  const common = { log, rooms, door, gate, logger, trustsPeer };
   const app = await openHttpServer({ ...common, boardsPerMinute, joinsPerMinute });
   const sockets = openSocketServer(app.server, { ...common, connectionsPerAddress: connections });
   measures.watch({ rooms, sockets, log });

@@ -46,6 +46,13 @@ export async function changeLink(
   return toLinks(await ask(boardId, `/links/${role}`, { method: "POST", body: change }));
 }
 
+/** Removes a board for good, from under everybody on it. Whether that was done. */
+export async function eraseBoard(boardId: string): Promise<boolean> {
+  const answer = await ask(boardId, "", { method: "DELETE" });
+  // Unknown by now: somebody else has just removed it.
+  return answer?.ok === true || answer?.status === 404;
+}
+
 async function toEntry(answer: Response | null): Promise<Entry> {
   if (answer?.status === 404 || answer?.status === 400) return { outcome: "refused" };
   if (answer?.status === 429) return { outcome: "later" };
@@ -67,7 +74,7 @@ async function parse<T>(answer: Response | null, schema: z.ZodType<T>): Promise<
 async function ask(
   boardId: string,
   path: string,
-  { method = "GET", body }: { method?: "GET" | "POST"; body?: unknown } = {},
+  { method = "GET", body }: { method?: "GET" | "POST" | "DELETE"; body?: unknown } = {},
 ): Promise<Response | null> {
   try {
     return await fetch(`/sync/boards/${encodeURIComponent(boardId)}${path}`, {

@@ -28,15 +28,20 @@ import { readRefused } from "#sync/refused-edits.ts";
 import { mayChange, openRoster, type Roster } from "#sync/roster.ts";
 import { saveStateOf, type SaveState } from "#sync/save-state.ts";
 import { undoUnderLocks } from "#sync/undo-under-locks.ts";
+import { keepLink } from "#sync/kept-links.ts";
 import { keepUnsavedCopy, type RefusalReason } from "#sync/unsaved-copies.ts";
 
 /** What the board page shows of the connection. */
 export interface ConnectionStatus {
   readonly save: SaveState;
+  /** The server said that it cannot put anything on its disk at the moment. */
+  readonly canServerStore: boolean;
   /** Whether there is a board to draw: from this device or from the server. */
   readonly hasBoard: boolean;
   /** The server knows no board with this id. */
   readonly isUnknown: boolean;
+  /** Somebody removed the board for good while it was open here; what this device held of it is gone too. */
+  readonly isErased: boolean;
   /** This person's access was ended while the board was open. */
   readonly isShutOut: boolean;
   /** As many people are here as may be, or as many tabs of this person. */
@@ -86,6 +91,7 @@ const refusalCodes: ReadonlySet<number> = new Set([
 /** Closings after which coming back by itself would only be sent away again. */
 const closedForGood: ReadonlySet<number> = new Set([
   closeCode.boardUnknown,
+  closeCode.boardErased,
   closeCode.accessEnded,
   closeCode.full,
   closeCode.tooFast,
@@ -127,6 +133,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
   let lacksDeviceStore = false;
   let isClosed = false;
   let isUnknown = false;
+  let isErased = false;
   let hasDeviceFailed = false;
   let mustReopen = false;
   let isShutOut = false;
@@ -209,6 +216,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
     wasRefused = event !== null && refusalCodes.has(event.code);
     isShutOut = event?.code === closeCode.accessEnded;
     isFull = event?.code === closeCode.full;
+    if (event?.code === closeCode.boardErased) void forget();
     const reason = event ? reasonOf(event.code, lastRefusal) : undefined;
     if (reason) void refused(outbox.pending(), reason);
     changed();
@@ -231,6 +239,13 @@ export function openBoardConnection(boardId: string): BoardConnection {
     await device?.clear().catch(() => undefined);
     mustReopen = true;
     changed();
+  }
+  /** Somebody removed the board for good, so nothing of it stays on this device either. */
+  async function forget(): Promise<void> {
+    isErased = true;
+    keepLink(boardId, null);
+    await started;
+    await device?.clear().catch(() => undefined);
   }
   journey.meta.observe(changed);
   /** The system lost its network: see at once whether the server is still there (it may be on this machine). */
@@ -256,8 +271,10 @@ export function openBoardConnection(boardId: string): BoardConnection {
     };
     return {
       save: saveStateOf(facts),
+      canServerStore,
       hasBoard,
       isUnknown,
+      isErased,
       isShutOut,
       isFull,
       isLarge,

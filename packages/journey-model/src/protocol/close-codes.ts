@@ -14,6 +14,8 @@ export const closeCode = {
   boardUnknown: 4404,
   /** The board was restored or cleared: what this client holds is of before. It drops that, and comes back. */
   boardReplaced: 4410,
+  /** A facilitator removed the board for good, from under the people on it. They drop what they hold of it. */
+  boardErased: 4411,
   /** As many people are here, or as many tabs of this person, as may be. */
   full: 4409,
   /** Far more messages than anybody could make by hand. */

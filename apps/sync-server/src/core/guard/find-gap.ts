@@ -1,4 +1,3 @@
-import type { HeldStructs } from "./held-structs.ts";
 import type { ClientRun, ItemOutline, UpdateOutline } from "./outline.ts";
 import { refuse } from "./refusal.ts";
 
@@ -8,8 +7,14 @@ import { refuse } from "./refusal.ts";
  */
 export type Gap = "EditsBefore" | "Neighbour" | "DeletedEdits";
 
+/** How far each client has come, before an update and once it is in. */
+export interface HeldStates {
+  stateOf(client: number): number;
+  stateAfter(client: number): number;
+}
+
 /** Null when everything is there: edits without a hole, all that they lie beside or in, all they delete. */
-export function findGap(held: HeldStructs, { runs, deletes }: UpdateOutline): Gap | null {
+export function findGap(held: HeldStates, { runs, deletes }: UpdateOutline): Gap | null {
   // Items that build on themselves are refused even behind a gap, so all of them are looked at first.
   const lacksNeighbour = runs.some(({ items }) => items.some((item) => lacksOne(held, item)));
   if (runs.some((run) => hasHole(held, run))) return "EditsBefore";
@@ -18,11 +23,11 @@ export function findGap(held: HeldStructs, { runs, deletes }: UpdateOutline): Ga
   return null;
 }
 
-function hasHole(held: HeldStructs, { client, start, skippedUpTo }: ClientRun): boolean {
+function hasHole(held: HeldStates, { client, start, skippedUpTo }: ClientRun): boolean {
   return Math.max(start, skippedUpTo) > held.stateOf(client);
 }
 
-function lacksOne(held: HeldStructs, item: ItemOutline): boolean {
+function lacksOne(held: HeldStates, item: ItemOutline): boolean {
   return (
     lacks(held, item, item.originClient, item.originClock) ||
     lacks(held, item, item.rightClient, item.rightClock) ||
@@ -30,7 +35,7 @@ function lacksOne(held: HeldStructs, item: ItemOutline): boolean {
   );
 }
 
-function lacks(held: HeldStructs, item: ItemOutline, client: number, clock: number): boolean {
+function lacks(held: HeldStates, item: ItemOutline, client: number, clock: number): boolean {
   if (clock < 0) return false;
   if (client !== item.client) return clock >= held.stateAfter(client);
   return clock < item.clock ? false : refuse("BuildsOnItself");

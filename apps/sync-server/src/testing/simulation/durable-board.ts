@@ -1,9 +1,12 @@
 import * as Y from "yjs";
+import type { BoardFacts } from "#core/board-facts.ts";
 import type { NextGeneration } from "#core/update-log.ts";
 
 /** What a crash would leave of a board, and whether something is a part of it. */
 export class DurableBoard {
   readonly rows: Uint8Array[] = [];
+  /** As noted beside the log; null until somebody has built this generation of the board. */
+  facts: BoardFacts | null = null;
   /** Client ids of what was replaced. */
   retiredClients: readonly number[] = [];
   #doc = new Y.Doc();
@@ -18,6 +21,7 @@ export class DurableBoard {
     this.#doc = new Y.Doc();
     this.rows.length = 0;
     this.retiredClients = retiredClients;
+    this.facts = null;
     this.store(update);
   }
 

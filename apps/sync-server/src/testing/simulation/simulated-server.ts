@@ -90,7 +90,9 @@ export class SimulatedServer {
 
   /** Somebody restores or clears the board; false while it is not at rest. */
   replace(): boolean {
-    if (this.#room?.state !== "ready" || this.#onItsWay) return false;
+    if (!this.#room?.isStored || this.#onItsWay) return false;
+    this.#do((room) => room.wake());
+    if (this.#room.state !== "ready") return false;
     const original = new Y.Doc();
     for (const row of this.#options.durable.rows) Y.applyUpdate(original, row);
     const update = copyBoard(original, this.#options.newClientId());
@@ -119,6 +121,7 @@ export class SimulatedServer {
   }
 
   #afterwards(): void {
+    this.#options.durable.facts = this.#room?.factsToNote ?? this.#options.durable.facts;
     if (this.#room?.hasWork && !this.#isTurnDue) {
       this.#isTurnDue = true;
       this.#later(0, () => {
@@ -228,6 +231,7 @@ export class SimulatedServer {
         room.loaded(
           { snapshot: null, rows: [...durable.rows], quarantined: 0 },
           durable.retiredClients,
+          random.once(4) ? null : durable.facts,
         ),
       ),
     );

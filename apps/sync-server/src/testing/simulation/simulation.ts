@@ -276,8 +276,13 @@ export class Simulation {
     }
   }
 
-  /** Nobody is taken for somebody else, ever. */
-  #checkPresence({ name, seen }: SimulatedPerson): void {
+  /** Nobody is taken for somebody else, ever: neither by what is shown nor by what the server says of who is here. */
+  #checkPresence({ name, seen, roster }: SimulatedPerson): void {
+    for (const [id, clientIds] of roster)
+      for (const clientId of clientIds) {
+        const owner = this.#ownersByClientId.get(clientId);
+        if (id !== owner) this.#fail(`${name} is told that ${owner} is ${id} (${clientId})`);
+      }
     for (const [clientId, { by }] of seen) {
       const owner = this.#ownersByClientId.get(clientId);
       if (by !== owner) this.#fail(`${name} takes ${String(by)} for ${owner} (${clientId})`);
@@ -292,7 +297,11 @@ export class Simulation {
         .filter((clientId) => clientId !== self)
         .toSorted((a, b) => a - b)
         .join(" ");
-    for (const { name, seen, doc } of this.#people) {
+    const expected = this.#people.map(({ name, doc }) => `${name} ${doc.clientID}`).toSorted();
+    for (const { name, seen, doc, roster } of this.#people) {
+      const listed = [...roster].map(([id, clientIds]) => `${id} ${clientIds.join(" ")}`);
+      if (listed.toSorted().join() !== expected.join())
+        this.#fail(`${name} is told of ${listed.join()}, here are ${expected.join()}`);
       const others = inWords(everyone, doc.clientID);
       const shown = inWords(seen.keys(), doc.clientID);
       if (others !== shown) this.#fail(`${name} sees ${shown}, here are ${others}`);

@@ -8,6 +8,8 @@ import "./board-notices.css";
 /** What people on a board must know beside it. At most one of each type. */
 export type BoardNotice =
   | { readonly type: "boardUnknown" }
+  /** It was removed for good while it was open here. */
+  | { readonly type: "boardErased" }
   /** This person's access was ended. */
   | { readonly type: "accessEnded" }
   /** Too many people, or too many tabs of this person. */
@@ -27,6 +29,7 @@ export type BoardNotice =
 /** These stop the work or lose it, and stay; the others may be closed. */
 const grave: ReadonlySet<BoardNotice["type"]> = new Set([
   "boardUnknown",
+  "boardErased",
   "accessEnded",
   "boardFull",
   "newerVersion",
@@ -76,7 +79,9 @@ function Notice({ notice, onClose }: NoticeProps) {
       <p>
         <strong>{title}</strong> {t(`${type}.text`)}
       </p>
-      {type === "boardUnknown" && <LinkButton href="/">{t("boardUnknown.action")}</LinkButton>}
+      {(type === "boardUnknown" || type === "boardErased") && (
+        <LinkButton href="/">{t("boardUnknown.action")}</LinkButton>
+      )}
       {type === "boardFull" && (
         <Button onPress={() => location.reload()}>{t("boardFull.action")}</Button>
       )}

@@ -14,7 +14,8 @@ export interface BoardTopBarProps extends BoardTitleProps, HistoryButtonsProps {
   readonly onShare?: () => void;
   /** Who is here. */
   readonly people: React.ReactNode;
-  readonly saveState: SaveState;
+  /** Null when there is nothing left that could be saved. */
+  readonly saveState: SaveState | null;
   /** Why the work is not saved, in the person's language, when more is known than the state says. */
   readonly saveReason?: string | undefined;
   /** Where people choose between the views of the board; on a small screen it stands under the dots. */
@@ -35,7 +36,7 @@ export function BoardTopBar(props: BoardTopBarProps) {
     <header className="board-top-bar" aria-label={t("topBar.name")}>
       <LogoLink href="/" name={t("common.home")} isMark />
       <BoardTitle {...props} />
-      <SaveStatus state={props.saveState} reason={props.saveReason} />
+      {props.saveState && <SaveStatus state={props.saveState} reason={props.saveReason} />}
       <span className="board-top-bar-gap" />
       <span className="board-top-bar-wide">
         {props.viewChoice}

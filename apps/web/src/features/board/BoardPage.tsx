@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { renameBoard, type Language } from "@cojourney/journey-model";
 import { Spinner } from "@cojourney/ui";
 import { BoardNotices, BoardTopBar, NameDialog } from "#features/board-shell/index.ts";
-import { RememberBoard } from "#features/home/index.ts";
+import { ForgetBoard, RememberBoard } from "#features/home/index.ts";
 import { ExportDialog, useExportKey } from "#features/export/index.ts";
 import { CompareButton, CompareDialog } from "#features/compare-curves/index.ts";
 import { FilterBar, FilterButton, useFilterBar } from "#features/filter/index.ts";
@@ -85,6 +85,7 @@ function OpenBoard({
   title,
   language,
 }: BoardPageProps & { readonly board: BoardConnection }) {
+  const t = useTranslations();
   const status = useSyncExternalStore(board.subscribe, board.status, board.status);
   const { board: content, problems } = useSyncExternalStore(
     board.live.subscribe,
@@ -108,7 +109,7 @@ function OpenBoard({
   const theme = useLitTheme();
   const isLicensed = Boolean(licenseKey) || window.location.protocol !== "https:";
   /** A page that is too old for what is on the board may break it: it shows nothing that writes. */
-  const isShown = status.hasBoard && !status.isTooNew && !status.isShutOut;
+  const isShown = status.hasBoard && !status.isTooNew && !status.isShutOut && !status.isErased;
   const access = useRoster(board.roster);
   // A text that were opened under a lock would lose what is typed into it, so both views only look.
   const isReadOnly = !mayChange(access, "content");
@@ -123,14 +124,21 @@ function OpenBoard({
 
   return (
     <div className="board-page">
-      {status.hasBoard && <RememberBoard id={board.boardId} title={content.meta.title} />}
+      {status.isErased ? (
+        <ForgetBoard id={board.boardId} />
+      ) : (
+        status.hasBoard && <RememberBoard id={board.boardId} title={content.meta.title} />
+      )}
       <BoardTopBar
-        title={status.hasBoard ? content.meta.title : (title ?? "")}
+        title={status.hasBoard && !status.isErased ? content.meta.title : (title ?? "")}
         {...(mayWrite && mayChange(access, "structure")
           ? { onRename: (next: string) => void renameBoard(board.journey, next) }
           : {})}
-        {...(access.role === "facilitator" ? { onShare: () => setSharing(true) } : {})}
-        saveState={status.save}
+        {...(access.role === "facilitator" && !status.isErased
+          ? { onShare: () => setSharing(true) }
+          : {})}
+        saveState={status.isErased ? null : status.save}
+        saveReason={status.canServerStore ? undefined : t("save.serverStorage")}
         people={
           <PeopleButton
             board={board}
@@ -201,7 +209,7 @@ function OpenBoard({
         </main>
         {mayWrite && <DetailPanel board={board} target={detailTargetOf(selection)} />}
       </div>
-      {access.role === "facilitator" && (
+      {access.role === "facilitator" && !status.isErased && (
         <ShareDialog
           boardId={board.boardId}
           title={content.meta.title}
@@ -225,7 +233,7 @@ function OpenBoard({
 
 /** Whether waiting may still bring the board. */
 const mayStillOpen = (status: ConnectionStatus): boolean =>
-  !(status.isUnknown || status.isShutOut || status.isFull || status.isTooNew) &&
+  !(status.isUnknown || status.isErased || status.isShutOut || status.isFull || status.isTooNew) &&
   !status.lacksWebSocket;
 
 /** What can be undone, as a value that only changes when the answer does. */

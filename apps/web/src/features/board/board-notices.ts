@@ -10,6 +10,7 @@ export function boardNotices(
 ): readonly BoardNotice[] {
   const notices: BoardNotice[] = [];
   if (status.isUnknown) notices.push({ type: "boardUnknown" });
+  if (status.isErased) notices.push({ type: "boardErased" });
   if (status.isShutOut) notices.push({ type: "accessEnded" });
   if (status.isFull) notices.push({ type: "boardFull" });
   if (status.isLarge) notices.push({ type: "boardLarge" });

@@ -1,1 +1,2 @@
+export { ForgetBoard } from "#features/home/ForgetBoard.tsx";
 export { RememberBoard } from "#features/home/RememberBoard.tsx";

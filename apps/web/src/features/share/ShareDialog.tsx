@@ -3,6 +3,7 @@ import type { BoardLink, ChangeLink, Role } from "@cojourney/journey-model/proto
 import { Button, Dialog, DialogActions, Spinner } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { EraseBoard } from "#features/share/EraseBoard.tsx";
 import { LinkRow } from "#features/share/LinkRow.tsx";
 import { Locks } from "#features/share/Locks.tsx";
 import { PeopleHere } from "#features/share/PeopleHere.tsx";
@@ -89,6 +90,7 @@ export function ShareDialog({ boardId, title, roster, isOpen, onClose }: ShareDi
         )}
         <Locks roster={roster} />
         <PeopleHere roster={roster} />
+        <EraseBoard boardId={boardId} title={title} />
       </Dialog>
       <QrScreen address={shown} title={title} onClose={() => setShown(null)} />
       <Dialog
