@@ -18,8 +18,8 @@ export class RawSocket implements Disposable {
 
   constructor(url: string, options: ClientOptions = {}) {
     const boardId = url.split("/").at(-1) ?? "";
-    const headers = { ...makersHeaders(boardId), ...options.headers };
-    this.#socket = new WebSocket(url, { ...options, headers });
+    const shown = { ...makersHeaders(boardId), ...options.headers };
+    this.#socket = new WebSocket(url, { ...options, headers: shown });
     this.#socket.on("error", () => {});
     this.#socket.on("message", (data: Buffer) => this.messages.push(readServerMessage(data)));
     this.upgraded = new Promise((resolve) => {
