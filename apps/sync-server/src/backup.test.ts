@@ -10,7 +10,7 @@ import { eventually } from "#testing/eventually.ts";
 import { seededRandom } from "#testing/seeded-random.ts";
 import { ServerProcess } from "#testing/server-process.ts";
 import { StockClient } from "#testing/stock-client.ts";
-import { createBoard } from "#testing/made-boards.ts";
+import { comeBack, createBoard } from "#testing/made-boards.ts";
 import { Writer } from "#testing/writer.ts";
 
 let folder: string;
@@ -120,6 +120,7 @@ test("one board goes back to what it was, while people are on it and others are 
     code: 0,
     said: expect.stringContaining("is back"),
   });
+  await comeBack(server.httpUrl, mine);
   using back = await new StockClient(server.boardsUrl, mine).synced();
   expect(back.cards.toJSON()).toEqual({ kept: 1 });
   const unknown = await command("restore", [file, "--board", "x".repeat(22)]);

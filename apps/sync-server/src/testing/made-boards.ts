@@ -1,4 +1,4 @@
-import { NewBoard, type CreateBoard } from "@cojourney/journey-model/protocol";
+import { BoardSession, NewBoard, type CreateBoard } from "@cojourney/journey-model/protocol";
 
 const EMPTY_BOARD: CreateBoard = {
   from: "framework",
@@ -8,17 +8,29 @@ const EMPTY_BOARD: CreateBoard = {
 };
 
 const tokensByBoardId = new Map<string, string>();
+const secretsByBoardId = new Map<string, string>();
 
 /** Makes an empty board over HTTP and returns its id; this process then has the key of its maker. */
 export async function createBoard(httpUrl: string): Promise<string> {
-  const response = await fetch(`${httpUrl}/sync/boards`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(EMPTY_BOARD),
-  });
-  const { id, token } = NewBoard.parse(await response.json());
+  const { id, token, links } = NewBoard.parse(await post(`${httpUrl}/sync/boards`, EMPTY_BOARD));
+  const secret = links.find(({ role }) => role === "facilitator")?.secret;
   if (token !== undefined) tokensByBoardId.set(id, token);
+  if (secret) secretsByBoardId.set(id, secret);
   return id;
+}
+
+/** Comes in anew by the facilitators' link of a board that `createBoard` made, as where its sessions are gone. */
+export async function comeBack(httpUrl: string, boardId: string): Promise<void> {
+  const secret = secretsByBoardId.get(boardId);
+  const joined = await post(`${httpUrl}/sync/boards/${boardId}/join`, { secret });
+  const { token } = BoardSession.parse(joined);
+  if (token !== undefined) tokensByBoardId.set(boardId, token);
+}
+
+async function post(url: string, body: unknown): Promise<unknown> {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+  return response.json();
 }
 
 /** What opens a board that `createBoard` made, as its maker, in as many tabs as the limits allow; nothing for others. */
