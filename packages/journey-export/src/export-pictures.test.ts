@@ -48,8 +48,7 @@ it.runIf(hasReader("rsvg-convert"))(
     expect(`width="${png.readUInt32BE(16)}" height="${png.readUInt32BE(20)}"`).toBe(
       /width="\d+" height="\d+"/u.exec(said)?.[0],
     );
-    const [card] = sample.board.cards.values();
-    expect(said).toContain(`>${card!.title.split(" ")[0]}`);
+    expect(said).toContain(`>${sample.board.journeys.get(firstId!)!.title}<`);
     expect(said).toContain("@font-face{font-family:Inter;font-weight:600");
   },
 );

@@ -3,6 +3,7 @@ import type { ExportFormat } from "#formats/format.ts";
 import { handover } from "#formats/handover.ts";
 import { json } from "#formats/json.ts";
 import { markdown } from "#formats/markdown.ts";
+import { pdf } from "#formats/pdf.ts";
 import { png } from "#formats/png.ts";
 import { pptx } from "#formats/pptx.ts";
 import { svg } from "#formats/svg.ts";
@@ -11,6 +12,7 @@ import { xlsx } from "#formats/xlsx.ts";
 
 /** Every format, in menu order. A new one is a file beside this and a line here. */
 export const exportFormats = {
+  pdf,
   pptx,
   xlsx,
   csv,

@@ -1,4 +1,5 @@
 import { Zlib } from "fflate";
+import { joinedBytes } from "#files/joined-bytes.ts";
 
 /** What is told about a picture beside its pixels. */
 export interface PngFacts {
@@ -49,7 +50,7 @@ export function encodePng(
     deflate.push(filtered);
   }
   deflate.push(new Uint8Array(0), true);
-  return joined([...chunks, chunk("IEND", new Uint8Array(0))]);
+  return joinedBytes([...chunks, chunk("IEND", new Uint8Array(0))]);
 }
 
 function withoutAlpha(rgba: Uint8Array): Uint8Array {
@@ -107,14 +108,4 @@ function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const one of parts) {
-    all.set(one, at);
-    at += one.length;
-  }
-  return all;
 }

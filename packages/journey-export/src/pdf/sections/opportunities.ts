@@ -1,0 +1,50 @@
+import type { PlacedCard } from "@cojourney/journey-model";
+import { paper as colors } from "#drawing/palette.ts";
+import type { Flow } from "#pdf/flow.ts";
+import { cardText, type Report, whereText, whoseText } from "#pdf/report.ts";
+import { drawTable } from "#pdf/table.ts";
+import { printableText } from "#text/printable-text.ts";
+import { signedScore } from "#words/scores.ts";
+
+/** Longest note that stands in these tables, in characters; the appendix has all of it. */
+const MOST_NOTE = 280;
+
+/** What gets in the way and what could be better, those in the worst felt steps first. */
+export function drawOpportunities(report: Report, flow: Flow): void {
+  const { findings, paper, say } = report;
+  const { pains, opportunities, solutions } = findings;
+  if (pains.length + opportunities.length + solutions.length === 0) return;
+  paper.bookmark(1, say("painsAndOpportunities"));
+  flow.newPage();
+  flow.heading(1, say("painsAndOpportunities"));
+  flow.paragraph(say("painsOrder"), { color: colors.inkSoft });
+  for (const [word, cards] of [
+    ["painPoints", pains],
+    ["opportunitiesHead", opportunities],
+    ["solutions", solutions],
+  ] as const) {
+    if (cards.length === 0) continue;
+    paper.bookmark(2, say(word));
+    flow.heading(2, say(word));
+    drawTable(flow, {
+      columns: [
+        { head: say(word), share: 5 },
+        { head: say("who"), share: 2 },
+        { head: say("where"), share: 3 },
+        { head: say("feeling"), share: 1.2, isNumber: true },
+      ],
+      rows: cards.map((placed) => [
+        withNote(placed),
+        whoseText(report, placed.journey),
+        whereText(report, placed),
+        placed.step.emotion ? signedScore(placed.step.emotion.score) : "",
+      ]),
+    });
+  }
+}
+
+function withNote(placed: PlacedCard): string {
+  const note = printableText(placed.card.note).replaceAll(/\s+/gu, " ").trim();
+  const short = note.length > MOST_NOTE ? `${note.slice(0, MOST_NOTE).trimEnd()}…` : note;
+  return [cardText(placed), short].filter((one) => one !== "").join("\n");
+}
