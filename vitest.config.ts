@@ -47,6 +47,8 @@ export default defineConfig({
           // Apart from everything else and one file at a time: two at once took as long and needed more second tries.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
+          // They share the app and the browser; whoever came into a file's room has left when its test ends.
+          globalSetup: [path.join(here, "apps/web/e2e/testing/start-shared.ts")],
           testTimeout: 600_000,
           hookTimeout: 600_000,
           expect: { poll: { timeout: 20_000 } },

@@ -358,16 +358,3 @@ describe("between packages, turbo", () => {
     expect(code).toBe(0);
   });
 });
-
-test("the work tree itself has no import across a fence", async () => {
-  const { text } = await output(
-    "oxlint/bin/oxlint",
-    ["-f", "json", "apps", "packages", "tools"],
-    root,
-  );
-  const { diagnostics }: LintReport = JSON.parse(text);
-  const fences = diagnostics.filter(({ code }) =>
-    /no-restricted|no-process-env|no-relative-parent/.test(code),
-  );
-  expect(fences.map(({ code, filename }) => `${filename}: ${code}`)).toEqual([]);
-});

@@ -9,7 +9,7 @@
  * Ends with "N passed, N failed, N skipped" alone on a line; each static check counts as one.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { ensureChromium } from "./chromium.mjs";
 import { runChecks } from "./checks.mjs";
@@ -92,7 +92,9 @@ async function runVitest(args, found) {
   const env = { ...toolEnv(), COUNTS_FILE: countsFile, ...found };
   let isClean = true;
   try {
-    await runTool("vitest/vitest.mjs", ["run", ...args], { env });
+    // By itself vitest leaves one core to somebody who works beside it: on two cores, half of them.
+    const workers = `--maxWorkers=${availableParallelism()}`;
+    await runTool("vitest/vitest.mjs", ["run", workers, ...args], { env });
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;
     isClean = false;

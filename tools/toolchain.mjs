@@ -30,12 +30,16 @@ export function checkNode() {
     );
 }
 
-/** The environment for our tools: they find each other before anything else, and none of them phones home. */
+/**
+ * The environment for our tools: they find each other before anything else, none of them phones home, and Node keeps
+ * what it compiled, so that the many processes and threads that a test run starts are not each a compilation.
+ */
 export function toolEnv() {
   return {
     ...process.env,
     PATH: [path.join(root, "node_modules/.bin"), process.env.PATH].join(path.delimiter),
     DO_NOT_TRACK: "1",
+    NODE_COMPILE_CACHE: path.join(root, "node_modules/.cache/node"),
     NEXT_TELEMETRY_DISABLED: "1",
     TURBO_NO_UPDATE_NOTIFIER: "1",
     TURBO_TELEMETRY_DISABLED: "1",

@@ -27,13 +27,14 @@ interface Ended {
 }
 
 /** Runs a command as an operator does, as a process of its own. */
-function command(name: string, args: readonly string[], on = dataDir, env = {}): Promise<Ended> {
+function command(name: string, args: readonly string[], on = dataDir, more = {}): Promise<Ended> {
   const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [script, ...args],
-      { env: { PATH: process.env["PATH"], DATA_DIR: on, ...env } },
+      { env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: on, ...more } },
       (error, stdout, stderr) =>
         resolve({ code: error ? Number(error.code) : 0, said: `${stdout}${stderr}` }),
     );

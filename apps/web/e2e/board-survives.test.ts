@@ -1,39 +1,35 @@
 import { readBoard, recordIn } from "@cojourney/journey-model";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import type { App } from "./testing/app.ts";
 import type { Person } from "./testing/person.ts";
 import { ProgramOnBoard } from "./testing/program-on-board.ts";
-import { chromiumPath, Room } from "./testing/room.ts";
+import { chromiumPath, openRoom, sharedApp } from "./testing/room.ts";
 import { RunningApp } from "./testing/running-app.ts";
 
 const SAVED = /Opgeslagen/;
 const TOUCHPOINT = "Contactmoment toevoegen";
 
 describe.skipIf(!chromiumPath)("a board survives", () => {
-  const open = new AsyncDisposableStack();
-  let app: RunningApp;
-  let room: Room;
-  beforeAll(async () => {
-    app = open.use(await RunningApp.start());
-    room = open.use(await Room.open());
-  });
-  afterAll(() => open.disposeAsync());
+  const room = openRoom();
 
   test("a link to a board that is not there, with a page that says so kindly", async () => {
     const visitor = await room.enter("lost");
-    await visitor.goTo(`${app.origin}/`);
-    await visitor.page.goto(`${app.origin}/board/AAAAAAAAAAAAAAAAAAAAAA`);
+    await visitor.goTo(`${sharedApp.origin}/`);
+    await visitor.page.goto(`${sharedApp.origin}/board/AAAAAAAAAAAAAAAAAAAAAA`);
     await visitor.page.getByRole("heading", { name: "Dit bord open je met de link" }).waitFor();
-    await visitor.page.goto(`${app.origin}/board/AAAAAAAAAAAAAAAAAAAAAA#eenlinkdienietmeerwerkt`);
+    await visitor.page.goto(
+      `${sharedApp.origin}/board/AAAAAAAAAAAAAAAAAAAAAA#eenlinkdienietmeerwerkt`,
+    );
     await visitor.page.getByRole("heading", { name: "Dit bord is hier niet" }).waitFor();
     await visitor.takesPicture("board-unknown");
     await visitor.page.getByRole("link", { name: "Alle borden" }).last().click();
     await visitor.page.getByRole("heading", { name: "Nieuw bord" }).waitFor();
-    expect(visitor.page.url()).toBe(`${app.origin}/`);
+    expect(visitor.page.url()).toBe(`${sharedApp.origin}/`);
   });
 
   test("a record that nobody can read: it is skipped and counted, the rest is drawn", async () => {
-    const url = await newBoard(app);
+    const url = await newBoard();
     using program = await ProgramOnBoard.open(url);
     const { journey } = program;
     program.addTouchpoints(["Wat wel te lezen is"]);
@@ -53,7 +49,7 @@ describe.skipIf(!chromiumPath)("a board survives", () => {
   });
 
   test("a lane of a kind that only a newer version knows: it is shown as a custom lane", async () => {
-    const url = await newBoard(app);
+    const url = await newBoard();
     using program = await ProgramOnBoard.open(url);
     const { journey } = program;
     const laneId = program.addTouchpoints(["Komt uit de toekomst"]);
@@ -70,7 +66,7 @@ describe.skipIf(!chromiumPath)("a board survives", () => {
   });
 
   test("a newer version of us: this page asks to be reloaded, and writes nothing", async () => {
-    const url = await newBoard(app);
+    const url = await newBoard();
     const visitor = await room.enter("too-old");
     await visitor.openBoard(url);
     await visitor.seesState(SAVED);
@@ -92,7 +88,7 @@ describe.skipIf(!chromiumPath)("a board survives", () => {
   });
 
   test("a browser without WebSocket: it says what is missing, and shows what this device has", async () => {
-    const url = await newBoard(app);
+    const url = await newBoard();
     using program = await ProgramOnBoard.open(url);
     program.addTouchpoints(["Van dit apparaat"]);
     const visitor = await room.enter("no-websocket");
@@ -121,7 +117,7 @@ describe.skipIf(!chromiumPath)("a board survives", () => {
         }),
     },
   ])("a browser with IndexedDB $why: it works online and says it", async ({ why, deny }) => {
-    const url = await newBoard(app);
+    const url = await newBoard();
     using program = await ProgramOnBoard.open(url);
     program.addTouchpoints(["Van de server"]);
     const visitor = await room.enter(`no-storage-${why}`);
@@ -139,6 +135,7 @@ describe.skipIf(!chromiumPath)("a board survives", () => {
   });
 
   test("a server that dies, and one that comes back without the board", async () => {
+    await using app = await RunningApp.start();
     const url = await newBoard(app);
     const visitor = await room.enter("server-away");
     await visitor.openBoard(url);
@@ -155,7 +152,7 @@ describe.skipIf(!chromiumPath)("a board survives", () => {
   });
 
   test("its first meeting with somebody: a name is asked once and kept", async () => {
-    const url = await newBoard(app);
+    const url = await newBoard();
     const newcomer = await room.enter(null);
     const { page } = newcomer;
     await newcomer.goTo(url);
@@ -177,7 +174,7 @@ describe.skipIf(!chromiumPath)("a board survives", () => {
   });
 
   test("company: two people see each other's names, in the list and at the cursor", async () => {
-    const url = await newBoard(app);
+    const url = await newBoard();
     const [vera, wim] = [await room.enter("Vera"), await room.enter("Wim")];
     await Promise.all([vera.openBoard(url), wim.openBoard(url)]);
     await expect.poll(() => peopleSeenBy(vera)).toEqual(["Vera", "Wim"]);
@@ -190,7 +187,7 @@ describe.skipIf(!chromiumPath)("a board survives", () => {
   });
 });
 
-async function newBoard(app: RunningApp): Promise<string> {
+async function newBoard(app: App = sharedApp): Promise<string> {
   const board = { from: "framework", title: "Proef", framework: "blank", language: "nl" };
   return `${await app.createBoard(board)}?view=canvas`;
 }

@@ -1,15 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Person } from "./testing/person.ts";
-import { chromiumPath, Room } from "./testing/room.ts";
-import { RunningApp } from "./testing/running-app.ts";
+import { chromiumPath, openRoom, sharedApp as app } from "./testing/room.ts";
 
 const TOUCHPOINT = "Contactmoment toevoegen";
 const LANE = "Contactmomenten";
 
 describe.skipIf(!chromiumPath)("cards in full", () => {
+  const room = openRoom();
+
   test("the panel shows and changes everything about a card, live, and gives the keys back", async () => {
-    await using app = await RunningApp.start();
-    await using room = await Room.open();
     const url = await app.createBoard({
       from: "framework",
       title: "Kaarten",
@@ -83,8 +82,6 @@ describe.skipIf(!chromiumPath)("cards in full", () => {
   });
 
   test("Enter, Tab and pasting fill the map without the mouse; Ctrl+F finds what is on it", async () => {
-    await using app = await RunningApp.start();
-    await using room = await Room.open();
     const url = await app.createBoard({
       from: "framework",
       title: "Snel",
@@ -182,9 +179,9 @@ describe.skipIf(!chromiumPath)("cards in full", () => {
 });
 
 describe.skipIf(!chromiumPath)("the emotion curve", () => {
+  const room = openRoom();
+
   test("a point is dragged, moved by key and given words, for everybody", async () => {
-    await using app = await RunningApp.start();
-    await using room = await Room.open();
     const body = { from: "framework", title: "Gevoel", framework: "five-phase", language: "nl" };
     const url = await app.createBoard(body);
     const [anna, bram] = await Promise.all([room.enter("Anna"), room.enter("Bram")]);

@@ -1,27 +1,17 @@
 import { messageType } from "@cojourney/journey-model/protocol";
-import { AxeBuilder } from "@axe-core/playwright";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { findWithAxe } from "./testing/access.ts";
 import { boardIdOf, joinAsProgram, socketWith } from "./testing/links.ts";
 import type { Person } from "./testing/person.ts";
-import { chromiumPath, Room } from "./testing/room.ts";
-import { RunningApp } from "./testing/running-app.ts";
+import { chromiumPath, openRoom, sharedApp as app } from "./testing/room.ts";
 
 /** A hundred are tried without sockets (canvas/presence/show-peers.test.ts); these are enough for the page. */
 const CROWD = 30;
 
-let app: RunningApp;
-let room: Room;
-
 describe.skipIf(!chromiumPath)("people on one board", () => {
-  beforeAll(async () => {
-    [app, room] = await Promise.all([RunningApp.start(), Room.open()]);
-  });
-  afterAll(async () => {
-    await room[Symbol.asyncDispose]();
-    await app[Symbol.asyncDispose]();
-  });
+  const room = openRoom();
 
   test("find each other and follow each other, over the canvas, into the map and onto a phone", async () => {
     const url = await app.createBoard({ from: "sample", language: "nl" });
@@ -81,7 +71,6 @@ describe.skipIf(!chromiumPath)("people on one board", () => {
     await anna.page.mouse.wheel(0, 200);
     await anna.page.getByText("Je volgt Bram").waitFor({ state: "detached" });
     expect([...anna.problems, ...bram.problems, ...cora.problems]).toEqual([]);
-    await Promise.all([anna, bram, cora].map(({ page }) => page.close()));
   });
 
   test("many of them: names to look for, and a page that goes on answering", async () => {
@@ -117,9 +106,8 @@ async function chooses({ page }: Person, name: string): Promise<void> {
 
 /** Controls whose spoken name lacks what stands on them: who speaks to the screen could not press them. */
 async function nameProblems({ page }: Person): Promise<readonly string[]> {
-  const scan = new AxeBuilder({ page }).include(".board-top-bar");
-  const { violations } = await scan.withRules(["label-content-name-mismatch"]).analyze();
-  return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+  const rules = ["label-content-name-mismatch"];
+  return (await findWithAxe(page, { part: ".board-top-bar", rules })).serious;
 }
 
 /** Waits until two screens of the same size show the same part of the board. */

@@ -1,15 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { chromiumPath, Room } from "./testing/room.ts";
-import { RunningApp } from "./testing/running-app.ts";
+import { chromiumPath, openRoom, sharedApp as app } from "./testing/room.ts";
 import type { Person } from "./testing/person.ts";
 
 const SAVED = /Opgeslagen/;
 const TOUCHPOINT = "Contactmoment toevoegen";
 
 describe.skipIf(!chromiumPath)("joining a board", () => {
+  const room = openRoom();
+
   test("by links with a role each; looked along, locked, and thrown out, live", async () => {
-    await using app = await RunningApp.start();
-    await using room = await Room.open();
     const [fay, pat, vic] = [
       await room.enter("Fay"),
       await room.enter("Pat"),

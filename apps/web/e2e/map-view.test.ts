@@ -1,20 +1,12 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumPath, Room } from "./testing/room.ts";
-import { RunningApp } from "./testing/running-app.ts";
+import { describe, expect, test } from "vitest";
+import { chromiumPath, openRoom, sharedApp as app } from "./testing/room.ts";
 import type { Person } from "./testing/person.ts";
 
 const FRAMEWORK = { from: "framework", title: "Samen in de tabel", framework: "funnel" };
 
 describe.skipIf(!chromiumPath)("the map view", () => {
-  const open = new AsyncDisposableStack();
-  let app: RunningApp;
-  let room: Room;
-  beforeAll(async () => {
-    app = open.use(await RunningApp.start());
-    room = open.use(await Room.open());
-  });
-  afterAll(() => open.disposeAsync());
+  const room = openRoom();
 
   test("a whole mapping task by keyboard alone, from home", async () => {
     const anna = await room.enter(null);

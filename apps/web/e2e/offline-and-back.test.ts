@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Person } from "./testing/person.ts";
-import { chromiumPath, Room } from "./testing/room.ts";
+import { chromiumPath, openRoom } from "./testing/room.ts";
 import { RunningApp } from "./testing/running-app.ts";
 
 const TOUCHPOINT = "Contactmoment toevoegen";
 const BOARD = { from: "framework", title: "Offline en terug", framework: "funnel", language: "nl" };
 
 describe.skipIf(!chromiumPath)("without a network", () => {
+  const room = openRoom();
+
   test("the page and the board open, take edits, merge on return, and tell what was missed", async () => {
     await using app = await RunningApp.start();
-    await using room = await Room.open();
     const url = await app.createBoard(BOARD);
     const [anna, bram] = [await room.enter("Anna"), await room.enter("Bram")];
     await Promise.all([anna.openBoard(`${url}?view=canvas`), bram.openBoard(`${url}?view=canvas`)]);
@@ -74,9 +75,10 @@ describe.skipIf(!chromiumPath)("without a network", () => {
 });
 
 describe.skipIf(!chromiumPath)("what cannot be kept", () => {
+  const room = openRoom();
+
   test("an edit that the server refuses is handed back to who wrote it; a device that stops keeping says so", async () => {
     await using app = await RunningApp.start();
-    await using room = await Room.open();
     const url = await app.createBoard(BOARD);
     const anna = await room.enter("Anna");
     await anna.openBoard(`${url}?view=canvas`);

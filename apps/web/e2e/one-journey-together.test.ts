@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { overlapping, type Person } from "./testing/person.ts";
-import { chromiumPath, Room } from "./testing/room.ts";
+import { chromiumPath, openRoom } from "./testing/room.ts";
 import { RunningApp } from "./testing/running-app.ts";
 
 const TOUCHPOINT = "Contactmoment toevoegen";
@@ -9,9 +9,10 @@ const ACTION = "Toevoegen wat de persona doet";
 const SAVED = /Opgeslagen/;
 
 describe.skipIf(!chromiumPath)("two people map one journey", () => {
+  const room = openRoom();
+
   test("and nothing is lost: same cell, same card, drag, offline, a killed server, a late joiner", async () => {
     await using app = await RunningApp.start();
-    await using room = await Room.open();
     const [anna, bram] = await Promise.all([room.enter("Anna"), room.enter("Bram")]);
 
     // Anna starts a board on the home page; Bram opens her link.

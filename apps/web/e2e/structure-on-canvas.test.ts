@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Person } from "./testing/person.ts";
-import { chromiumPath, Room } from "./testing/room.ts";
-import { RunningApp } from "./testing/running-app.ts";
+import { chromiumPath, openRoom, sharedApp as app } from "./testing/room.ts";
 
 describe.skipIf(!chromiumPath)("the structure on the canvas", () => {
+  const room = openRoom();
+
   test("is added to, copied, moved, skipped, looped, removed with a question and folded up; others see it", async () => {
-    await using app = await RunningApp.start();
-    await using room = await Room.open();
     const url = await app.createBoard({ from: "sample", language: "nl" });
     const [anna, bram] = await Promise.all([room.enter("Anna"), room.enter("Bram")]);
     await Promise.all([anna.openBoard(url), bram.openBoard(url)]);

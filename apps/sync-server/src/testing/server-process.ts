@@ -17,6 +17,7 @@ export class ServerProcess implements AsyncDisposable {
     const child = fork(MAIN, {
       env: {
         PATH: process.env["PATH"],
+        NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
         SYNC_PORT: "0",
         DATA_DIR: dataDir,
         LOG_LEVEL: "error",

@@ -60,6 +60,11 @@ export class Person {
 
   async openBoard(url: string): Promise<void> {
     await this.goTo(url);
+    await this.isOnBoard();
+  }
+
+  /** Resolves when the canvas of a board is drawn. */
+  async isOnBoard(): Promise<void> {
     await this.page.waitForSelector('[data-shape-type="journey"]', { state: "attached" });
     await this.page.waitForFunction(() => document.fonts.status === "loaded");
   }

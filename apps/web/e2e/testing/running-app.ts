@@ -4,14 +4,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
-import { rememberLinks } from "./links.ts";
+import { App } from "./app.ts";
 
 const Ready = z.object({ type: z.literal("ready"), port: z.number() });
 const repository = path.resolve(import.meta.dirname, "../../../..");
 
 /** The built web app and the real sync server, each a process of its own, on free ports and empty data. */
-export class RunningApp implements AsyncDisposable {
-  readonly origin: string;
+export class RunningApp extends App implements AsyncDisposable {
   readonly #dataDir: string;
   readonly #syncPort: number;
   #web: ChildProcess;
@@ -25,11 +24,11 @@ export class RunningApp implements AsyncDisposable {
   }
 
   private constructor(dataDir: string, sync: Program, web: Program) {
+    super(`http://localhost:${web.port}`);
     this.#dataDir = dataDir;
     this.#sync = sync.process;
     this.#syncPort = sync.port;
     this.#web = web.process;
-    this.origin = `http://localhost:${web.port}`;
   }
 
   /** What a power cut does to the sync server; its database keeps what was committed. */
@@ -57,16 +56,6 @@ export class RunningApp implements AsyncDisposable {
     await this.killSync();
     await rm(this.#dataDir, { recursive: true });
     await this.restartSync();
-  }
-
-  /** Makes a board over HTTP and gives its address; who goes there is given the participants' link. */
-  async createBoard(body: object): Promise<string> {
-    const answer = await fetch(`${this.origin}/sync/boards`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    return rememberLinks(this.origin, await answer.json());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -102,6 +91,7 @@ async function startProgram(script: string, env: Record<string, string>): Promis
     cwd: path.dirname(path.dirname(file)),
     env: {
       PATH: process.env["PATH"],
+      NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
       NEXT_TELEMETRY_DISABLED: "1",
       ...env,
       NODE_ENV: "production",

@@ -13,8 +13,8 @@ const board = furnishedBoard();
 const cases = fc.record({ seed: fc.nat(), history: histories({ maxLength: 60 }) });
 
 const peopleAndRuns = [
-  [2, 200],
-  [5, 120],
+  [2, 120],
+  [5, 80],
 ] as const;
 
 for (const [people, runs] of peopleAndRuns) {

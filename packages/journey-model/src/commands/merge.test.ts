@@ -35,7 +35,7 @@ function open(count: number, seed: number) {
 
 testProperty(
   "of concurrent moves, one place that somebody chose wins as a whole",
-  { runs: 300 },
+  { runs: 150 },
   fc.record({
     people,
     seed: fc.nat(),
@@ -61,7 +61,7 @@ testProperty(
 
 testProperty(
   "when people type in one card at once, every character survives, each person's in order",
-  { runs: 300 },
+  { runs: 150 },
   fc.record({
     people,
     seed: fc.nat(),
@@ -128,7 +128,7 @@ const values = fc.record<CardFields>({
 
 testProperty(
   "concurrent edits to different fields of one card all survive",
-  { runs: 300 },
+  { runs: 150 },
   fc.record({
     people,
     seed: fc.nat(),
@@ -152,7 +152,7 @@ testProperty(
 
 testProperty(
   "a removal wins over edits at the same moment, and leaves nothing malformed",
-  { runs: 300 },
+  { runs: 150 },
   fc.record({
     people,
     seed: fc.nat(),
@@ -180,7 +180,7 @@ testProperty(
 
 testProperty(
   "cards that somebody puts into a step which another removes are shown beside the map",
-  { runs: 200 },
+  { runs: 120 },
   fc.record({
     people,
     seed: fc.nat(),
@@ -224,7 +224,7 @@ testProperty(
 
 testProperty(
   "a card moved before another stands right before it, also among cards added at the same moment",
-  { runs: 300 },
+  { runs: 150 },
   fc.record({
     people,
     seed: fc.nat(),

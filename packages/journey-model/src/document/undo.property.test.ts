@@ -13,8 +13,8 @@ const board = furnishedBoard();
 const cases = fc.record({ seed: fc.nat(), history: histories({ maxLength: 40 }) });
 
 for (const [people, runs] of [
-  [2, 400],
-  [5, 150],
+  [2, 200],
+  [5, 80],
 ] as const)
   testProperty(
     `undo never undoes another person's edit (${people} people)`,
@@ -82,7 +82,7 @@ for (const [people, runs] of [
 
 testProperty(
   "undo to the beginning and redo to the end give back every state of a person alone",
-  { runs: 300 },
+  { runs: 150 },
   fc.record({ seed: fc.nat(), history: histories({ maxLength: 30, without: ["undo", "redo"] }) }),
   ({ seed, history }) => {
     const [ann] = openReplicas(1, seed, board);

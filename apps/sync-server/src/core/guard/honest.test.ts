@@ -7,7 +7,7 @@ import { defaultGuardLimits } from "./guard-limits.ts";
 import { guardUpdate } from "./guard-update.ts";
 
 /** `GUARD_UPDATES=100000` runs more, `GUARD_SEED=7` runs others. */
-const UPDATES = Number(process.env["GUARD_UPDATES"] ?? 10_000);
+const UPDATES = Number(process.env["GUARD_UPDATES"] ?? 4_000);
 const SEED = Number(process.env["GUARD_SEED"] ?? 4);
 const UPDATES_PER_WORKSHOP = 1_000;
 
