@@ -12,7 +12,7 @@ import type { MapContext } from "#drawing/map-context.ts";
 import { mapWords } from "#drawing/map-words.ts";
 import { type Mark, part } from "#drawing/marks.ts";
 import { kindColors, type KindColors, mixed, paper, personColors } from "#drawing/palette.ts";
-import { printableText } from "#text/printable-text.ts";
+import { cleanText } from "#text/clean-text.ts";
 import { numberText } from "#words/dates.ts";
 
 const EDGE_PX = 4;
@@ -61,7 +61,7 @@ function drawGround({ momentOfTruth }: Card, box: CardBox["box"], colors: KindCo
 function drawTags(tags: readonly Tag[], x: number, y: number, widthPx: number): Mark[] {
   const { gap, height, left, right, dot } = TAG_PX;
   const paddingPx = left + right;
-  const names = tags.map(({ name }) => printableText(name));
+  const names = tags.map(({ name }) => cleanText(name));
   const wanted = names.map((name) => textWidth(name, footerStyle) + paddingPx);
   const roomPx = widthPx - gap * (tags.length - 1);
   // Too many share the room by what each would need, as on the screens.
@@ -142,7 +142,7 @@ function drawFooter(
   }
   const notePx = card.note === "" ? 0 : ICON_PX + FOOTER_GAP_PX;
   if (card.channel !== null) {
-    const name = printableText(channelNames.get(card.channel) ?? card.channel);
+    const name = cleanText(channelNames.get(card.channel) ?? card.channel);
     const roomPx = Math.max(0, right - left - notePx);
     marks.push(drawText(name, roomPx, { x: left, y, style: footerStyle, color: colors.ink }));
     left += Math.min(roomPx, textWidth(name, footerStyle)) + FOOTER_GAP_PX;

@@ -5,8 +5,9 @@ import type { IconName } from "#drawing/icons.ts";
 import { type Mark, part, type PartMark } from "#drawing/marks.ts";
 import { mixed, paper, personColors } from "#drawing/palette.ts";
 import type { Language, PersonaColor } from "@cojourney/journey-model";
-import { printableText } from "#text/printable-text.ts";
-import { signedScore, wordOfScore } from "#words/scores.ts";
+import { cleanText } from "#text/clean-text.ts";
+import { scoreWord } from "#words/score-word.ts";
+import { signedScore } from "#words/teller-words.ts";
 
 /** What the heights mean, from good to bad. */
 export const scale = [2, 1, 0, -1, -2] as const;
@@ -93,13 +94,13 @@ export function drawFace(
       { kind: "box", box: disc, radiusPx: POINT_PX / 2, fill, stroke: paper.ground, strokePx: 2 },
       drawIcon(faceOf(score), face),
     ],
-    { says: `${wordOfScore(score, language)} (${signedScore(score)})` },
+    { says: `${scoreWord(score, language)} (${signedScore(score)})` },
   );
 }
 
 function drawLabel(label: string, x: number, y: number): readonly Mark[] {
   const place = { x, y, style: labelStyle, color: paper.ink, anchor: "middle" } as const;
-  const text = drawText(printableText(label).trim(), LABEL_WIDTH_PX - 8, place);
+  const text = drawText(cleanText(label).trim(), LABEL_WIDTH_PX - 8, place);
   const w = Math.max(...text.lines.map((line) => textWidth(line, labelStyle))) + 8;
   const box = { x: x - w / 2, y, w, h: labelStyle.lineHeightPx };
   return [{ kind: "box", box, radiusPx: 3, fill: paper.ground }, text];

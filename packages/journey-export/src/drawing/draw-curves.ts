@@ -29,7 +29,7 @@ export const DISTINCT_CURVES = looks.length;
 const FACE_PX = 18;
 const LEGEND_LINE_PX = 22;
 const LEGEND_MARK_PX = 56;
-const phaseStyle = { sizePx: 11, lineHeightPx: 16, weight: 600 } as const;
+const phaseStyle = { sizePx: 10, lineHeightPx: 13, weight: 600 } as const;
 const legendStyle = { sizePx: 11, lineHeightPx: 16, weight: 400 } as const;
 
 /** Draws the emotion curves of several journeys over each other, with a legend under them. */
@@ -49,7 +49,7 @@ export function drawCurves(
         const column = { x, y: 0, w, h: heightPx };
         return [
           ...(i % 2 === 0 ? [{ kind: "box", box: column, fill: paper.sunken } as const] : []),
-          drawText(name, w - 12, { x: x + 6, y: 6, style: phaseStyle, color: paper.ink }),
+          drawText(name, w - 8, { x: x + 4, y: 3, style: phaseStyle, color: paper.ink }, 2),
         ];
       }),
       ...scale.flatMap((score): Mark[] => {

@@ -4,7 +4,7 @@ import { drawText } from "#drawing/draw-text.ts";
 import { mapWords } from "#drawing/map-words.ts";
 import type { Mark } from "#drawing/marks.ts";
 import { kindColors, mixed, paper } from "#drawing/palette.ts";
-import { printableText } from "#text/printable-text.ts";
+import { cleanText } from "#text/clean-text.ts";
 
 const loopStyle = { sizePx: 12, lineHeightPx: 16, weight: 400 } as const;
 /** From the phases up to the highest line of an arc, px. */
@@ -69,7 +69,7 @@ export function drawLoops({ loops }: JourneyLayout, language: Language): readonl
       stroke: paper.lineStrong,
       strokePx: 1.75,
     } as const;
-    const name = printableText(to.title).trim();
+    const name = cleanText(to.title).trim();
     const words = name === "" ? mapWords.back[language] : `${mapWords.backTo[language]} ${name}`;
     const widthPx = Math.max(40, Math.abs(start - end) - 48);
     const middle = (start + end) / 2;

@@ -14,7 +14,7 @@ import { drawLines, drawText } from "#drawing/draw-text.ts";
 import { mapWords, unnamed } from "#drawing/map-words.ts";
 import type { Mark } from "#drawing/marks.ts";
 import { kindColors, type Look, mixed, paper } from "#drawing/palette.ts";
-import { printableText } from "#text/printable-text.ts";
+import { cleanText } from "#text/clean-text.ts";
 
 const PHASE_GAP_PX = 3;
 const MARK_PX = 22;
@@ -30,7 +30,7 @@ export function drawPhase(
 ): readonly Mark[] {
   const bar = { ...box, w: box.w - PHASE_GAP_PX };
   const widthPx = bar.w - 2 * metrics.cardPaddingXPx;
-  const title = printableText(phase.title).trim();
+  const title = cleanText(phase.title).trim();
   const name = title === "" ? unnamed("phase", index, language) : title;
   const x = box.x + metrics.cardPaddingXPx;
   const y = box.y + (box.h - type.phase.lineHeightPx) / 2;
@@ -111,7 +111,7 @@ export function drawLane({ lane, label }: LaneBox, language: Language): readonly
 
 /** What a lane is called: as people named it, else after its kind. */
 export function laneName(lane: LaneBox["lane"], language: Language): string {
-  return printableText(lane.title).trim() || laneKindOf(lane.kind).label[language];
+  return cleanText(lane.title).trim() || laneKindOf(lane.kind).label[language];
 }
 
 /** The look of a lane kind: that of its cards, or of the curve. */

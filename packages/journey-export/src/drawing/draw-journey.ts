@@ -13,7 +13,7 @@ import type { MapContext } from "#drawing/map-context.ts";
 import { mapWords } from "#drawing/map-words.ts";
 import type { Drawing, Mark } from "#drawing/marks.ts";
 import { paper } from "#drawing/palette.ts";
-import { printableText } from "#text/printable-text.ts";
+import { cleanText } from "#text/clean-text.ts";
 import { stateWords } from "#words/field-values.ts";
 
 const MARGIN_PX = 24;
@@ -70,7 +70,7 @@ export function drawJourney(
 
 function drawTitle({ outline, box }: JourneyLayout, language: Language): readonly Mark[] {
   const { journey, persona } = outline;
-  const title = printableText(journey.title).trim();
+  const title = cleanText(journey.title).trim();
   const place = { x: box.x + TITLE_X, y: box.y + TITLE_Y, style: type.journeyTitle };
   const drawn = drawText(title === "" ? mapWords.untitledJourney[language] : title, box.w * 0.7, {
     ...place,
@@ -78,7 +78,7 @@ function drawTitle({ outline, box }: JourneyLayout, language: Language): readonl
   });
   const x = place.x + textWidth(drawn.lines[0] ?? "", type.journeyTitle) + 14;
   const subtitle = [
-    printableText(persona?.name ?? "").trim(),
+    cleanText(persona?.name ?? "").trim(),
     stateWords[journey.state][language],
   ].filter((one) => one !== "");
   const roomPx = box.x + box.w - TITLE_X - x;

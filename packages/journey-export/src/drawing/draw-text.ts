@@ -1,6 +1,6 @@
 import { type TextStyle, wrapText } from "@cojourney/journey-model";
 import type { TextMark } from "#drawing/marks.ts";
-import { printableText } from "#text/printable-text.ts";
+import { cleanText } from "#text/clean-text.ts";
 
 /** How far above the baseline Inter reaches more than below it, in em, halved: half a line plus this is the baseline. */
 const BASELINE_EM = 0.364;
@@ -21,11 +21,11 @@ export function drawLines(
   { x, y, style, color, anchor = "start", isStruck = false }: TextPlace,
 ): TextMark {
   const baselineY = y + style.lineHeightPx / 2 + BASELINE_EM * style.sizePx;
-  const printed = lines.map((line) => printableText(line).replaceAll(/\s/gu, " ").normalize("NFC"));
+  const printed = lines.map((line) => cleanText(line).replaceAll(/\s/gu, " ").normalize("NFC"));
   return { kind: "text", lines: printed, x, baselineY, style, color, anchor, isStruck };
 }
 
 /** Draws text in a room of a width; what does not fit in its lines ends in an ellipsis. */
 export function drawText(text: string, widthPx: number, place: TextPlace, maxLines = 1): TextMark {
-  return drawLines(wrapText(printableText(text), widthPx, place.style, maxLines), place);
+  return drawLines(wrapText(cleanText(text), widthPx, place.style, maxLines), place);
 }

@@ -1,5 +1,5 @@
 import type { Drawing, Mark, Paint, TextMark } from "#drawing/marks.ts";
-import { xmlText } from "#text/printable-text.ts";
+import { xmlText } from "#text/xml-text.ts";
 
 /** What stands in the head of an SVG. */
 export interface SvgHead {

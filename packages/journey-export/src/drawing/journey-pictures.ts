@@ -14,7 +14,7 @@ import { mapWords } from "#drawing/map-words.ts";
 import type { Drawing } from "#drawing/marks.ts";
 import { paper } from "#drawing/palette.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
-import { printableText } from "#text/printable-text.ts";
+import { cleanText } from "#text/clean-text.ts";
 import { longDate } from "#words/dates.ts";
 
 /** A journey drawn by itself. */
@@ -40,14 +40,14 @@ export function journeyPictures(snapshot: Snapshot, language: Language): readonl
     return [
       {
         name: "",
-        title: printableText(board.meta.title),
+        title: cleanText(board.meta.title),
         foot,
         drawing: drawEmpty(foot, language),
       },
     ];
   const context = mapContext(board, language);
   return outlines.map((outline, i) => {
-    const title = printableText(outline.journey.title).trim();
+    const title = cleanText(outline.journey.title).trim();
     // One that has to give way on the canvas stands at its own place here.
     const layout = layoutJourney(outline, [0, 0]);
     return {
@@ -66,12 +66,7 @@ function personaBox({ persona }: JourneyOutline): PersonaBox | null {
 }
 
 function footOf({ id, takenAt, board }: Snapshot, language: Language): string {
-  const parts = [
-    printableText(board.meta.title).trim(),
-    longDate(takenAt, language),
-    id,
-    "Cojourney",
-  ];
+  const parts = [cleanText(board.meta.title).trim(), longDate(takenAt, language), id, "Cojourney"];
   return parts.filter((one) => one !== "").join(" · ");
 }
 

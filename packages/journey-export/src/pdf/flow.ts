@@ -1,7 +1,7 @@
 import { type TextStyle, wrapText } from "@cojourney/journey-model";
 import { paper as colors } from "#drawing/palette.ts";
-import { A4, type Paper, type StructType } from "#pdf/paper.ts";
-import { printableText } from "#text/printable-text.ts";
+import { A4, type PageSize, type Paper, type StructType } from "#pdf/paper.ts";
+import { cleanText } from "#text/clean-text.ts";
 
 /** Type of the report, points. */
 export const reportType = {
@@ -13,6 +13,7 @@ export const reportType = {
   lead: { sizePx: 11.5, lineHeightPx: 17, weight: 400 },
   small: { sizePx: 8.5, lineHeightPx: 12, weight: 400 },
   smallStrong: { sizePx: 8.5, lineHeightPx: 12, weight: 600 },
+  fine: { sizePx: 8, lineHeightPx: 11, weight: 400 },
   tiny: { sizePx: 7.5, lineHeightPx: 10, weight: 400 },
 } as const satisfies Record<string, TextStyle>;
 
@@ -40,6 +41,8 @@ export interface Flow {
   /** Of the text, points. */
   readonly widthPt: number;
   readonly x: number;
+  /** Where the text of a page begins. */
+  readonly top: number;
   /** Where the next thing goes, points from the top of the page. */
   y: number;
   /** The foot of the text on this page. */
@@ -47,29 +50,35 @@ export interface Flow {
   readonly newPage: () => void;
   /** Goes on to a new page when less than this is left, unless this one is still empty. */
   readonly ensureRoom: (heightPt: number) => void;
+  /** Goes on to a new page for a thing that fits on one, but not on what is left of this one. */
+  readonly keepWhole: (heightPt: number) => void;
   readonly heading: (level: 1 | 2 | 3, text: string) => void;
   readonly paragraph: (text: string, look?: ParagraphLook) => void;
 }
 
-/** Starts text on a new A4 page. */
-export function openFlow(paper: Paper): Flow {
-  const widthPt = A4.w - margins.left - margins.right;
+/** Starts text on a new page; those that follow are of the same size. */
+export function openFlow(paper: Paper, size: PageSize = A4): Flow {
+  const widthPt = size.w - margins.left - margins.right;
   const flow: Flow = {
     paper,
     widthPt,
     x: margins.left,
+    top: margins.top,
     y: margins.top,
-    bottom: () => A4.h - margins.bottom,
+    bottom: () => size.h - margins.bottom,
     newPage() {
-      paper.addPage(A4);
+      paper.addPage(size);
       flow.y = margins.top;
     },
     ensureRoom(heightPt) {
       if (flow.y > margins.top && flow.y + heightPt > flow.bottom()) flow.newPage();
     },
+    keepWhole(heightPt) {
+      if (heightPt <= flow.bottom() - margins.top) flow.ensureRoom(heightPt);
+    },
     heading(level, text) {
       const style = [reportType.h1, reportType.h2, reportType.h3][level - 1] ?? reportType.h3;
-      const lines = wrapText(printableText(text), widthPt, style, 4);
+      const lines = wrapText(cleanText(text), widthPt, style, 4);
       const gapPt = flow.y === margins.top || level === 1 ? 0 : level === 2 ? 16 : 10;
       const heightPt = lines.length * style.lineHeightPx;
       flow.ensureRoom(gapPt + heightPt + KEEP_WITH_HEADING_PT);
@@ -91,7 +100,7 @@ export function openFlow(paper: Paper): Flow {
         gapPt = 6,
       } = {},
     ) {
-      const lines = wrapText(printableText(text).trim(), widthPt - insetPt, style, maxLines);
+      const lines = wrapText(cleanText(text).trim(), widthPt - insetPt, style, maxLines);
       // Two lines together at least, at the foot and at the top.
       flow.ensureRoom(Math.min(2, lines.length) * style.lineHeightPx);
       paper.within(type, {}, () => {

@@ -3,7 +3,7 @@ import { SamePdf } from "#pdf/same-pdf.ts";
 import type { Paint } from "#drawing/marks.ts";
 import { joinedBytes } from "#files/joined-bytes.ts";
 import { type FontFace, type Fonts, REPLACEMENT } from "#fonts/load-fonts.ts";
-import { printableText } from "#text/printable-text.ts";
+import { cleanText } from "#text/clean-text.ts";
 
 /** A page lying or standing, in points (1/72 inch). */
 export interface PageSize {
@@ -11,6 +11,7 @@ export interface PageSize {
   readonly h: number;
 }
 export const A4: PageSize = { w: 595.28, h: 841.89 };
+export const A4_LANDSCAPE: PageSize = { w: A4.h, h: A4.w };
 export const A3_LANDSCAPE: PageSize = { w: 1190.55, h: 841.89 };
 
 /** What a part of the document is to somebody who has it read aloud: types of the PDF standard. */
@@ -134,7 +135,7 @@ export function openPaper(fonts: Fonts, facts: PaperFacts): Paper {
 
   function element(type: StructType, { alt, columns = 1, scope }: StructOptions): Element {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types leave the dictionary out, which alone takes the attributes of cells
-    const made = doc.struct(type, alt === undefined ? {} : { alt: printableText(alt) }) as Element;
+    const made = doc.struct(type, alt === undefined ? {} : { alt: cleanText(alt) }) as Element;
     const attributes = {
       ...(scope ? { Scope: scope } : {}),
       ...(columns > 1 ? { ColSpan: columns } : {}),
@@ -255,7 +256,7 @@ export function openPaper(fonts: Fonts, facts: PaperFacts): Paper {
     },
     bookmark(level, title) {
       const parent = level === 1 ? doc.outline : (bookmarks[0] ?? doc.outline);
-      bookmarks[level - 1] = parent.addItem(printableText(title), { expanded: level === 1 });
+      bookmarks[level - 1] = parent.addItem(cleanText(title), { expanded: level === 1 });
     },
     onEveryPage(draw) {
       const { start, count } = doc.bufferedPageRange();

@@ -10,8 +10,9 @@ import {
 import type { ExportOptions } from "#formats/format.ts";
 import type { Paper } from "#pdf/paper.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
-import { printableText } from "#text/printable-text.ts";
-import { nameOf, phaseName, stepName } from "#words/names.ts";
+import { cleanLine } from "#text/clean-text.ts";
+import { stateWords } from "#words/field-values.ts";
+import { recordNames, type RecordNames } from "#words/record-names.ts";
 import { type ReportWord, reportWords } from "#words/report-words.ts";
 
 /** What every section of the report is made of. */
@@ -23,6 +24,7 @@ export interface Report {
   readonly findings: Findings;
   readonly options: ExportOptions;
   readonly language: Language;
+  readonly names: RecordNames;
   readonly say: (word: ReportWord) => string;
 }
 
@@ -35,38 +37,59 @@ export function openReport(paper: Paper, snapshot: Snapshot, options: ExportOpti
     snapshot,
     board,
     outlines: outlineBoard(board),
-    findings: findingsOf(board),
+    findings: withoutCopies(findingsOf(board), board),
     options,
     language,
+    names: recordNames(language),
     say: (word) => reportWords[word][language],
   };
 }
 
-/** What the report is called: after its board. */
-export function reportTitle({ board }: Pick<Report, "board">, language: Language): string {
-  return nameOf(board.meta.title, "board", language);
+/** What was copied into a future journey is told once, where it is now; how the two differ has a section of its own. */
+function withoutCopies(findings: Findings, board: Board): Findings {
+  const told = (cards: readonly PlacedCard[]): readonly PlacedCard[] =>
+    cards.filter(
+      ({ card, journey }) =>
+        journey.journey.state === "current" ||
+        card.copiedFrom === undefined ||
+        !board.cards.has(card.copiedFrom),
+    );
+  return {
+    ...findings,
+    pains: told(findings.pains),
+    gains: told(findings.gains),
+    opportunities: told(findings.opportunities),
+    solutions: told(findings.solutions),
+    momentsOfTruth: told(findings.momentsOfTruth),
+    dropOffs: told(findings.dropOffs),
+  };
 }
 
 /** What a card says, on one line. */
 export function cardText({ card }: PlacedCard): string {
-  return printableText(card.title).replaceAll(/\s+/gu, " ").trim();
+  return cleanLine(card.title);
 }
 
-/** Whose journey it is, when the board has more than one. */
-export function whoseText({ outlines, language }: Report, journey: JourneyOutline): string {
-  const persona = journey.persona ? nameOf(journey.persona.name, "persona", language) : "";
-  const isOnly = outlines.filter((one) => one.persona?.id === journey.persona?.id).length === 1;
-  return isOnly && persona !== ""
-    ? persona
-    : [persona, nameOf(journey.journey.title, "journey", language)].filter(Boolean).join(": ");
+/** Whose journey it is; with its state, and if that is not enough its title, when that persona has others. */
+export function whoseText(
+  { outlines, names, language }: Report,
+  { persona, journey }: JourneyOutline,
+): string {
+  if (!persona) return names.journey(journey);
+  const others = outlines.filter((one) => one.persona?.id === persona.id);
+  const state = stateWords[journey.state][language];
+  if (others.length === 1) return names.persona(persona);
+  return others.filter((one) => one.journey.state === journey.state).length === 1
+    ? `${names.persona(persona)} (${state})`
+    : `${names.persona(persona)}: ${names.journey(journey)} (${state})`;
 }
 
 /** Where on the map: phase and step. */
 export function whereText(
-  { language }: Report,
+  { names }: Report,
   { journey, step }: Pick<PlacedCard, "journey" | "step">,
 ): string {
-  const [phase, name] = [phaseName(journey, step, language), stepName(journey, step, language)];
+  const [phase, name] = [names.phase(journey, step.phase), names.step(journey, step.step)];
   return phase === name ? phase : `${phase} › ${name}`;
 }
 

@@ -1,7 +1,7 @@
 import { type TextStyle, wrapText } from "@cojourney/journey-model";
 import { paper as colors } from "#drawing/palette.ts";
 import { drawLinesAt, type Flow, reportType } from "#pdf/flow.ts";
-import { printableText } from "#text/printable-text.ts";
+import { cleanText } from "#text/clean-text.ts";
 
 /** A column of a table. */
 export interface TableColumn {
@@ -11,18 +11,32 @@ export interface TableColumn {
   readonly isNumber?: boolean;
 }
 
+/** A row of texts, or a heading over the rows that follow. */
+export type TableRow = readonly string[] | { readonly group: string };
+
 /** A table of texts. The first column is the head of its row. */
 export interface ReportTable {
   readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly TableRow[];
 }
 
-const PADDING_PT = 5;
+const PADDING_PT = 4;
 const headStyle = reportType.smallStrong;
+/** A table of at most so many rows is kept on one page when it fits on one. */
+const FEW_ROWS = 12;
+const GAP_PT = 10;
 
 interface Column extends TableColumn {
   readonly x: number;
   readonly w: number;
+}
+
+/** What all rows of a table share. */
+interface Drawing {
+  readonly flow: Flow;
+  readonly columns: readonly Column[];
+  readonly style: TextStyle;
+  readonly nextPage: () => void;
 }
 
 /**
@@ -36,32 +50,38 @@ export function drawTable(
 ): void {
   if (rows.length === 0) return;
   const placed = placeColumns(flow, columns);
-  const heads = placed.map(({ head, w }) =>
-    wrapText(printableText(head), w - 2 * PADDING_PT, headStyle),
+  const heads = linesOf(
+    placed,
+    columns.map(({ head }) => head),
+    headStyle,
   );
-  const headPt =
-    Math.max(...heads.map(({ length }) => length)) * headStyle.lineHeightPx + 2 * PADDING_PT;
-  flow.ensureRoom(headPt + 3 * style.lineHeightPx);
+  const headPt = heightOf(heads, headStyle);
+  if (rows.length <= FEW_ROWS)
+    flow.keepWhole(
+      rows.reduce((sum, row) => sum + heightOf(linesOf(placed, row, style), style), headPt),
+    );
+  flow.ensureRoom(headPt + 4 * style.lineHeightPx);
+  const drawHeads = (): void =>
+    placed.forEach((column, i) => drawCell(flow, column, heads[i] ?? [], headStyle));
+  const nextPage = (): void => {
+    flow.newPage();
+    // On the later pages the heads are for the eye: who listens has heard them.
+    flow.paper.decoration(drawHeads);
+    endRow(flow, headPt, { color: colors.ink, thicknessPt: 0.75 });
+  };
   flow.paper.within("Table", {}, () => {
     flow.paper.within("TR", {}, () =>
       placed.forEach((column, i) =>
         flow.paper.within("TH", { scope: "Column" }, () =>
-          flow.paper.content(() => drawCellLines(flow, column, heads[i] ?? [], headStyle)),
+          flow.paper.content(() => drawCell(flow, column, heads[i] ?? [], headStyle)),
         ),
       ),
     );
-    drawHeadGround(flow, headPt);
-    for (const row of rows)
-      drawRow(flow, placed, row, style, () => {
-        flow.newPage();
-        // On the later pages the heads are for the eye: who listens has heard them.
-        flow.paper.decoration(() =>
-          placed.forEach((column, i) => drawCellLines(flow, column, heads[i] ?? [], headStyle)),
-        );
-        drawHeadGround(flow, headPt);
-      });
+    endRow(flow, headPt, { color: colors.ink, thicknessPt: 0.75 });
+    const drawing = { flow, columns: placed, style, nextPage };
+    for (const row of rows) drawRow(drawing, row);
   });
-  flow.y += 10;
+  flow.y += GAP_PT;
 }
 
 function placeColumns(flow: Flow, columns: readonly TableColumn[]): readonly Column[] {
@@ -75,86 +95,109 @@ function placeColumns(flow: Flow, columns: readonly TableColumn[]): readonly Col
   });
 }
 
-function drawHeadGround(flow: Flow, headPt: number): void {
-  const y = flow.y + headPt;
-  flow.paper.decoration(() => {
-    flow.paper.box({ x: flow.x, y: y - 0.75, w: flow.widthPt, h: 0.75 }, 0, { fill: colors.ink });
-  });
-  flow.y = y;
-}
-
-function drawRow(
-  flow: Flow,
+/** Per column its lines; a heading has one that goes over all of them. */
+function linesOf(
   columns: readonly Column[],
-  cells: readonly string[],
+  row: TableRow,
   style: TextStyle,
-  nextPage: () => void,
-): void {
-  const lines = columns.map(({ w }, i) =>
-    wrapText(printableText(cells[i] ?? "").trim(), w - 2 * PADDING_PT, style),
+): readonly (readonly string[])[] {
+  if ("group" in row) {
+    const widthPt = columns.reduce((sum, { w }) => sum + w, 0);
+    return [wrapText(cleanText(row.group), widthPt - 2 * PADDING_PT, boldOf(style), 2)];
+  }
+  return columns.map(({ w }, i) =>
+    wrapText(cleanText(row[i] ?? "").trim(), w - 2 * PADDING_PT, style),
   );
-  const most = Math.max(...lines.map(({ length }) => length));
-  const room = (): number =>
-    Math.floor((flow.bottom() - flow.y - 2 * PADDING_PT) / style.lineHeightPx);
-  const pagePt = flow.bottom() - 120;
-  const isTall = most * style.lineHeightPx > pagePt;
-  if (room() < (isTall ? Math.min(4, most) : most)) nextPage();
-  drawPieces(flow, columns, lines, { most, style, room, nextPage });
 }
 
-function drawPieces(
-  flow: Flow,
-  columns: readonly Column[],
-  lines: readonly (readonly string[])[],
-  {
-    most,
-    style,
-    room,
-    nextPage,
-  }: {
-    readonly most: number;
-    readonly style: TextStyle;
-    readonly room: () => number;
-    readonly nextPage: () => void;
-  },
-): void {
+function boldOf(style: TextStyle): TextStyle {
+  return { ...style, weight: 600 };
+}
+
+function heightOf(lines: readonly (readonly string[])[], style: TextStyle): number {
+  return Math.max(...lines.map(({ length }) => length)) * style.lineHeightPx + 2 * PADDING_PT;
+}
+
+function drawRow(drawing: Drawing, row: TableRow): void {
+  const { flow, columns, style, nextPage } = drawing;
+  const lines = linesOf(columns, row, style);
+  if ("group" in row) {
+    // A heading takes the beginning of its first row along.
+    if (flow.y + heightOf(lines, style) + 4 * style.lineHeightPx > flow.bottom()) nextPage();
+    drawGroup(drawing, lines[0] ?? []);
+    return;
+  }
+  const most = Math.max(...lines.map(({ length }) => length));
+  const isTall = most > linesLeft(drawing, 0);
+  if (linesLeft(drawing, flow.y) < (isTall ? Math.min(4, most) : most)) nextPage();
   for (let from = 0; from < most;) {
-    const count = Math.max(1, Math.min(room(), most - from));
-    const pieces = lines.map((cell) => cell.slice(from, from + count));
-    flow.paper.within("TR", {}, () =>
-      columns.forEach((column, i) => {
-        const isHead = i === 0 && columns.length > 1;
-        flow.paper.within(isHead ? "TH" : "TD", isHead ? { scope: "Row" } : {}, () => {
-          const piece = pieces[i] ?? [];
-          if (piece.some((line) => line.trim() !== ""))
-            flow.paper.content(() => drawCellLines(flow, column, piece, style));
-        });
-      }),
-    );
-    flow.y += count * style.lineHeightPx + 2 * PADDING_PT;
-    flow.paper.decoration(() =>
-      flow.paper.box({ x: flow.x, y: flow.y - 0.5, w: flow.widthPt, h: 0.5 }, 0, {
-        fill: colors.line,
-      }),
-    );
+    const count = Math.max(1, Math.min(linesLeft(drawing, flow.y), most - from));
+    const piece = lines.map((cell) => cell.slice(from, from + count));
+    drawPiece(drawing, piece);
+    endRow(flow, count * style.lineHeightPx + 2 * PADDING_PT, {
+      color: colors.line,
+      thicknessPt: 0.5,
+    });
     from += count;
     if (from < most) nextPage();
   }
 }
 
-function drawCellLines(
+/** How many lines of a row fit under a height; under 0 on a page that has nothing but the heads. */
+function linesLeft({ flow, style }: Drawing, y: number): number {
+  const top = y === 0 ? flow.top + 40 : y;
+  return Math.floor((flow.bottom() - top - 2 * PADDING_PT) / style.lineHeightPx);
+}
+
+function drawGroup({ flow, columns, style }: Drawing, lines: readonly string[]): void {
+  const { paper } = flow;
+  const bold = boldOf(style);
+  const heightPt = heightOf([lines], bold);
+  const ground = { x: flow.x, y: flow.y, w: flow.widthPt, h: heightPt };
+  paper.decoration(() => paper.box(ground, 0, { fill: colors.sunken }));
+  const place = { x: flow.x + PADDING_PT, y: flow.y + PADDING_PT, style: bold, color: colors.ink };
+  paper.within("TR", {}, () =>
+    paper.within("TH", { scope: "Row", columns: columns.length }, () =>
+      paper.content(() => drawLinesAt(paper, lines, place)),
+    ),
+  );
+  flow.y += heightPt;
+}
+
+function drawPiece({ flow, columns, style }: Drawing, piece: readonly (readonly string[])[]): void {
+  flow.paper.within("TR", {}, () =>
+    columns.forEach((column, i) => {
+      const isHead = i === 0 && columns.length > 1;
+      const lines = piece[i] ?? [];
+      flow.paper.within(isHead ? "TH" : "TD", isHead ? { scope: "Row" } : {}, () => {
+        if (lines.some((line) => line.trim() !== ""))
+          flow.paper.content(() => drawCell(flow, column, lines, style));
+      });
+    }),
+  );
+}
+
+function drawCell(
   flow: Flow,
   { x, w, isNumber = false }: Column,
   lines: readonly string[],
   style: TextStyle,
 ): void {
-  const at = isNumber ? x + w - PADDING_PT : x + PADDING_PT;
-  const y = flow.y + PADDING_PT;
   drawLinesAt(flow.paper, lines, {
-    x: at,
-    y,
+    x: isNumber ? x + w - PADDING_PT : x + PADDING_PT,
+    y: flow.y + PADDING_PT,
     style,
     color: colors.ink,
     anchor: isNumber ? "end" : "start",
   });
+}
+
+function endRow(
+  flow: Flow,
+  heightPt: number,
+  { color, thicknessPt }: { readonly color: string; readonly thicknessPt: number },
+): void {
+  flow.y += heightPt;
+  const line = { x: flow.x, y: flow.y - thicknessPt, w: flow.widthPt, h: thicknessPt };
+  flow.paper.decoration(() => flow.paper.box(line, 0, { fill: color }));
 }

@@ -2,9 +2,10 @@ import { wrapText } from "@cojourney/journey-model";
 import { paper as colors } from "#drawing/palette.ts";
 import type { Fonts } from "#fonts/load-fonts.ts";
 import type { ExportOptions } from "#formats/format.ts";
-import { drawLinesAt, openFlow, reportType } from "#pdf/flow.ts";
+import { drawLinesAt, reportType } from "#pdf/flow.ts";
 import { openPaper } from "#pdf/paper.ts";
-import { openReport, type Report, reportTitle } from "#pdf/report.ts";
+import { openReport, type Report } from "#pdf/report.ts";
+import { drawAppendix } from "#pdf/sections/appendix.ts";
 import { drawComparison } from "#pdf/sections/comparison.ts";
 import { drawCover } from "#pdf/sections/cover.ts";
 import { drawEmotionCurves } from "#pdf/sections/curves.ts";
@@ -16,6 +17,7 @@ import { drawScope } from "#pdf/sections/scope.ts";
 import { drawSummary } from "#pdf/sections/summary.ts";
 import { drawUnplaced } from "#pdf/sections/unplaced.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
+import { recordNames } from "#words/record-names.ts";
 import { reportWords } from "#words/report-words.ts";
 
 const FOOT_PT = 30;
@@ -23,6 +25,8 @@ const SIDE_PT = 57;
 
 /** The sections in their order. A new one is a file beside these and a line here. */
 const sections = [
+  drawCover,
+  drawSummary,
   drawScope,
   drawPersonas,
   drawMaps,
@@ -31,6 +35,7 @@ const sections = [
   drawOpportunities,
   drawComparison,
   drawUnplaced,
+  drawAppendix,
 ] as const;
 
 /** Writes the report of a board as a tagged PDF. */
@@ -42,19 +47,15 @@ export function writeReport(
 ): Uint8Array<ArrayBuffer> {
   const { language } = options;
   const paper = openPaper(fonts, {
-    title: reportTitle(snapshot, language),
+    title: recordNames(language).board(snapshot.board.meta.title),
     author: options.facilitator,
     subject: `${reportWords.report[language]}, ${reportWords.snapshot[language].toLowerCase()} ${snapshot.id}`,
     at: snapshot.takenAt,
     language,
   });
   const report = openReport(paper, snapshot, options);
-  drawCover(report);
-  const flow = openFlow(paper);
-  drawSummary(report, flow);
-  flow.newPage();
   for (const [i, drawSection] of sections.entries()) {
-    drawSection(report, flow);
+    drawSection(report);
     onProgress((i + 1) / (sections.length + 1));
   }
   drawFooters(report);
@@ -64,7 +65,7 @@ export function writeReport(
 }
 
 /** On every page but the cover: which board and which moment of it, and how far the reader is. */
-function drawFooters({ paper, snapshot, language, say }: Report): void {
+function drawFooters({ paper, snapshot, names, say }: Report): void {
   const style = reportType.tiny;
   paper.onEveryPage((page, pages) => {
     if (page === 1) return;
@@ -72,7 +73,7 @@ function drawFooters({ paper, snapshot, language, say }: Report): void {
     const y = h - FOOT_PT;
     const place = { y, style, color: colors.inkSoft };
     const number = `${say("page")} ${page} ${say("of")} ${pages}`;
-    const about = `${reportTitle(snapshot, language)} · ${say("snapshot")} ${snapshot.id}`;
+    const about = `${names.board(snapshot.board.meta.title)} · ${say("snapshot")} ${snapshot.id}`;
     drawLinesAt(paper, wrapText(about, w - 2 * SIDE_PT - 100, style, 1), { x: SIDE_PT, ...place });
     drawLinesAt(paper, [number], { x: w - SIDE_PT, anchor: "end", ...place });
   });

@@ -28,7 +28,6 @@ export const reportWords = {
   more: { en: "and {count} more further on", nl: "en nog {count} verderop" },
   noneYet: { en: "None on the board.", nl: "Geen op het bord." },
   noScores: { en: "No step has a score yet.", nl: "Nog geen stap heeft een score." },
-  evidence: { en: "Cards backed by evidence", nl: "Kaarten met bewijs" },
 
   journeys: { en: "journeys", nl: "klantreizen" },
   journey1: { en: "journey", nl: "klantreis" },
@@ -49,31 +48,8 @@ export const reportWords = {
     en: "There are no journeys on this board yet.",
     nl: "Op dit bord staan nog geen klantreizen.",
   },
-  goal: { en: "Goal of the journey", nl: "Doel van de klantreis" },
-  start: { en: "Where it begins", nl: "Waar de reis begint" },
-  end: { en: "Where it ends", nl: "Waar de reis eindigt" },
-  businessPart: { en: "Which part of the business", nl: "Welk deel van de organisatie" },
-  measure: { en: "How we measure it", nl: "Hoe we het meten" },
-  situation: { en: "Situation", nl: "Situatie" },
-  trigger: { en: "What sets it off", nl: "Aanleiding" },
-  need: { en: "Need", nl: "Behoefte" },
-  expectation: { en: "Expectation", nl: "Verwachting" },
 
   personas: { en: "Personas", nl: "Persona’s" },
-  goals: { en: "Goals", nl: "Doelen" },
-  needs: { en: "Needs", nl: "Behoeften" },
-  expectations: { en: "Expects of us", nl: "Verwacht van ons" },
-  drivers: { en: "What drives them", nl: "Drijfveren" },
-  frustrations: {
-    en: "Frustrations, what keeps them awake",
-    nl: "Frustraties, wat hen wakker houdt",
-  },
-  media: { en: "Media: papers, sites, blogs", nl: "Media: kranten, sites, blogs" },
-  trends: {
-    en: "Trends around them, and how those feel",
-    nl: "Trends om hen heen, en hoe die voelen",
-  },
-  environment: { en: "Surroundings: work, company, home", nl: "Omgeving: werk, bedrijf, thuis" },
 
   maps: { en: "Journey maps", nl: "Klantreiskaarten" },
   unplaced: { en: "Cards without a place", nl: "Kaarten zonder plek" },
@@ -81,9 +57,6 @@ export const reportWords = {
     en: "Somebody removed their step or lane while they were put there. Nothing is lost: give them a place on the board.",
     nl: "Iemand verwijderde hun stap of rij terwijl ze daar werden neergezet. Er is niets kwijt: geef ze op het bord een plek.",
   },
-  phases: { en: "phases", nl: "fasen" },
-  phase1: { en: "phase", nl: "fase" },
-  legend: { en: "Legend", nl: "Legenda" },
 
   curves: { en: "Emotion curves", nl: "Emotiecurves" },
   curvesAlt: {
@@ -116,7 +89,6 @@ export const reportWords = {
   opportunitiesHead: { en: "Opportunities", nl: "Kansen" },
   solutions: { en: "Solutions", nl: "Oplossingen" },
   step: { en: "Step", nl: "Stap" },
-  owner: { en: "Owner", nl: "Eigenaar" },
 
   comparison: { en: "Current against future", nl: "Huidig tegenover gewenst" },
   added: { en: "Added", nl: "Nieuw" },
@@ -128,6 +100,8 @@ export const reportWords = {
   kind: { en: "Kind", nl: "Soort" },
   now: { en: "Now", nl: "Nu" },
   later: { en: "Then", nl: "Straks" },
+  different: { en: "Different", nl: "Anders" },
+  note: { en: "Note", nl: "Notitie" },
   difference: { en: "Difference", nl: "Verschil" },
   feelsDifferent: { en: "Steps that feel different", nl: "Stappen die anders voelen" },
   noDifference: {
@@ -135,6 +109,13 @@ export const reportWords = {
     nl: "Er is nog niets anders dan in de huidige klantreis.",
   },
 
+  appendixWhat: {
+    en: "Each card with its note and all that was filled in, in the order of the map. The same as sheets: XLSX or CSV.",
+    nl: "Elke kaart met haar notitie en alles wat erbij is ingevuld, in de volgorde van de kaart. Hetzelfde in tabellen: XLSX of CSV.",
+  },
+  lane: { en: "Row", nl: "Rij" },
+  card: { en: "Card", nl: "Kaart" },
+  details: { en: "Details", nl: "Details" },
   appendix: { en: "Appendix: everything on the board", nl: "Bijlage: alles op het bord" },
 } as const satisfies Record<string, Localized>;
 export type ReportWord = keyof typeof reportWords;

@@ -5,22 +5,24 @@ import {
   type StateComparison,
 } from "@cojourney/journey-model";
 import { paper as colors } from "#drawing/palette.ts";
-import type { Flow } from "#pdf/flow.ts";
+import { type Flow, openFlow } from "#pdf/flow.ts";
+import { A4_LANDSCAPE } from "#pdf/paper.ts";
 import { cardText, type Report, whereText } from "#pdf/report.ts";
 import { drawChart } from "#pdf/sections/curves.ts";
 import { drawTable } from "#pdf/table.ts";
+import { cardFieldLabels } from "#words/field-labels.ts";
 import { kindWords } from "#words/field-values.ts";
-import { journeyName, nameOf } from "#words/names.ts";
+import { journeyName } from "#words/names.ts";
 import type { ReportWord } from "#words/report-words.ts";
-import { signedScore } from "#words/scores.ts";
+import { signedScore } from "#words/teller-words.ts";
 
 /** Each future journey against the one it was copied from: how else it feels, and what is different in it. */
-export function drawComparison(report: Report, flow: Flow): void {
+export function drawComparison(report: Report): void {
   const { board, paper, say, language } = report;
   const comparisons = compareStates(board);
   if (comparisons.length === 0) return;
   paper.bookmark(1, say("comparison"));
-  flow.newPage();
+  const flow = openFlow(paper, A4_LANDSCAPE);
   flow.heading(1, say("comparison"));
   for (const comparison of comparisons) {
     flow.heading(2, journeyName(comparison.future, language));
@@ -66,7 +68,7 @@ function drawChanges(
     if (!word) return [];
     const [journey, step] =
       change.kind === "removed" ? [current, change.current] : [future, change.future];
-    return [[say(word), nameOf("", "step", language), whereText(report, { journey, step })]];
+    return [[say(word), say("step").toLowerCase(), whereText(report, { journey, step })]];
   });
   const cardRows = cards.flatMap((change) => {
     const word = wordOf(change);
@@ -89,11 +91,23 @@ function drawChanges(
 function whatChanged(report: Report, change: StateChange<PlacedCard>, placed: PlacedCard): string {
   const said = `${cardText(placed)} (${whereText(report, placed)})`;
   if (change.kind !== "kept") return said;
+  const { say } = report;
   const before = cardText(change.current);
-  const lines =
-    change.changed.includes("title") && before !== "" ? [`${report.say("now")}: ${before}`] : [];
-  const from = change.isMoved ? [`${report.say("now")}: ${whereText(report, change.current)}`] : [];
-  return [said, ...lines, ...from].join("\n");
+  const isRenamed = change.changed.includes("title") && before !== "";
+  const fields = change.changed.flatMap((field) => labelOf(report, field));
+  return [
+    said,
+    ...(isRenamed ? [`${say("now")}: ${before}`] : []),
+    ...(change.isMoved ? [`${say("now")}: ${whereText(report, change.current)}`] : []),
+    ...(fields.length > 0 ? [`${say("different")}: ${fields.join(", ")}`] : []),
+  ].join("\n");
+}
+
+/** What a document calls a field of a card; the title is told by itself. */
+function labelOf({ language, say }: Report, field: string): readonly string[] {
+  if (field === "note") return [say("note").toLowerCase()];
+  const label = Object.entries(cardFieldLabels).find(([name]) => name === field)?.[1];
+  return label ? [label[language].toLowerCase()] : [];
 }
 
 /** What a change is called; null when nothing is different. */

@@ -2,8 +2,8 @@ import { compareCurves, wrapText } from "@cojourney/journey-model";
 import { paper as colors, mixed, personColors } from "#drawing/palette.ts";
 import { drawLinesAt, reportType } from "#pdf/flow.ts";
 import { A4 } from "#pdf/paper.ts";
-import { type Report, reportCounts, reportTitle } from "#pdf/report.ts";
-import { printableText } from "#text/printable-text.ts";
+import { type Report, reportCounts } from "#pdf/report.ts";
+import { cleanText } from "#text/clean-text.ts";
 import { longDate } from "#words/dates.ts";
 
 const LEFT = 57;
@@ -15,9 +15,9 @@ const titleStyle = { sizePx: 34, lineHeightPx: 41, weight: 600 } as const;
 
 /** The front page: what it is of, for whom, by whom and when, over the curves of its journeys. */
 export function drawCover(report: Report): void {
-  const { paper, say, language, options, snapshot } = report;
+  const { paper, say, language, options, snapshot, names, board } = report;
   paper.addPage(A4);
-  paper.bookmark(1, reportTitle(report, language));
+  paper.bookmark(1, names.board(board.meta.title));
   drawCurvesAcross(report);
   const widthPt = A4.w - 2 * LEFT;
   paper.within("Sect", {}, () => {
@@ -31,7 +31,7 @@ export function drawCover(report: Report): void {
         }),
       ),
     );
-    const title = wrapText(reportTitle(report, language), widthPt, titleStyle, 4);
+    const title = wrapText(names.board(board.meta.title), widthPt, titleStyle, 4);
     paper.within("H1", {}, () =>
       paper.content(() =>
         drawLinesAt(paper, title, { x: LEFT, y: TITLE_Y, style: titleStyle, color: colors.ink }),
@@ -46,12 +46,7 @@ export function drawCover(report: Report): void {
     ] as const;
     let y = FACTS_Y;
     for (const [label, value] of facts.filter(([, one]) => one.trim() !== "")) {
-      const lines = wrapText(
-        printableText(value).trim(),
-        widthPt - LABEL_WIDTH_PT,
-        reportType.body,
-        2,
-      );
+      const lines = wrapText(cleanText(value).trim(), widthPt - LABEL_WIDTH_PT, reportType.body, 2);
       paper.within("P", {}, () =>
         paper.content(() => {
           drawLinesAt(paper, [label], {

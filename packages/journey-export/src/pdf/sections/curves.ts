@@ -1,30 +1,31 @@
 import type { FeltStep, JourneyOutline } from "@cojourney/journey-model";
 import { DISTINCT_CURVES, drawCurves } from "#drawing/draw-curves.ts";
 import { drawMarks } from "#pdf/draw-marks.ts";
-import type { Flow } from "#pdf/flow.ts";
+import { type Flow, openFlow } from "#pdf/flow.ts";
+import { A4_LANDSCAPE } from "#pdf/paper.ts";
 import { type Report, whereText } from "#pdf/report.ts";
 import { drawTable } from "#pdf/table.ts";
 import { numberText } from "#words/dates.ts";
 import { journeyName } from "#words/names.ts";
-import { signedScore } from "#words/scores.ts";
+import { signedScore } from "#words/teller-words.ts";
 
-const CHART_PT = 230;
+const CHART_PT = 250;
 
 /** The emotion curves of all journeys, as many in one picture as can be told apart. */
-export function drawEmotionCurves(report: Report, flow: Flow): void {
+export function drawEmotionCurves(report: Report): void {
   const { outlines, paper, say } = report;
   const felt = outlines.filter(({ steps }) => steps.some(({ emotion }) => emotion));
   if (felt.length === 0) return;
   paper.bookmark(1, say("curves"));
-  flow.newPage();
+  const flow = openFlow(paper, A4_LANDSCAPE);
   flow.heading(1, say("curves"));
   for (let from = 0; from < felt.length; from += DISTINCT_CURVES)
     drawChart(report, flow, felt.slice(from, from + DISTINCT_CURVES));
   const { findings, language } = report;
   drawTable(flow, {
     columns: [
-      { head: say("who"), share: 3.2 },
-      { head: say("average"), share: 1.1, isNumber: true },
+      { head: say("who"), share: 4 },
+      { head: say("average"), share: 1.2, isNumber: true },
       { head: say("lowest"), share: 3 },
       { head: say("highest"), share: 3 },
     ],

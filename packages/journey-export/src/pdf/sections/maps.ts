@@ -9,7 +9,7 @@ import { drawMarks } from "#pdf/draw-marks.ts";
 import { drawLinesAt, reportType } from "#pdf/flow.ts";
 import { A3_LANDSCAPE } from "#pdf/paper.ts";
 import type { Report } from "#pdf/report.ts";
-import { journeyName, nameOf, phaseName } from "#words/names.ts";
+import { journeyName } from "#words/names.ts";
 
 const MARGIN_PT = 40;
 const HEAD_PT = 62;
@@ -55,7 +55,7 @@ function drawHead(
   page: MapPage,
   { number, of }: { readonly number: number; readonly of: number },
 ): void {
-  const { paper, language, say } = report;
+  const { paper, language, say, names } = report;
   const color = personColors[outline.persona?.color ?? "teal"].fill;
   const title = wrapText(journeyName(outline, language), room.w - 260, titleStyle, 1);
   paper.decoration(() => paper.box({ x: MARGIN_PT, y: 26, w: 4, h: 22 }, 0, { fill: color }));
@@ -67,12 +67,12 @@ function drawHead(
   if (of === 1) return;
   const phases = page.layout.outline.phases;
   const [first, last] = [phases.at(0), phases.at(-1)];
-  const names = [first, last]
+  const ends = [first, last]
     .filter((phase) => phase !== undefined)
-    .map((phase) => phaseName(outline, phase, language));
-  const span = names[0] === names[1] ? names[0] : names.join(" – ");
+    .map(({ phase }) => names.phase(outline, phase));
+  const span = ends[0] === ends[1] ? ends[0] : ends.join(" – ");
   const part = `${say("map")} ${number} ${say("of")} ${of} · ${span}`;
-  const lines = wrapText(nameOf(part, "phase", language), 240, reportType.body, 1);
+  const lines = wrapText(part, 240, reportType.body, 1);
   paper.within("P", {}, () =>
     paper.content(() =>
       drawLinesAt(paper, lines, {

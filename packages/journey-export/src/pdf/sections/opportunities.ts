@@ -1,21 +1,21 @@
 import type { PlacedCard } from "@cojourney/journey-model";
 import { paper as colors } from "#drawing/palette.ts";
-import type { Flow } from "#pdf/flow.ts";
+import { openFlow } from "#pdf/flow.ts";
 import { cardText, type Report, whereText, whoseText } from "#pdf/report.ts";
 import { drawTable } from "#pdf/table.ts";
-import { printableText } from "#text/printable-text.ts";
-import { signedScore } from "#words/scores.ts";
+import { cleanLine } from "#text/clean-text.ts";
+import { signedScore } from "#words/teller-words.ts";
 
 /** Longest note that stands in these tables, in characters; the appendix has all of it. */
 const MOST_NOTE = 280;
 
 /** What gets in the way and what could be better, those in the worst felt steps first. */
-export function drawOpportunities(report: Report, flow: Flow): void {
+export function drawOpportunities(report: Report): void {
   const { findings, paper, say } = report;
   const { pains, opportunities, solutions } = findings;
   if (pains.length + opportunities.length + solutions.length === 0) return;
   paper.bookmark(1, say("painsAndOpportunities"));
-  flow.newPage();
+  const flow = openFlow(paper);
   flow.heading(1, say("painsAndOpportunities"));
   flow.paragraph(say("painsOrder"), { color: colors.inkSoft });
   for (const [word, cards] of [
@@ -44,7 +44,7 @@ export function drawOpportunities(report: Report, flow: Flow): void {
 }
 
 function withNote(placed: PlacedCard): string {
-  const note = printableText(placed.card.note).replaceAll(/\s+/gu, " ").trim();
+  const note = cleanLine(placed.card.note);
   const short = note.length > MOST_NOTE ? `${note.slice(0, MOST_NOTE).trimEnd()}…` : note;
   return [cardText(placed), short].filter((one) => one !== "").join("\n");
 }

@@ -1,31 +1,28 @@
-import type { Journey } from "@cojourney/journey-model";
 import { paper as colors } from "#drawing/palette.ts";
-import type { Flow } from "#pdf/flow.ts";
+import { openFlow } from "#pdf/flow.ts";
 import type { Report } from "#pdf/report.ts";
-import { drawField } from "#pdf/sections/fields.ts";
+import { drawFields, fieldsHeight } from "#pdf/sections/fields.ts";
+import { filledFields, scenarioFields, scopeFields } from "#words/field-labels.ts";
 import { journeyName } from "#words/names.ts";
 
-const fields = [
-  "goal",
-  "start",
-  "end",
-  "businessPart",
-  "measure",
-  "situation",
-  "trigger",
-  "need",
-  "expectation",
-] as const satisfies readonly (keyof Journey)[];
+/** A heading of two lines and the space above it, points. */
+const HEADING_PT = 58;
 
 /** What each journey is about: its scope card and its scenario, as far as people filled them in. */
-export function drawScope({ say, outlines, paper, language }: Report, flow: Flow): void {
+export function drawScope({ say, outlines, paper, language }: Report): void {
+  const flow = openFlow(paper);
   paper.bookmark(1, say("scope"));
   flow.heading(1, say("scope"));
   if (outlines.length === 0) flow.paragraph(say("emptyBoard"), { color: colors.inkSoft });
   for (const outline of outlines) {
+    const { journey } = outline;
+    const fields = [
+      ...filledFields(journey, scopeFields, language),
+      ...filledFields(journey, scenarioFields, language),
+    ];
+    flow.keepWhole(HEADING_PT + fieldsHeight(flow, fields));
     flow.heading(2, journeyName(outline, language));
-    const filled = fields.filter((field) => outline.journey[field].trim() !== "");
-    if (filled.length === 0) flow.paragraph(say("notFilledIn"), { color: colors.inkSoft });
-    for (const field of filled) drawField(flow, say(field), outline.journey[field]);
+    if (fields.length === 0) flow.paragraph(say("notFilledIn"), { color: colors.inkSoft });
+    drawFields(flow, fields);
   }
 }

@@ -4,16 +4,20 @@ import { faceOf } from "#drawing/draw-curve.ts";
 import type { IconName } from "#drawing/icons.ts";
 import { kindColors, type KindColors, paper as colors, personColors } from "#drawing/palette.ts";
 import { drawMarks } from "#pdf/draw-marks.ts";
-import { drawLinesAt, type Flow, reportType } from "#pdf/flow.ts";
+import { drawLinesAt, type Flow, openFlow, reportType } from "#pdf/flow.ts";
 import { cardText, type Report, reportCounts, whereText, whoseText } from "#pdf/report.ts";
-import { nameOf } from "#words/names.ts";
-import { signedScore, wordOfScore } from "#words/scores.ts";
+import { cleanLine } from "#text/clean-text.ts";
+import { scoreWord } from "#words/score-word.ts";
+import { signedScore } from "#words/teller-words.ts";
 
 /** What fits on one page; the sections after it have everything. */
-const MOST_CARDS = 5;
-const MOST_TRUTHS = 6;
+const MOST_CARDS = 7;
+const MOST_TRUTHS = 7;
+/** What the line takes that says how many more there are, points. */
+const MORE_PT = 12;
 const MOST_JOURNEYS = 4;
 const COLUMN_GAP_PT = 26;
+const ENTRY_GAP_PT = 6;
 const ICON_PT = 12;
 const INSET_PT = 22;
 const numberStyle = { sizePx: 20, lineHeightPx: 26, weight: 600 } as const;
@@ -24,8 +28,9 @@ interface Column {
 }
 
 /** What a director reads when there is time for one page. */
-export function drawSummary(report: Report, flow: Flow): void {
+export function drawSummary(report: Report): void {
   const { say, findings, paper } = report;
+  const flow = openFlow(paper);
   paper.bookmark(1, say("summary"));
   flow.heading(1, say("summary"));
   drawNumbers(report, flow);
@@ -123,7 +128,8 @@ function drawCards(
   most: number,
 ): void {
   const { paper, say } = report;
-  const shown = cards.filter((placed) => cardText(placed) !== "").slice(0, most);
+  const said = cards.filter((placed) => cardText(placed) !== "");
+  const shown = said.slice(0, howManyFit(flow, w - INSET_PT, said.slice(0, most)));
   const note = (text: string): void => {
     paper.within("P", {}, () =>
       paper.content(() =>
@@ -143,9 +149,20 @@ function drawCards(
       for (const placed of shown)
         drawCardLines(report, flow, { x: x + INSET_PT, w: w - INSET_PT }, placed);
     });
-  const more = cards.length - shown.length;
+  const more = said.length - shown.length;
   if (more > 0) note(say("more").replace("{count}", String(more)));
   flow.y += 16;
+}
+
+function howManyFit(flow: Flow, widthPt: number, cards: readonly PlacedCard[]): number {
+  let y = flow.y + MORE_PT;
+  const tooLow = cards.findIndex((placed) => {
+    y +=
+      wrapText(cardText(placed), widthPt, reportType.body, 2).length * reportType.body.lineHeightPx;
+    y += reportType.tiny.lineHeightPx + ENTRY_GAP_PT;
+    return y > flow.bottom();
+  });
+  return tooLow === -1 ? cards.length : tooLow;
 }
 
 function drawCardLines(report: Report, flow: Flow, { x, w }: Column, placed: PlacedCard): void {
@@ -164,7 +181,7 @@ function drawCardLines(report: Report, flow: Flow, { x, w }: Column, placed: Pla
           style: reportType.tiny,
           color: colors.inkSoft,
         });
-        flow.y += reportType.tiny.lineHeightPx + 6;
+        flow.y += reportType.tiny.lineHeightPx + ENTRY_GAP_PT;
       }),
     ),
   );
@@ -210,8 +227,7 @@ function drawExtremes(report: Report, flow: Flow, { x, w }: Column): void {
       drawMarks(paper, [
         drawIcon(faceOf(score), { x: x + INSET_PT, y: flow.y, sizePx: ICON_PT, color }),
       ]);
-      const feeling =
-        label.trim() === "" ? wordOfScore(score, language) : nameOf(label, "step", language);
+      const feeling = label.trim() === "" ? scoreWord(score, language) : cleanLine(label);
       const text = `${say(word)} (${signedScore(score)}): ${whereText(report, step)} – ${feeling}`;
       const lines = wrapText(text, w - 2 * INSET_PT, reportType.small, 2);
       paper.within("P", {}, () =>

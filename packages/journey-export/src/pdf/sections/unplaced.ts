@@ -1,16 +1,16 @@
 import { paper as colors } from "#drawing/palette.ts";
-import type { Flow } from "#pdf/flow.ts";
+import { openFlow } from "#pdf/flow.ts";
 import type { Report } from "#pdf/report.ts";
 import { drawTable } from "#pdf/table.ts";
 import { kindWords } from "#words/field-values.ts";
 import { journeyName } from "#words/names.ts";
 
 /** Cards that stand on no map: a report that left them out would lose what people wrote. */
-export function drawUnplaced({ outlines, paper, say, language }: Report, flow: Flow): void {
+export function drawUnplaced({ outlines, paper, say, language }: Report): void {
   const lost = outlines.filter(({ unplaced }) => unplaced.length > 0);
   if (lost.length === 0) return;
   paper.bookmark(1, say("unplaced"));
-  flow.newPage();
+  const flow = openFlow(paper);
   flow.heading(1, say("unplaced"));
   flow.paragraph(say("unplacedWhy"), { color: colors.inkSoft });
   drawTable(flow, {
