@@ -1,17 +1,12 @@
-import Papa from "papaparse";
 import { MAX_COLUMNS } from "#import/import-limits.ts";
 import type { Sheet } from "#import/import-source.ts";
+import { delimiterOf, parseCsv } from "#import/parse-csv.ts";
 import { activeText } from "#text/inert-cell.ts";
 
 /** Reads a table of plain text; what stands between its cells is found out. */
 export function readCsv(name: string, text: string): Sheet {
   const { delimiter, body } = announced(text.replace(/^\uFEFF/, ""));
-  const { data } = Papa.parse<string[]>(body, {
-    delimiter,
-    delimitersToGuess: [";", ",", "\t", "|"],
-    header: false,
-  });
-  const rows = data.map((row) =>
+  const rows = parseCsv(body, delimiter || delimiterOf(body)).map((row) =>
     row.slice(0, MAX_COLUMNS).map((cell) => (cell === "" ? null : activeText(cell))),
   );
   return { name, rows: withoutEmptyEnd(rows) };
