@@ -8,6 +8,7 @@ const packageByReader = {
   pdfinfo: "poppler-utils",
   "rsvg-convert": "librsvg2-bin",
   xmllint: "libxml2-utils",
+  python3: "python3",
 };
 
 /** Those that are not on this machine. */

@@ -2,6 +2,7 @@ import { err, ok, type Result } from "@cojourney/journey-model";
 import { MAX_FILE_BYTES, MAX_ROWS } from "#import/import-limits.ts";
 import type { LeftOut } from "#import/import-plan.ts";
 import type { ImportInput, ImportProblem, ImportSource, Sheet } from "#import/import-source.ts";
+import type { Cell } from "#tables/table.ts";
 
 type Reading = Result<ImportSource, ImportProblem>;
 
@@ -83,7 +84,7 @@ async function readCsvFiles(files: ReadonlyMap<string, Uint8Array>): Promise<Rea
 }
 
 async function fromSheets(all: readonly Sheet[], left: readonly LeftOut[]): Promise<Reading> {
-  const sheets = all.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null)));
+  const sheets = all.filter(({ rows }) => rows.some((row) => row.some(saysSomething)));
   if (sheets.length === 0) return err({ kind: "empty" });
   const long = sheets.find(({ rows }) => rows.length > MAX_ROWS);
   if (long) return err({ kind: "tooManyRows", rows: long.rows.length, limit: MAX_ROWS });
@@ -91,4 +92,8 @@ async function fromSheets(all: readonly Sheet[], left: readonly LeftOut[]): Prom
   const own = readOwnSheets(sheets);
   if (!own) return ok({ kind: "table", sheets, left });
   return ok({ kind: "board", form: "sheets", content: own.content, left: [...left, ...own.left] });
+}
+
+function saysSomething(cell: Cell): boolean {
+  return cell !== null && String(cell).trim() !== "";
 }

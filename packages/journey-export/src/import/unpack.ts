@@ -13,15 +13,6 @@ type BadArchive = Extract<ImportProblem, { kind: "badArchive" }>;
 /** How much is handed to the unpacker at once: deflate grows a thousandfold at most, so this bounds memory. */
 const SLICE_BYTES = 65_536;
 
-/** Leaves the unpacker from within its callbacks. */
-class Refused extends Error {
-  readonly why: BadArchive["why"];
-  constructor(why: BadArchive["why"]) {
-    super(why);
-    this.why = why;
-  }
-}
-
 /**
  * Unpacks a ZIP, counting what comes out as it comes: what an archive says of its own sizes is not
  * believed. Only the files that `wants` names are kept; of two with one name the last is.
@@ -36,17 +27,23 @@ export function unpack(
     Math.max(RATIO_MATTERS_FROM_BYTES, bytes.length * MAX_RATIO),
   );
   let [count, unpacked, open] = [0, 0, 0];
+  let refused: BadArchive["why"] = "damaged";
+  /** Leaves the unpacker, which catches what is thrown in it and throws again. */
+  function refuse(why: BadArchive["why"]): never {
+    refused = why;
+    throw new Error(why);
+  }
   const unzip = new Unzip((file) => {
     count += 1;
-    if (count > MAX_ARCHIVE_FILES) throw new Refused("tooManyFiles");
+    if (count > MAX_ARCHIVE_FILES) refuse("tooManyFiles");
     if (!wants(file.name)) return;
     const chunks: Uint8Array[] = [];
     files.set(file.name, chunks);
     open += 1;
     file.ondata = (problem, chunk, isLast) => {
-      if (problem) throw new Refused("damaged");
+      if (problem) throw problem;
       unpacked += chunk.length;
-      if (unpacked > allowed) throw new Refused("unpacksTooLarge");
+      if (unpacked > allowed) refuse("unpacksTooLarge");
       chunks.push(chunk);
       if (isLast) open -= 1;
     };
@@ -56,8 +53,8 @@ export function unpack(
   try {
     for (let at = 0; at < bytes.length; at += SLICE_BYTES)
       unzip.push(bytes.subarray(at, at + SLICE_BYTES), at + SLICE_BYTES >= bytes.length);
-  } catch (cause) {
-    return bad(cause instanceof Refused ? cause.why : "damaged");
+  } catch {
+    return bad(refused);
   }
   if (open > 0 || count === 0) return bad("damaged");
   return ok(new Map([...files].map(([path, chunks]) => [path, joined(chunks)])));

@@ -5,6 +5,7 @@ import { readXml, XmlRefused } from "#import/read-xml.ts";
 import { err, ok, type Result } from "@cojourney/journey-model";
 import type { Cell } from "#tables/table.ts";
 import { storedText } from "#workbook/cell-text.ts";
+import { columnName } from "#workbook/sheet-xml.ts";
 import { dateText, readDateStyles } from "#workbook/date-cells.ts";
 
 /** Whether a file of an XLSX archive is needed to read its cells. */
@@ -188,7 +189,7 @@ function valueOf({ type, value, text, style }: OpenCell, workbook: Workbook): Ce
 }
 
 function withoutValue(sheet: string, row: number, column: number): LeftOut {
-  const where = { kind: "cell", sheet, row: row + 1, column: String(column + 1) } as const;
+  const where = { kind: "cell", sheet, row: row + 1, column: columnName(column) } as const;
   return { where, what: "", why: { kind: "formulaWithoutValue" } };
 }
 

@@ -10,7 +10,7 @@ import { arbitrarySnapshot, newBoard } from "#testing/arbitrary-board.ts";
 import { exportOptions } from "#testing/export-options.ts";
 import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
 import { sayableInXml } from "#text/xml-text.ts";
-import { runExport } from "../run-export.ts";
+import { runExport } from "./run-export.ts";
 
 const sample = coffeeGrinderSnapshot("nl");
 
@@ -101,17 +101,17 @@ function asInSheets({ board }: Snapshot, clean: (text: string) => string): unkno
     holder: (record: T) => string,
   ) =>
     [...Map.groupBy(all, holder)]
-      .toSorted()
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, records]) => [
         key,
         records
           .toSorted((a, b) => (a.place.rank < b.place.rank ? -1 : 1))
-          .map(({ place: _, ...record }) => record),
+          .map((record) => ({ ...record, place: null })),
       ]);
   const said = {
     meta: board.meta,
-    personas: [...board.personas.values()].map(({ rank: _, ...persona }) => persona),
-    journeys: [...board.journeys.values()].map(({ origin: _, ...journey }) => journey),
+    personas: [...board.personas.values()].map((persona) => ({ ...persona, rank: null })),
+    journeys: [...board.journeys.values()].map((journey) => ({ ...journey, origin: null })),
     phases: order(board.phases.values(), ({ place }) => place.journeyId),
     steps: order(board.steps.values(), ({ place }) => place.phaseId),
     lanes: order(board.lanes.values(), ({ place }) => place.journeyId),
