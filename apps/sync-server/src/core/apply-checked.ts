@@ -23,23 +23,31 @@ export type Applied =
 export function applyChecked(
   doc: Y.Doc,
   update: Uint8Array,
-  { isInOrder, searchSteps }: Soundness = { isInOrder: () => true, searchSteps: Infinity },
+  { isInOrder, searchSteps, newsOf }: Soundness = {
+    isInOrder: () => true,
+    searchSteps: Infinity,
+    newsOf: null,
+  },
 ): Applied {
   const emitted: Uint8Array[] = [];
   const collect = (bytes: Uint8Array) => emitted.push(bytes);
-  const clocksBefore = clockTotal(doc);
+  const clients = newsOf ?? [...doc.store.clients.keys()];
+  const clocksBefore = clockTotal(doc, clients);
   doc.on("update", collect);
   try {
     withSearchLimit(searchSteps, () => Y.applyUpdate(doc, update));
   } catch (cause) {
     const untouched =
-      isSettled(doc) && emitted.length === 0 && !hasGap(doc) && clockTotal(doc) === clocksBefore;
+      isSettled(doc) &&
+      emitted.length === 0 &&
+      !hasGap(doc) &&
+      clockTotal(doc, clients) === clocksBefore;
     return { type: untouched ? "UpdateMalformed" : "DocumentBroken", cause };
   } finally {
     doc.off("update", collect);
   }
 
-  if (!isSettled(doc) || (emitted.length === 0 && clockTotal(doc) !== clocksBefore))
+  if (!isSettled(doc) || (emitted.length === 0 && clockTotal(doc, clients) !== clocksBefore))
     return { type: "DocumentBroken", cause: "the document changed without saying so" };
   const news = mergeUpdates(emitted);
   if (!hasGap(doc) && !isInOrder(doc))
@@ -75,8 +83,8 @@ export function isSettled(doc: Y.Doc): boolean {
   return doc._transactionCleanups.length === 0;
 }
 
-function clockTotal(doc: Y.Doc): number {
+function clockTotal(doc: Y.Doc, clients: readonly number[]): number {
   let total = 0;
-  for (const client of doc.store.clients.keys()) total += Y.getState(doc.store, client);
+  for (const client of clients) total += Y.getState(doc.store, client);
   return total;
 }

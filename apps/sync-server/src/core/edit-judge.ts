@@ -78,11 +78,12 @@ export class EditJudge {
     const { doc, locks, retiredClients } = board;
     const { participantId, role } = visitor;
     const verdict = this.#guard(doc, update, isFullAnswer);
-    if (verdict.type === "GapFound") return { ...verdict, news: null };
     if (verdict.type === "UpdateRefused")
       return isOfOldBoard(verdict.refusal, edit, board) ? { type: "BoardReplaced" } : verdict;
+    // Before the gap: a tab that fell out in the middle of a relay waits for a part of a board that is no more.
     if (verdict.newsOf.some((client) => retiredClients.has(client)))
       return { type: "BoardReplaced" };
+    if (verdict.type === "GapFound") return { type: "GapFound", gap: verdict.gap, news: null };
     if (!this.#owners.maySpeakFor(participantId, verdict.newsOf))
       return { type: "UpdateRefused", refusal: "ClientIdTaken" };
     const newClients = verdict.newsOf.filter((client) => !doc.store.clients.has(client));

@@ -483,6 +483,16 @@ describe("an edit that builds on something the server lacks", () => {
     expect(summary(room.committed())).toContain("ann saved 4");
   });
 
+  test("of the board as it was before a restore sends its tab away: nobody will ever fill that gap", () => {
+    // SIM_SEED=881 found a tab that had fallen out in the middle of a relay, and kept the old board for good.
+    const { doc, updates } = author();
+    room = new Room();
+    room.loaded({ snapshot: null, rows, quarantined: 0 }, [doc.clientID]);
+    room.join("ann");
+    room.receive("ann", editMessage(updates[1] ?? new Uint8Array(), "step2"));
+    expect(summary(room.turn())).toEqual(["BoardReplaced", "ann closed 4410"]);
+  });
+
   test("whose full answer has the gap too is asked for again only when others brought news", () => {
     const { updates } = author();
     room.receive("ann", editMessage(updates[1] ?? new Uint8Array(), "step2"));

@@ -12,6 +12,7 @@ import type { NextGeneration, UpdateLog } from "#core/update-log.ts";
 import type { Connection } from "#transport/connection.ts";
 import { toFrame } from "#transport/frame.ts";
 import type { RoomMeasures } from "#transport/measures.ts";
+import type { Outbox } from "#transport/outbox.ts";
 
 /** A disk that refused is asked again this often; somebody may have made room on it. */
 const RETRY_MS = 1_000;
@@ -30,11 +31,16 @@ export interface OpenRoomOptions {
   readonly restMs: number;
   /** How long storage may take with an edit before people are told that it is not stored. */
   readonly storagePatienceMs: number;
+  /** Through which all that is said to people leaves. */
+  readonly outbox: Pick<Outbox, "waitMs">;
   /** Something that somebody sent was turned down, by this name. */
   readonly onRefusal: (name: string) => void;
   /** The room is of no use any more: the next who comes needs a new one. */
   readonly onEnd: (room: OpenRoom) => void;
 }
+
+/** How much the last commit counts for how long one usually takes. */
+const COMMIT_WEIGHT = 0.2;
 
 /** What people do is shown to the others at most so often, in ms. */
 const SHOW_INTERVAL_MS = 25;
@@ -53,6 +59,8 @@ export class OpenRoom {
   #editsSinceMs: number | null = null;
   #lingering: NodeJS.Timeout | undefined;
   #resting: NodeJS.Timeout | undefined;
+  /** How long a commit took lately, in ms. */
+  #usualCommitMs = 0;
   #hasEnded = false;
   #isDraining = false;
   #failure: unknown = null;
@@ -242,6 +250,7 @@ export class OpenRoom {
       if (outcome.type === "Overtaken") return this.#do(() => this.#room.overtaken());
       this.#do(() => this.#room.committed(outcome.missed));
       const endMs = performance.now();
+      this.#usualCommitMs += (endMs - startMs - this.#usualCommitMs) * COMMIT_WEIGHT;
       this.#options.measures.committed(endMs - startMs);
       this.#options.measures.acknowledged(endMs - sinceMs);
     } catch (cause) {
@@ -364,13 +373,7 @@ export class OpenRoom {
 
   #afterwards(): void {
     if (this.#room.hasEdits) this.#editsSinceMs ??= performance.now();
-    if (this.#room.hasWork && !this.#isTurnDue) {
-      this.#isTurnDue = true;
-      setImmediate(() => {
-        this.#isTurnDue = false;
-        this.#do(() => this.#room.turn());
-      });
-    }
+    if (this.#room.hasWork && !this.#isTurnDue) this.#planTurn();
     if (!this.#options.fanout.hasPeers) void this.#noteFacts();
     if (this.#room.hasToShow && !this.#showing)
       this.#showing = setTimeout(() => this.#show(), this.#showDelayMs()).unref();
@@ -380,6 +383,21 @@ export class OpenRoom {
       this.#resting ??= setTimeout(() => this.#rest(), this.#options.restMs).unref();
     if (this.#room.isIdle)
       this.#lingering = setTimeout(() => this.#retire(), this.#options.lingerMs).unref();
+  }
+
+  /**
+   * At once when it is quiet. Among many people edits gather until their commit will end just when what it
+   * says may leave: to store them sooner would cost more commits, and nobody would see them sooner.
+   */
+  #planTurn(): void {
+    this.#isTurnDue = true;
+    const turn = () => {
+      this.#isTurnDue = false;
+      this.#do(() => this.#room.turn());
+    };
+    const gatherMs = this.#options.outbox.waitMs - this.#usualCommitMs;
+    if (gatherMs >= 1) setTimeout(turn, gatherMs);
+    else setImmediate(turn);
   }
 
   /** Looks once a while rather than at each change: those are many, and resting is never urgent. */

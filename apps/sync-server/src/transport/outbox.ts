@@ -41,6 +41,11 @@ export class Outbox {
     this.#clock = clock;
   }
 
+  /** How long what is added now will wait, in ms; 0 when it leaves at the end of the turn. */
+  get waitMs(): number {
+    return Math.max(0, this.#pausedUntilMs - this.#clock.nowMs());
+  }
+
   /** It will be flushed soon, once, however often it is added before. */
   add(sender: Sender): void {
     this.#waiting.add(sender);

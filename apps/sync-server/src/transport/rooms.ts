@@ -7,6 +7,7 @@ import type { UpdateLog } from "#core/update-log.ts";
 import type { Connection } from "#transport/connection.ts";
 import type { RoomMeasures } from "#transport/measures.ts";
 import { OpenRoom } from "#transport/open-room.ts";
+import type { Outbox } from "#transport/outbox.ts";
 
 /** 128 random bits in base64url. */
 const BOARD_ID = /^[\w-]{22}$/;
@@ -25,6 +26,7 @@ export interface RoomsOptions {
   readonly lingerMs: number;
   readonly restMs: number;
   readonly storagePatienceMs: number;
+  readonly outbox: Outbox;
 }
 
 /** The boards that are open in memory, one room each. */

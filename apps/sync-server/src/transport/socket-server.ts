@@ -12,7 +12,7 @@ import { Connection } from "#transport/connection.ts";
 import { toFrame } from "#transport/frame.ts";
 import type { Gate } from "#transport/gate.ts";
 import { isFromNoPage, isFromOwnPages } from "#transport/origin.ts";
-import { Outbox } from "#transport/outbox.ts";
+import type { Outbox } from "#transport/outbox.ts";
 import { BOARD_UNKNOWN, type Rooms } from "#transport/rooms.ts";
 
 /** A connection that is silent for two of these is dropped. */
@@ -30,6 +30,7 @@ export interface SocketServer {
 
 export interface SocketServerOptions {
   readonly rooms: Rooms;
+  readonly outbox: Outbox;
   readonly door: Door;
   readonly gate: Gate;
   readonly logger: Logger;
@@ -51,7 +52,7 @@ interface Opened {
 
 /** Takes WebSockets at `/sync/boards/:id` on an HTTP server and lets them into their rooms. */
 export function openSocketServer(server: Server, options: SocketServerOptions): SocketServer {
-  const { rooms, logger, trustsPeer } = options;
+  const { rooms, logger, trustsPeer, outbox } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
@@ -59,7 +60,6 @@ export function openSocketServer(server: Server, options: SocketServerOptions): 
     clientTracking: false,
   });
   const connections = new Map<Connection, WebSocket>();
-  const outbox = new Outbox();
   const places = new AddressPlaces(options.connectionsPerAddress);
   const emptied = new EventEmitter();
   /** To be set with the answer to the upgrade, so that a session lasts while its board is open. */

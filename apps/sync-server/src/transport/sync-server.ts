@@ -11,6 +11,7 @@ import { Gate } from "#transport/gate.ts";
 import { openHttpServer } from "#transport/http-server.ts";
 import { Measures } from "#transport/measures.ts";
 import { openMetricsServer } from "#transport/metrics-server.ts";
+import { Outbox } from "#transport/outbox.ts";
 import { Rooms } from "#transport/rooms.ts";
 import { openSocketServer } from "#transport/socket-server.ts";
 
@@ -87,6 +88,7 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
   const door = new Door(options.records, new LinkSecrets(options.linkKey));
   const gate = new Gate(door, trustsPeer);
   const measures = new Measures();
+  const outbox = new Outbox();
   const rooms = new Rooms({
     log,
     fanout,
@@ -97,10 +99,15 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
     lingerMs,
     restMs,
     storagePatienceMs,
+    outbox,
   });
   const common = { log, rooms, door, gate, logger, trustsPeer };
   const app = await openHttpServer({ ...common, boardsPerMinute, joinsPerMinute });
-  const sockets = openSocketServer(app.server, { ...common, connectionsPerAddress: connections });
+  const sockets = openSocketServer(app.server, {
+    ...common,
+    outbox,
+    connectionsPerAddress: connections,
+  });
   measures.watch({ rooms, sockets, log });
   const metrics = options.metrics
     ? await openMetricsServer({ ...options.metrics, measures, logger })

@@ -18,12 +18,13 @@ export interface Soundness {
   readonly isInOrder: (doc: Y.Doc) => boolean;
   /** How far Yjs may search for where its edits go. */
   readonly searchSteps: number;
+  /** The clients of which it brings edits that we do not hold; null where nobody looked. */
+  readonly newsOf: readonly number[] | null;
 }
 
 /** An update that is safe to apply, with `applyChecked`. */
 export interface Sound extends Soundness {
   readonly type: "Sound";
-  /** The clients of which it brings edits that we do not hold. */
   readonly newsOf: readonly number[];
   /** The roots that it changes. To be asked before it is applied. */
   readonly touchedRoots: () => ReadonlySet<RootName>;
@@ -33,7 +34,7 @@ export interface Sound extends Soundness {
 export type Verdict =
   | Sound
   /** Perhaps honest, but it builds on something we lack: ask its sender for everything. */
-  | { readonly type: "GapFound"; readonly gap: Gap }
+  | { readonly type: "GapFound"; readonly gap: Gap; readonly newsOf: readonly number[] }
   | { readonly type: "UpdateRefused"; readonly refusal: UpdateRefusal };
 
 /** Checks bytes from the network against a document, without touching the document. */
@@ -55,7 +56,7 @@ function judge(doc: Y.Doc, bytes: Uint8Array, maxClients: number, limits: GuardL
   const newsOf = clientsWithNews(held, outline);
   if (newsOf.length > maxClients) refuse("TooManyClients");
   const gap = findGap(held, outline);
-  if (gap) return { type: "GapFound", gap };
+  if (gap) return { type: "GapFound", gap, newsOf };
   findHomes(held, outline);
   const unproven = checkPolicy(held, outline, limits);
   const isInOrder = (applied: Y.Doc) => areInOrder(applied, unproven, limits.searchSteps);
