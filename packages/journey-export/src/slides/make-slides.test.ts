@@ -1,0 +1,108 @@
+import { expect, it } from "vitest";
+import { type Slide, slideFrame, slideSize, type SlideShape } from "#presentation/presentation.ts";
+import { makeSlides } from "#slides/make-slides.ts";
+import { cellHeight } from "#slides/measure.ts";
+import { exportOptions } from "#testing/export-options.ts";
+import { hostileSnapshot } from "#testing/hostile-snapshot.ts";
+import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
+
+const sample = coffeeGrinderSnapshot("nl");
+const options = exportOptions("nl", { client: "Maalsteeg", facilitator: "Noor" });
+const { slides } = makeSlides(sample, options);
+const hostile = makeSlides(hostileSnapshot("nl"), options).slides;
+
+const titleOf = ({ title }: Slide): string => title.map(({ text }) => text).join("");
+
+function textsOf(shape: SlideShape): readonly string[] {
+  if (shape.kind === "lineChart")
+    return shape.categories.flatMap(({ group, label }) => [group, label]);
+  const paragraphs =
+    shape.kind === "text"
+      ? shape.paragraphs
+      : shape.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs));
+  return paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(""));
+}
+
+it("tells the board in order: cover, in short, personas, journeys, curves, lists", () => {
+  const titles = slides.map(titleOf);
+  const order = [
+    sample.board.meta.title,
+    "In het kort",
+    "Persona: Sanne Vermeer",
+    "Persona: Yusuf Demir",
+    "Sanne zoekt een molen die haar ochtend bijhoudt (huidig): De reis in één oogopslag",
+    "Sanne zoekt een molen die haar ochtend bijhoudt (huidig): emotiecurve",
+    "Sanne Vermeer: 1. Bewustwording",
+    "Sanne Vermeer: 7. Aanbeveling",
+    "Yusuf Demir: 1. Bewustwording",
+    "Emotiecurves naast elkaar",
+    "Momenten van de waarheid",
+    "Afhaakmomenten",
+    "Knelpunten",
+    "Kansen",
+  ];
+  expect(titles.filter((title) => order.includes(title))).toStrictEqual(order);
+});
+
+it("says every card of the board in a table that can be edited", () => {
+  const said = slides.flatMap(({ shapes }) =>
+    shapes.flatMap((shape) => (shape.kind === "table" ? textsOf(shape) : [])),
+  );
+  for (const { title } of sample.board.cards.values())
+    expect(said.some((text) => text.startsWith(title))).toBe(true);
+});
+
+it("puts the scores of each journey, and of both together, in charts that can be edited", () => {
+  const charts = slides.flatMap(({ shapes }) => shapes.filter(({ kind }) => kind === "lineChart"));
+  expect(
+    charts.map((chart) => (chart.kind === "lineChart" ? chart.series.length : 0)),
+  ).toStrictEqual([1, 1, 2]);
+  const scores = [...sample.board.emotions.values()].map(({ score }) => score).toSorted();
+  const together = charts.at(-1);
+  const drawn =
+    together?.kind === "lineChart"
+      ? together.series.flatMap(({ values }) => values.filter((value) => value !== null))
+      : [];
+  expect(drawn.toSorted()).toStrictEqual(scores);
+});
+
+it("has a slide for the roadmap as soon as there are solutions", () => {
+  const [first, ...rest] = sample.board.lanes.values();
+  if (!first) throw new Error("The sample has lanes.");
+  const lanes = new Map([first, ...rest].map((lane) => [lane.id, { ...lane, kind: "solutions" }]));
+  const solved = makeSlides({ ...sample, board: { ...sample.board, lanes } }, options);
+  expect(slides.map(titleOf)).not.toContain("Roadmap");
+  expect(solved.slides.map(titleOf)).toContain("Roadmap");
+});
+
+it.each([
+  ["the sample", slides],
+  ["a board full of long and strange texts", hostile],
+])("keeps everything of %s on its slide", (_board, all) => {
+  for (const { shapes } of all)
+    for (const shape of shapes) {
+      expect(shape.x).toBeGreaterThanOrEqual(0);
+      expect(shape.x + shape.w).toBeLessThanOrEqual(slideSize.w + 0.01);
+      if (shape.kind !== "table") {
+        expect(shape.y + shape.h).toBeLessThanOrEqual(slideSize.h);
+        continue;
+      }
+      const needed = shape.rows.map(({ cells }) =>
+        Math.max(...cells.map((c, i) => cellHeight(c.paragraphs, shape.columnWidths[i] ?? 0))),
+      );
+      const bottom = shape.y + needed.reduce((sum, h) => sum + h, 0);
+      expect(bottom).toBeLessThanOrEqual(slideFrame.content.y + slideFrame.content.h + 0.01);
+    }
+});
+
+it("loses nothing of a text that goes on over several slides", () => {
+  const long = Array.from({ length: 1500 }, (_, i) => `woord${i}`).join(" ");
+  const [first] = sample.board.cards.values();
+  if (!first) throw new Error("The sample has cards.");
+  const cards = new Map([...sample.board.cards, [first.id, { ...first, title: long }]]);
+  const all = makeSlides({ ...sample, board: { ...sample.board, cards } }, options).slides;
+  const phases = all.filter((slide) => /: \d\. /u.test(titleOf(slide)));
+  const said = phases.flatMap(({ shapes }) => shapes.flatMap(textsOf)).join(" ");
+  expect(all.length).toBeGreaterThan(slides.length);
+  expect(said.match(/woord\d+/gu)).toStrictEqual(long.split(" "));
+});
