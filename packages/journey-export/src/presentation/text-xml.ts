@@ -17,7 +17,7 @@ function paragraphXml({ runs, isBullet, isCentred, after }: Paragraph): string {
   const indent = isBullet ? emu(BULLET_INDENT) : 0;
   const side = isTurned ? `marR="${indent}" marL="0"` : `marL="${indent}"`;
   const align = isCentred ? "ctr" : isTurned ? "r" : "l";
-  const turned = isTurned ? ' rtl="1"' : "";
+  const turned = ` rtl="${isTurned ? 1 : 0}"`;
   const bullet = isBullet ? `<a:buFont typeface="Arial"/><a:buChar char="•"/>` : "<a:buNone/>";
   return `<a:p><a:pPr ${side} indent="${-indent}" algn="${align}"${turned}><a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="${Math.round(after * 100)}"/></a:spcAft>${bullet}</a:pPr>${runsXml(runs)}</a:p>`;
 }

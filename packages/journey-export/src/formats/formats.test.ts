@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import type { Board } from "@cojourney/journey-model";
+import { buildBoard } from "@cojourney/journey-model/testing";
+import { describe, expect, it } from "vitest";
+import { readAsset } from "#cli/read-asset.ts";
+import { type ExportFormatId, exportFormatIds, exportFormats } from "#formats/index.ts";
+import { type ExportedFile, runExport } from "#run-export.ts";
+import { type Snapshot, takeSnapshot } from "#snapshot/snapshot.ts";
+import { exportOptions } from "#testing/export-options.ts";
+import { hostileSnapshot } from "#testing/hostile-snapshot.ts";
+import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
+
+const sample = coffeeGrinderSnapshot("nl");
+/** The size that issue 5 names. */
+const full = takeSnapshot(
+  buildBoard({ cards: 2_000, journeys: 6 }),
+  new Date("2026-01-31T12:00:00Z"),
+);
+/** The hand-over renders all the others, so it is tried on one board only. */
+const singleIds = exportFormatIds.filter((id) => id !== "handover");
+
+async function render(
+  id: ExportFormatId,
+  snapshot: Snapshot,
+  onProgress: (fraction: number) => void = () => {},
+): Promise<ExportedFile> {
+  return runExport(id, snapshot, exportOptions("nl", { client: "Maalsteeg" }), {
+    readAsset,
+    onProgress,
+  });
+}
+
+function hashOf({ name, bytes }: ExportedFile): string {
+  return `${name} ${createHash("sha256").update(bytes).digest("hex")}`;
+}
+
+/** The same board, whose records somebody else happened to write first. */
+function turned(snapshot: Snapshot): Snapshot {
+  const { meta, ...roots } = snapshot.board;
+  const reversed = Object.fromEntries(
+    Object.entries(roots).map(([root, records]) => [root, new Map([...records].toReversed())]),
+  );
+  const board: Board = { ...snapshot.board, ...reversed, meta };
+  return { ...snapshot, board, drawing: new Map([...snapshot.drawing].toReversed()) };
+}
+
+describe.each(exportFormatIds)("%s", (id) => {
+  it("says in both languages what it is and what it is good for", () => {
+    const { label, explanation, extension } = exportFormats[id];
+    for (const text of [label.en, label.nl]) expect(text).not.toBe("");
+    for (const text of [explanation.en, explanation.nl]) expect(text).toMatch(/\.$/u);
+    expect(extension).toMatch(/^[a-z]+$/u);
+  });
+
+  it("gives the same bytes for the same board, and tells how far it is", async () => {
+    const seen: number[] = [];
+    const once = await render(id, sample, (fraction) => seen.push(fraction));
+    expect(hashOf(await render(id, turned(sample)))).toBe(hashOf(once));
+    expect(once.name).toMatch(/^2026-01-31_maalsteeg_[a-z0-9_-]+_nl\.[a-z]+$/u);
+    expect(seen).toStrictEqual(seen.toSorted((a, b) => a - b));
+    expect(seen.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true);
+  });
+});
+
+describe.each(singleIds)("%s", (id) => {
+  it("renders whatever people wrote, and a board with nothing on it", async () => {
+    const nothing = takeSnapshot(buildBoard({ cards: 0, journeys: 0 }), new Date(0));
+    expect((await render(id, hostileSnapshot("nl"))).bytes.length).toBeGreaterThan(100);
+    expect((await render(id, nothing)).name).toContain("built");
+  });
+
+  it("renders 2,000 cards on 6 journeys", async () => {
+    expect((await render(id, full)).bytes.length).toBeGreaterThan(10_000);
+  });
+});
