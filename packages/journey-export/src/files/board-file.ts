@@ -26,6 +26,8 @@ const Envelope = z.object({
   format: z.literal("cojourney-board"),
   version: z.int().min(1),
   takenAt: z.iso.datetime(),
+  /** For people: the id that every document of this snapshot bears. A reader works it out anew. */
+  snapshot: z.string().optional(),
   meta: z.object({
     title: BoardMeta.shape.title.catch(""),
     framework: BoardMeta.shape.framework.catch("blank"),
@@ -62,11 +64,13 @@ export type BoardFileProblem =
   | { readonly kind: "tooNew"; readonly version: number };
 
 /** Writes a snapshot as UTF-8 JSON, records sorted by id, so that the same board gives the same bytes. */
-export function writeBoardFile({ takenAt, board, drawing }: Snapshot): Uint8Array<ArrayBuffer> {
+export function writeBoardFile(snapshot: Snapshot): Uint8Array<ArrayBuffer> {
+  const { takenAt, board, drawing } = snapshot;
   const file = {
     format: "cojourney-board",
     version: BOARD_FILE_VERSION,
     takenAt,
+    snapshot: snapshot.id,
     meta: board.meta,
     personas: sorted(board.personas),
     journeys: sorted(board.journeys),
