@@ -33,6 +33,14 @@ describe.skipIf(!chromiumPath)("without a network", () => {
       .first()
       .waitFor();
     await anna.takesPicture("offline-map");
+    // Results need no network either, once the page is on the device.
+    await anna.page.keyboard.press("Alt+r");
+    await anna.page.getByRole("radio", { name: "JSON" }).check({ force: true });
+    const saving = anna.page.waitForEvent("download");
+    await anna.page.getByRole("button", { name: "Downloaden", exact: true }).click();
+    expect((await saving).suggestedFilename()).toMatch(/_offline-en-terug_current_nl\.json$/);
+    await anna.page.keyboard.press("Escape");
+    await anna.page.getByRole("dialog").waitFor({ state: "detached" });
     await anna.goTo(app.origin);
     await anna.page.getByRole("link", { name: /Offline en terug/ }).click();
     await anna.page.getByText("Zonder netwerk").first().waitFor({ state: "attached" });

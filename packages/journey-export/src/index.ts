@@ -1,3 +1,4 @@
+export { canvasPicture, type CanvasPicture, type FreeDrawing } from "#drawing/canvas-picture.ts";
 export {
   BOARD_FILE_VERSION,
   readBoardFile,

@@ -25,6 +25,7 @@ import { JourneyToolbar } from "#canvas/chrome/JourneyToolbar.tsx";
 import { PasteDialog } from "#canvas/chrome/PasteDialog.tsx";
 import { connectCanvas } from "#canvas/connect-canvas.ts";
 import type { Removal } from "#canvas/gestures/carry-out.ts";
+import { openPictures, type CanvasPictures } from "#canvas/picture/canvas-pictures.ts";
 import { FewHints } from "#canvas/presence/few-hints.ts";
 import { journeyShapeUtils } from "#canvas/shapes/index.ts";
 import type { PasteRefusal } from "#clipboard/paste-plan.ts";
@@ -54,6 +55,8 @@ export interface BoardCanvasProps {
   readonly isReadOnly: boolean;
   /** Called with the ids of the selected shapes, now and when they change. Must keep its identity. */
   readonly onSelection: (shapeIds: readonly string[]) => void;
+  /** Called with what makes pictures of the canvas, and with null when it goes. Must keep its identity. */
+  readonly onPictures: (pictures: CanvasPictures | null) => void;
 }
 
 /* tldraw starts anew when one of these changes identity, so they are made once. */
@@ -94,6 +97,7 @@ export const BoardCanvas = memo(function BoardCanvas({
   licenseKey,
   isReadOnly,
   onSelection,
+  onPictures,
 }: BoardCanvasProps) {
   const t = useTranslations("canvas");
   const filter = useBoardFilter();
@@ -114,12 +118,14 @@ export const BoardCanvas = memo(function BoardCanvas({
         onPasteRefused: (refusal) => tellPasteRefusal(refusal, t),
       });
       setMounted(editor);
+      onPictures(openPictures(editor));
       return () => {
+        onPictures(null);
         setMounted(null);
         disconnect();
       };
     },
-    [board, boardLanguage, t, words, filter, onSelection],
+    [board, boardLanguage, t, words, filter, onSelection, onPictures],
   );
   useEffect(() => {
     mounted?.updateInstanceState({ isReadonly: isReadOnly });

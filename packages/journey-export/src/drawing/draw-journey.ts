@@ -53,19 +53,21 @@ export function drawJourney(
             context.language,
           )
         : []),
-      {
-        kind: "box",
-        box: layout.box,
-        radiusPx: 10,
-        fill: paper.ground,
-        stroke: paper.line,
-        strokePx: 1,
-      },
-      ...drawTitle(layout, context.language),
-      ...drawMap(layout, context),
+      ...drawSheet(layout, context),
       drawText(foot, box.w - 2 * MARGIN_PX, footPlace),
     ],
   };
+}
+
+/** Draws a journey where its layout puts it: its map under its title. */
+export function drawSheet(layout: JourneyLayout, context: MapContext): readonly Mark[] {
+  const { box } = layout;
+  const ground = { fill: paper.ground, stroke: paper.line, strokePx: 1 };
+  return [
+    { kind: "box", box, radiusPx: 10, ...ground },
+    ...drawTitle(layout, context.language),
+    ...drawMap(layout, context),
+  ];
 }
 
 function drawTitle({ outline, box }: JourneyLayout, language: Language): readonly Mark[] {

@@ -1,14 +1,16 @@
 "use client";
 import { IconButton, MenuButton } from "@cojourney/ui";
-import { FileDown } from "lucide-react";
+import { FileDown, FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 export interface BoardMenuProps {
   readonly onExport: () => void;
+  /** Without it nothing can be brought in: whoever only looks is not offered it. */
+  readonly onImport?: (() => void) | undefined;
 }
 
-/** What goes out of a board as files. */
-export function BoardMenu({ onExport }: BoardMenuProps) {
+/** What goes out of a board as files, and what comes into it. */
+export function BoardMenu({ onExport, onImport }: BoardMenuProps) {
   const t = useTranslations();
   const exporting = {
     id: "export",
@@ -16,6 +18,13 @@ export function BoardMenu({ onExport }: BoardMenuProps) {
     description: t("export.openHint"),
     icon: <FileDown aria-hidden />,
     onAction: onExport,
+  };
+  const importing = onImport && {
+    id: "import",
+    label: t("import.open"),
+    description: t("import.openHint"),
+    icon: <FileUp aria-hidden />,
+    onAction: onImport,
   };
   return (
     <MenuButton
@@ -25,7 +34,7 @@ export function BoardMenu({ onExport }: BoardMenuProps) {
           <FileDown aria-hidden />
         </IconButton>
       }
-      entries={[exporting]}
+      entries={importing ? [exporting, importing] : [exporting]}
     />
   );
 }

@@ -3,10 +3,13 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { renameBoard, type Language } from "@cojourney/journey-model";
+import { LockGroup } from "@cojourney/journey-model/protocol";
 import { Spinner } from "@cojourney/ui";
+import type { CanvasPictures } from "#canvas/picture/canvas-pictures.ts";
 import { BoardNotices, BoardTopBar, NameDialog } from "#features/board-shell/index.ts";
 import { ForgetBoard, RememberBoard } from "#features/home/index.ts";
 import { ExportDialog, useExportKey } from "#features/export/index.ts";
+import { ImportDialog, pendingFile } from "#features/import/index.ts";
 import { CompareButton, CompareDialog } from "#features/compare-curves/index.ts";
 import { FilterBar, FilterButton, useFilterBar } from "#features/filter/index.ts";
 import { DetailPanel, detailTargetOf } from "#features/detail-panel/index.ts";
@@ -103,9 +106,11 @@ function OpenBoard({
   const filter = useBoardFilter();
   const bar = useFilterBar(filter);
   const [isComparing, setComparing] = useState(false);
+  const [pictures, setPictures] = useState<CanvasPictures | null>(null);
   const [isExporting, setExporting] = useState(false);
   const openExport = useCallback(() => setExporting(true), []);
   useExportKey(openExport);
+  const [isImporting, setImporting] = useState(() => pendingFile(board.boardId) !== null);
   const theme = useLitTheme();
   const isLicensed = Boolean(licenseKey) || window.location.protocol !== "https:";
   /** A page that is too old for what is on the board may break it: it shows nothing that writes. */
@@ -156,7 +161,10 @@ function OpenBoard({
           <>
             {isShown && (
               <span className="board-tools">
-                <BoardMenu onExport={openExport} />
+                <BoardMenu
+                  onExport={openExport}
+                  onImport={access.role === "viewer" ? undefined : () => setImporting(true)}
+                />
                 <CompareButton onOpen={() => setComparing(true)} />
                 <FilterButton isOpen={bar.isOpen} onOpen={bar.open} onClear={bar.clear} />
               </span>
@@ -172,10 +180,19 @@ function OpenBoard({
         <FilterBar board={content} boardLanguage={boardLanguage} onClear={bar.clear} />
       )}
       <CompareDialog board={content} isOpen={isComparing} onClose={() => setComparing(false)} />
+      <ImportDialog
+        board={board}
+        content={content}
+        boardLanguage={boardLanguage}
+        locked={LockGroup.options.filter((group) => !mayChange(access, group))}
+        isOpen={isImporting && isShown && access.role !== "viewer"}
+        onClose={() => setImporting(false)}
+      />
       <ExportDialog
         board={board}
         content={content}
         boardLanguage={boardLanguage}
+        pictures={pictures}
         selection={selection}
         isOpen={isExporting && isShown}
         onClose={() => setExporting(false)}
@@ -201,6 +218,7 @@ function OpenBoard({
                 licenseKey={licenseKey}
                 isReadOnly={isReadOnly}
                 onSelection={setSelection}
+                onPictures={setPictures}
               />
             </CanvasFence>
           )}

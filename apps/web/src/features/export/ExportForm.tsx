@@ -1,9 +1,10 @@
 "use client";
 import type { ExportOptions } from "@cojourney/journey-export";
 import { Button, DialogActions, RadioCards, Select, Spinner } from "@cojourney/ui";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Board, Language } from "@cojourney/journey-model";
+import type { CanvasPictures } from "#canvas/picture/canvas-pictures.ts";
 import { useJourneyName } from "#features/compare-curves/index.ts";
 import { download } from "#features/export/download.ts";
 import { ExportDone } from "#features/export/ExportDone.tsx";
@@ -23,6 +24,8 @@ export interface ExportFormProps {
   readonly board: BoardConnection;
   readonly content: Board;
   readonly boardLanguage: Language;
+  /** What only a canvas can make; null while the view is another one. */
+  readonly pictures: CanvasPictures | null;
   /** Ids of the shapes that are selected in the view behind the dialog. */
   readonly selection: readonly string[];
   readonly onClose: () => void;
@@ -31,8 +34,7 @@ export interface ExportFormProps {
 /** What to make of the board, and making it. */
 export function ExportForm(props: ExportFormProps) {
   const t = useTranslations("export");
-  const locale = useLocale();
-  const { offers, tryAgain } = useOffers(props.board, locale);
+  const { offers, tryAgain } = useOffers(props.board, props.pictures);
   if (!offers)
     return (
       <p className="export-wait">

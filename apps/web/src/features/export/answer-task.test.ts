@@ -17,10 +17,8 @@ const options = {
   csvDelimiter: ";",
   pictureSize: "1x",
 } as const;
-const task: ExporterTask = {
-  type: "make",
-  wish: { formatId: "json", update: Y.encodeStateAsUpdate(journey.doc), at, options },
-};
+const wish = { update: Y.encodeStateAsUpdate(journey.doc), at, options };
+const task: ExporterTask = { type: "make", formatId: "json", wish };
 
 async function newsOf(
   asked: ExporterTask,
@@ -52,7 +50,7 @@ test("makes the same bytes of a document's update as Node does of the document",
 });
 
 test("bytes that are no document are a problem, and the worker lives to say so", async () => {
-  const broken = { ...task.wish, update: Uint8Array.of(9, 9, 9) };
-  const news = await newsOf({ type: "make", wish: broken });
+  const broken = { ...wish, update: Uint8Array.of(9, 9, 9) };
+  const news = await newsOf({ ...task, wish: broken });
   expect(news.at(-1)).toMatchObject({ type: "problem", problem: "unexpected" });
 });

@@ -1,17 +1,20 @@
 import {
+  canvasPicture,
   exportFormatIds,
   exportFormats,
   runExport,
   takeSnapshot,
+  type ExportFormatId,
+  type FreeDrawing,
   type Snapshot,
 } from "@cojourney/journey-export";
 import { openJourneyDoc } from "@cojourney/journey-model";
 import * as Y from "yjs";
 import type {
+  BoardWish,
   ExporterNews,
   ExporterTask,
   ExportProblem,
-  FileWish,
   OfferedFormat,
 } from "#features/export/exporter-messages.ts";
 
@@ -26,7 +29,8 @@ export async function answerTask(
 ): Promise<void> {
   try {
     if (task.type === "list") say({ type: "formats", formats: offeredFormats() });
-    else await makeFile(task.wish, readAsset, say);
+    else if (task.type === "make") await makeFile(task.formatId, task.wish, readAsset, say);
+    else await composeCanvas(task.drawn, task.wish, readAsset, say);
   } catch (cause) {
     say({ type: "problem", problem: problemOf(cause), details: String(cause) });
   }
@@ -40,7 +44,8 @@ function offeredFormats(): readonly OfferedFormat[] {
 }
 
 async function makeFile(
-  { formatId, update, at, options }: FileWish,
+  formatId: ExportFormatId,
+  { update, at, options }: BoardWish,
   readAsset: (name: string) => Promise<Uint8Array>,
   say: (news: ExporterNews) => void,
 ): Promise<void> {
@@ -55,6 +60,19 @@ async function makeFile(
   // A copy, since a renderer may give a view upon a larger buffer.
   const blob = new Blob([new Uint8Array(bytes)], { type: mediaType });
   say({ type: "file", file: { name, blob } });
+}
+
+async function composeCanvas(
+  drawn: FreeDrawing | null,
+  { update, at, options }: BoardWish,
+  readAsset: (name: string) => Promise<Uint8Array>,
+  say: (news: ExporterNews) => void,
+): Promise<void> {
+  const made = await canvasPicture(snapshotIn(update, at), options, drawn, readAsset);
+  if (!made) return say({ type: "problem", problem: "empty", details: "The canvas is empty." });
+  const { svg, widthPx, heightPx, fileName } = made;
+  const names = { svg: fileName("svg"), png: fileName("png") };
+  say({ type: "canvas", picture: { svg, widthPx, heightPx, names } });
 }
 
 function snapshotIn(update: Uint8Array, at: string): Snapshot {

@@ -1,4 +1,4 @@
-import type { ExportFormatId, ExportOptions } from "@cojourney/journey-export";
+import type { ExportFormatId, ExportOptions, FreeDrawing } from "@cojourney/journey-export";
 import type { Localized } from "@cojourney/journey-model";
 
 /** What the dialog shows of a format. The worker says it: what renders is never part of the page. */
@@ -10,9 +10,8 @@ export interface OfferedFormat {
   readonly asks: readonly Exclude<keyof ExportOptions, "scope" | "language">[];
 }
 
-/** A board to make a file of. */
-export interface FileWish {
-  readonly formatId: ExportFormatId;
+/** A board to make something of. */
+export interface BoardWish {
   /** The whole document as one Yjs update. */
   readonly update: Uint8Array;
   /** ISO 8601: the moment that documents bear. */
@@ -23,7 +22,9 @@ export interface FileWish {
 /** What a page asks of an exporter. One worker answers one of these and ends. */
 export type ExporterTask =
   | { readonly type: "list" }
-  | { readonly type: "make"; readonly wish: FileWish };
+  | { readonly type: "make"; readonly formatId: ExportFormatId; readonly wish: BoardWish }
+  /** The whole canvas: what is drawn by hand comes from the page, which alone can tell. */
+  | { readonly type: "canvas"; readonly drawn: FreeDrawing | null; readonly wish: BoardWish };
 
 /** What is being done with the board. */
 export type ExportStage = "reading" | "rendering";
@@ -34,14 +35,23 @@ export interface MadeFile {
   readonly blob: Blob;
 }
 
+/** The whole canvas as SVG, and what its files are called. */
+export interface ComposedCanvas {
+  readonly svg: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly names: { readonly svg: string; readonly png: string };
+}
+
 /**
  * Why there is no file.
  *
  * - `unreachable`: a part that this format needs is not on this device, and there is no network
  * - `tooLarge`: more than this browser can hold
+ * - `empty`: there is nothing to make a picture of
  * - `unexpected`: anything else; the console says what
  */
-export type ExportProblem = "unreachable" | "tooLarge" | "unexpected";
+export type ExportProblem = "unreachable" | "tooLarge" | "empty" | "unexpected";
 
 /** What an exporter answers; progress any number of times, the others once. */
 export type ExporterNews =
@@ -53,4 +63,5 @@ export type ExporterNews =
       readonly fraction: number;
     }
   | { readonly type: "file"; readonly file: MadeFile }
+  | { readonly type: "canvas"; readonly picture: ComposedCanvas }
   | { readonly type: "problem"; readonly problem: ExportProblem; readonly details: string };

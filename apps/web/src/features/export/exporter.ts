@@ -1,10 +1,12 @@
+import type { ExportFormatId, FreeDrawing } from "@cojourney/journey-export";
 import type { Result } from "@cojourney/journey-model";
 import type {
+  BoardWish,
+  ComposedCanvas,
   ExporterNews,
   ExporterTask,
   ExportProblem,
   ExportStage,
-  FileWish,
   MadeFile,
   OfferedFormat,
 } from "#features/export/exporter-messages.ts";
@@ -29,16 +31,34 @@ export async function listFormats(): Promise<Result<readonly OfferedFormat[], Ex
 
 /** Makes a file of a board, beside the page, which stays as quick as it was. */
 export function makeFile(
-  wish: FileWish,
+  formatId: ExportFormatId,
+  wish: BoardWish,
   onProgress: (stage: ExportStage, fraction: number) => void,
 ): ExportJob {
   const { promise: file, resolve } = Promise.withResolvers<Result<MadeFile, ExportProblem>>();
-  const stop = askWorker({ type: "make", wish }, (news) => {
+  const stop = askWorker({ type: "make", formatId, wish }, (news) => {
     if (news.type === "progress") onProgress(news.stage, news.fraction);
     if (news.type === "file") resolve({ ok: true, value: news.file });
     if (news.type === "problem") resolve({ ok: false, error: news.problem });
   });
   return { file, stop };
+}
+
+/** Puts what is drawn by hand over the journeys. `stop` ends it; it never resolves then. */
+export function composeCanvas(
+  drawn: FreeDrawing | null,
+  wish: BoardWish,
+): {
+  readonly picture: Promise<Result<ComposedCanvas, ExportProblem>>;
+  readonly stop: () => void;
+} {
+  const { promise: picture, resolve } =
+    Promise.withResolvers<Result<ComposedCanvas, ExportProblem>>();
+  const stop = askWorker({ type: "canvas", drawn, wish }, (news) => {
+    if (news.type === "canvas") resolve({ ok: true, value: news.picture });
+    if (news.type === "problem") resolve({ ok: false, error: news.problem });
+  });
+  return { picture, stop };
 }
 
 /** Hands a task to a worker of its own, which ends when it has answered; the result ends it earlier. */

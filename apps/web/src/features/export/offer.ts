@@ -1,9 +1,8 @@
 import type { ExportOptions } from "@cojourney/journey-export";
-import type { Language } from "@cojourney/journey-model";
+import type { JourneyDoc, Language } from "@cojourney/journey-model";
 import * as Y from "yjs";
-import type { ExportStage, OfferedFormat } from "#features/export/exporter-messages.ts";
+import type { BoardWish, ExportStage, OfferedFormat } from "#features/export/exporter-messages.ts";
 import { makeFile, type ExportJob } from "#features/export/exporter.ts";
-import type { BoardConnection } from "#sync/board-connection.ts";
 
 /** Something that the dialog offers to make. */
 export interface Offer {
@@ -22,11 +21,7 @@ export interface Offer {
 }
 
 /** A format of the registry as an offer: made beside the page, of the board as it is at that moment. */
-export function offerOf(
-  format: OfferedFormat,
-  { journey }: Pick<BoardConnection, "journey">,
-  locale: Language,
-): Offer {
+export function offerOf(format: OfferedFormat, journey: JourneyDoc, locale: Language): Offer {
   return {
     id: format.id,
     label: format.label[locale],
@@ -34,15 +29,11 @@ export function offerOf(
     mediaType: format.mediaType,
     asks: format.asks,
     takesScope: true,
-    make: (options, onProgress) =>
-      makeFile(
-        {
-          formatId: format.id,
-          update: Y.encodeStateAsUpdate(journey.doc),
-          at: new Date().toISOString(),
-          options,
-        },
-        onProgress,
-      ),
+    make: (options, onProgress) => makeFile(format.id, wishFor(journey, options), onProgress),
   };
+}
+
+/** The board as it is now, with what somebody wants of it. */
+export function wishFor({ doc }: JourneyDoc, options: ExportOptions): BoardWish {
+  return { update: Y.encodeStateAsUpdate(doc), at: new Date().toISOString(), options };
 }

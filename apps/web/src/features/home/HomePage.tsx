@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { CreateBoardForm } from "#features/home/CreateBoardForm.tsx";
 import { frameworkChoices } from "#features/home/framework-choices.ts";
 import { JourneyDrawing } from "#features/home/JourneyDrawing.tsx";
+import { OpenFileButton } from "#features/home/OpenFileButton.tsx";
 import { OpenSampleButton } from "#features/home/OpenSampleButton.tsx";
 import { RecentBoards } from "#features/home/RecentBoards.tsx";
 import { PreferencesMenu } from "#features/preferences/index.ts";
@@ -29,6 +30,7 @@ export function HomePage() {
                 {t("home.startBoard")}
               </LinkButton>
               <OpenSampleButton />
+              <OpenFileButton />
             </div>
             <p className="cj-hint">{t("home.sampleHint")}</p>
           </div>
