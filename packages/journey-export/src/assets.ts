@@ -28,6 +28,10 @@ export const assetFiles: ReadonlyMap<string, string> = new Map([
   ...interFiles,
   ["noto-emoji-400.woff", "@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff"],
   [
+    "noto-sans-math-400.woff",
+    "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff",
+  ],
+  [
     "noto-sans-arabic-400.woff",
     "@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff",
   ],

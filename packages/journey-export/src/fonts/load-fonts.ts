@@ -16,11 +16,13 @@ export interface FontFace {
   readonly letters: ReadonlySet<number>;
 }
 
-/** Letters that one face can draw, or none of ours. */
+/** Letters that one face can draw. */
 export interface FontRun {
+  /** As people wrote it. */
   readonly text: string;
-  /** Null: no font that we bring has these letters; REPLACEMENT is drawn for each. */
-  readonly face: FontFace | null;
+  /** The same, but where we have no letter: then the letter without its marks, or REPLACEMENT. */
+  readonly drawn: string;
+  readonly face: FontFace;
 }
 
 /** The fonts of one document. */
@@ -30,16 +32,20 @@ export interface Fonts {
   readonly runsIn: (text: string, weight: Weight) => readonly FontRun[];
 }
 
-/** Stands where none of our fonts has a letter; Inter has it. The text itself stays what it was. */
-export const REPLACEMENT = "\uFFFD";
+/** Stands where none of our fonts has a letter. The text itself stays what it was. */
+const REPLACEMENT = "\u25A1";
+/** The set that has REPLACEMENT, and arrows, ticks and signs of mathematics. */
+const SYMBOLS = "noto-sans-math";
 
-/** The families in order of preference, each with the blocks of letters that make it worth reading a file. */
-const sets: readonly {
+interface FontSet {
   readonly asset: string;
   readonly family: string;
   readonly weights: readonly Weight[];
   readonly ranges: readonly (readonly [number, number])[];
-}[] = [
+}
+
+/** The families in order of preference, each with the blocks of letters that make it worth reading a file. */
+const sets: readonly FontSet[] = [
   { asset: "inter-latin", family: "Inter", weights, ranges: [[0, 0xff]] },
   {
     asset: "inter-latin-ext",
@@ -109,6 +115,16 @@ const sets: readonly {
     ],
   },
   {
+    asset: SYMBOLS,
+    family: "Noto Sans Math",
+    weights: [400],
+    ranges: [
+      [0x2100, 0x214f],
+      [0x2190, 0x2bff],
+      [0x1d400, 0x1d7ff],
+    ],
+  },
+  {
     asset: "noto-emoji",
     family: "Noto Emoji",
     weights: [400],
@@ -127,23 +143,38 @@ export async function loadFonts(
   letters: ReadonlySet<number>,
   readAsset: (name: string) => Promise<Uint8Array>,
 ): Promise<Fonts> {
-  const wanted = sets.filter(
-    ({ asset, ranges }) =>
-      asset === "inter-latin" ||
-      [...letters].some((letter) => ranges.some(([from, to]) => letter >= from && letter <= to)),
-  );
-  const faces = await Promise.all(
-    wanted.flatMap(({ asset, family, weights: ours }) =>
-      ours.map(async (weight): Promise<FontFace> => {
-        const name = `${asset}-${weight}`;
-        const woff = await readAsset(`${name}.woff`);
-        const sfnt = woffToSfnt(woff);
-        return { name, family, weight, woff, sfnt, letters: readCmap(sfnt) };
-      }),
-    ),
-  );
+  const left = new Set([...letters].filter((one) => !isInvisible.test(String.fromCodePoint(one))));
+  const faces: FontFace[] = [];
+  for (const set of sets) {
+    const isOurs = set.asset === "inter-latin";
+    const isWanted = [...left].some((one) =>
+      set.ranges.some(([from, to]) => one >= from && one <= to),
+    );
+    if (!isOurs && !isWanted) continue;
+    const found = await facesOf(set, readAsset);
+    faces.push(...found);
+    for (const letter of found[0]?.letters ?? []) left.delete(letter);
+  }
+  const symbols = sets.find(({ asset }) => asset === SYMBOLS);
+  // None has them: then the sign that says so is needed.
+  if (symbols && left.size > 0 && !faces.some(({ family }) => family === symbols.family))
+    faces.push(...(await facesOf(symbols, readAsset)));
   const stacks = new Map(weights.map((weight) => [weight, stackOf(faces, weight)] as const));
   return { faces, runsIn: (text, weight) => runsIn(text, stacks.get(weight) ?? []) };
+}
+
+function facesOf(
+  { asset, family, weights: ours }: FontSet,
+  readAsset: (name: string) => Promise<Uint8Array>,
+): Promise<FontFace[]> {
+  return Promise.all(
+    ours.map(async (weight) => {
+      const name = `${asset}-${weight}`;
+      const woff = await readAsset(`${name}.woff`);
+      const sfnt = woffToSfnt(woff);
+      return { name, family, weight, woff, sfnt, letters: readCmap(sfnt) };
+    }),
+  );
 }
 
 /** Of each family one face per set: of this weight, or the only one that it has. */
@@ -153,29 +184,35 @@ function stackOf(faces: readonly FontFace[], weight: Weight): readonly FontFace[
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 /** Joiners and selectors: they say how the letter before them looks and need no picture of their own. */
-const isInvisible = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]$/u;
+const isInvisible = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]$/u;
 
 function runsIn(text: string, stack: readonly FontFace[]): readonly FontRun[] {
   const [first] = stack;
-  if (first && hasAll(first, text)) return [{ text, face: first }];
-  const runs: { text: string; face: FontFace | null }[] = [];
+  if (!first) return [];
+  if (hasAll(first, text)) return [{ text, drawn: text, face: first }];
+  const runs: { text: string; drawn: string; face: FontFace }[] = [];
   for (const { segment } of graphemes.segment(text)) {
+    const run = runOf(segment, stack, runs.at(-1)?.face ?? first);
     const last = runs.at(-1);
-    const face = faceFor(segment, stack, last?.face ?? null);
-    if (last && last.face === face) last.text += segment;
-    else runs.push({ text: segment, face });
+    const isAsWritten = run.drawn === run.text;
+    if (last && last.face === run.face && isAsWritten === (last.drawn === last.text)) {
+      last.text += run.text;
+      last.drawn += run.drawn;
+    } else runs.push({ ...run });
   }
   return runs;
 }
 
-/** The first face that has all of a letter; the one before it for a space, so that words stay together. */
-function faceFor(
-  letter: string,
-  stack: readonly FontFace[],
-  before: FontFace | null,
-): FontFace | null {
-  if (before && /^\s+$/u.test(letter) && hasAll(before, letter)) return before;
-  return stack.find((face) => hasAll(face, letter)) ?? null;
+/** One letter with the first face that has all of it; the one before it for a space, so that words stay together. */
+function runOf(letter: string, stack: readonly FontFace[], before: FontFace): FontRun {
+  if (/^\s+$/u.test(letter) && hasAll(before, letter))
+    return { text: letter, drawn: letter, face: before };
+  const [bare = ""] = letter;
+  for (const drawn of [letter, bare, REPLACEMENT]) {
+    const face = stack.find((one) => hasAll(one, drawn));
+    if (face) return { text: letter, drawn, face };
+  }
+  return { text: letter, drawn: "", face: before };
 }
 
 function hasAll({ letters }: FontFace, text: string): boolean {

@@ -2,7 +2,7 @@ import type { TextStyle } from "@cojourney/journey-model";
 import { SamePdf } from "#pdf/same-pdf.ts";
 import type { Paint } from "#drawing/marks.ts";
 import { joinedBytes } from "#files/joined-bytes.ts";
-import { type FontFace, type Fonts, REPLACEMENT } from "#fonts/load-fonts.ts";
+import type { FontFace, Fonts } from "#fonts/load-fonts.ts";
 import { cleanText } from "#text/clean-text.ts";
 
 /** A page lying or standing, in points (1/72 inch). */
@@ -187,30 +187,24 @@ export function openPaper(fonts: Fonts, facts: PaperFacts): Paper {
     isStruck = false,
   }: TextLine): void {
     const runs = fonts.runsIn(text, style.weight).map((run) => {
-      const face = run.face ?? fonts.faces[0];
-      const drawn = run.face ? run.text : REPLACEMENT.repeat(Array.from(run.text).length);
-      doc.font(face?.name ?? "").fontSize(style.sizePx);
-      return {
-        ...run,
-        drawn,
-        name: face?.name ?? "",
-        width: doc.widthOfString(drawn, featuresOf(run.face)),
-      };
+      doc.font(run.face.name).fontSize(style.sizePx);
+      return { ...run, width: doc.widthOfString(run.drawn, featuresOf(run.face)) };
     });
     const width = runs.reduce((sum, run) => sum + run.width, 0);
     const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
     let cursor = left;
     doc.fillColor(color);
     for (const run of runs) {
-      doc.font(run.name).fontSize(style.sizePx);
+      doc.font(run.face.name).fontSize(style.sizePx);
       // What is drawn as a sign is still found and copied as what people wrote.
-      if (!run.face) doc.markContent("Span", { actual: run.text });
+      const isAsWritten = run.drawn === run.text;
+      if (!isAsWritten) doc.markContent("Span", { actual: run.text });
       doc.text(run.drawn, cursor, baselineY, {
         lineBreak: false,
         baseline: "alphabetic",
         ...featuresOf(run.face),
       });
-      if (!run.face) doc.endMarkedContent();
+      if (!isAsWritten) doc.endMarkedContent();
       cursor += run.width;
     }
     if (!isStruck) return;
@@ -274,8 +268,8 @@ export function openPaper(fonts: Fonts, facts: PaperFacts): Paper {
 }
 
 /** Asked for features, the library sets the run as a whole and not word by word: words from right to left need that. */
-function featuresOf(face: FontFace | null): {
+function featuresOf(face: FontFace): {
   readonly features?: PDFKit.Mixins.OpenTypeFeatures[];
 } {
-  return face && rightToLeft.has(face.family) ? { features: ["liga"] } : {};
+  return rightToLeft.has(face.family) ? { features: ["liga"] } : {};
 }

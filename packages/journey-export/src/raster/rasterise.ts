@@ -1,7 +1,7 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { drawingToSvg } from "#drawing/drawing-to-svg.ts";
 import type { Drawing, Mark } from "#drawing/marks.ts";
-import { type Fonts, REPLACEMENT } from "#fonts/load-fonts.ts";
+import type { Fonts } from "#fonts/load-fonts.ts";
 
 /** Pixels that are in memory at a time, at four bytes each and twice over: once in WebAssembly, once outside. */
 const STRIP_PIXELS = 12_000_000;
@@ -109,7 +109,7 @@ function withDrawableText(mark: Mark, fonts: Fonts): Mark {
   const lines = mark.lines.map((line) =>
     fonts
       .runsIn(line, mark.style.weight)
-      .map(({ text, face }) => (face ? text : REPLACEMENT.repeat(Array.from(text).length)))
+      .map(({ drawn }) => drawn)
       .join(""),
   );
   return { ...mark, lines };
