@@ -36,7 +36,7 @@ import { useBoardFilter } from "#filter/filter-context.tsx";
 import { FindBar } from "#find/FindBar.tsx";
 import { tellLocked } from "#structure/tell-locked.ts";
 import { tellRefusal } from "#structure/tell-refusal.ts";
-import { tellRemoval } from "#structure/tell-removal.ts";
+import { tellWithUndo } from "#structure/tell-with-undo.ts";
 import { useLockReason } from "#structure/use-lock-reason.ts";
 import type { StructureWords } from "#structure/words.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
@@ -203,7 +203,7 @@ function tellOfRemoval(
   const [refusal] = refusals;
   if (refusal) tellRefusal(words, { ok: false, error: refusal });
   if (removed > 0)
-    tellRemoval(board.undo, t("removed.title", { count: removed }), words("removal.undo"));
+    tellWithUndo(board.undo, t("removed.title", { count: removed }), words("removal.undo"));
 }
 
 function tellPasteRefusal(refusal: PasteRefusal, t: CanvasWords): void {

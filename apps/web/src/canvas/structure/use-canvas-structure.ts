@@ -16,7 +16,7 @@ import {
 } from "#structure/structure-actions.ts";
 import { tellLocked } from "#structure/tell-locked.ts";
 import { tellRefusal } from "#structure/tell-refusal.ts";
-import { tellRemoval } from "#structure/tell-removal.ts";
+import { tellWithUndo } from "#structure/tell-with-undo.ts";
 import { nameOf, type Thing } from "#structure/thing.ts";
 import { useLockReason } from "#structure/use-lock-reason.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
@@ -50,7 +50,7 @@ export function useCanvasStructure(language: Language): CanvasStructure {
       const title = refuge
         ? words("removal.doneMoved", { name, count: cards })
         : words("removal.done", { name });
-      tellRemoval(board.undo, title, words("removal.undo"));
+      tellWithUndo(board.undo, title, words("removal.undo"));
     }
     const host: StructureHost = {
       ...screenOf(editor),

@@ -13,12 +13,12 @@ import { pendingFile } from "#features/import/pending-file.ts";
 import { inputOfFile } from "#features/import/input-of-file.ts";
 import { PlanView } from "#features/import/PlanView.tsx";
 import { useReadProblem } from "#features/import/use-read-problem.ts";
-import { tellRemoval } from "#structure/tell-removal.ts";
+import { tellWithUndo } from "#structure/tell-with-undo.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import "./import.css";
 
 export interface ImportFormProps {
-  readonly board: BoardConnection;
+  readonly board: Pick<BoardConnection, "boardId" | "journey" | "undo">;
   readonly content: Board;
   readonly boardLanguage: Language;
   /** What this person may not change now. */
@@ -79,7 +79,7 @@ function Steps({
     if (!session.apply()) return;
     const title = t("imported", { cards: plan.taken.cards });
     onClose();
-    tellRemoval(board.undo, title, t("undo"));
+    tellWithUndo(board.undo, title, t("undo"));
   }
   return (
     <div className="import-ready">

@@ -1,1 +1,1 @@
-export { LatePart, type LatePartProps } from "#features/late-part/LatePart.tsx";
+export { LatePart } from "#features/late-part/LatePart.tsx";

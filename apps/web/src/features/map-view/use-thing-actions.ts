@@ -6,7 +6,7 @@ import { collapsedJourneys } from "#structure/collapsed-journeys.ts";
 import { carryOutRemoval, planRemoval, type Refuge } from "#structure/removal.ts";
 import { structureActions, type StructureAction } from "#structure/structure-actions.ts";
 import { tellLocked } from "#structure/tell-locked.ts";
-import { tellRemoval } from "#structure/tell-removal.ts";
+import { tellWithUndo } from "#structure/tell-with-undo.ts";
 import { nameOf, type Thing } from "#structure/thing.ts";
 import type { Attention } from "#features/map-view/attention.ts";
 import type { MapAction, MapQuestion } from "#features/map-view/map-context.tsx";
@@ -50,7 +50,7 @@ export function useThingActions(
       const title = refuge
         ? words("removal.doneMoved", { name, count: cards })
         : words("removal.done", { name });
-      tellRemoval(board.undo, title, words("removal.undo"));
+      tellWithUndo(board.undo, title, words("removal.undo"));
     }
     function askToRemove(thing: Thing): void {
       const { cards, isLastOne } = planRemoval(now(), thing);
