@@ -27,6 +27,7 @@ import { connectCanvas } from "#canvas/connect-canvas.ts";
 import type { Removal } from "#canvas/gestures/carry-out.ts";
 import { openPictures, type CanvasPictures } from "#canvas/picture/canvas-pictures.ts";
 import { FewHints } from "#canvas/presence/few-hints.ts";
+import { HandlesForDrawings } from "#canvas/selection/handles-for-drawings.ts";
 import { journeyShapeUtils } from "#canvas/shapes/index.ts";
 import type { PasteRefusal } from "#clipboard/paste-plan.ts";
 import { MAX_PASTED_CARDS } from "#clipboard/read-pasted.ts";
@@ -66,7 +67,7 @@ const options: Partial<TldrawOptions> = {
   createTextOnCanvasDoubleClick: false,
   enableToolbarKeyboardShortcuts: false,
 };
-const overlayUtils = [FewHints];
+const overlayUtils = [FewHints, HandlesForDrawings];
 const components: TLComponents = {
   Toolbar: DrawingTools,
   OnTheCanvas: CanvasMarks,
