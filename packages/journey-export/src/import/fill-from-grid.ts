@@ -10,10 +10,9 @@ import { textIn } from "#import/known-words.ts";
 import type { GridMapping } from "#import/mapping.ts";
 import { oneLine } from "#import/one-line.ts";
 import type { OpenJourney } from "#import/open-journey.ts";
-import { scoreIn } from "#import/score-in.ts";
+import { knownScores, scoreIn } from "#import/score-in.ts";
 import { titleAndNote } from "#import/title-and-note.ts";
 import type { Cell } from "#tables/table.ts";
-import { scoreWords } from "#words/field-values.ts";
 
 /** Fills a journey from a table that is drawn like a map: each cell is one card, or one per line. */
 export function fillFromGrid(
@@ -127,8 +126,7 @@ function feel(
   leave: (what: string, why: LeftOut["why"]) => void,
 ): void {
   const score = scoreIn(cell);
-  if (score === undefined)
-    leave(textIn(cell), { kind: "unknownValue", known: Object.values(scoreWords) });
+  if (score === undefined) leave(textIn(cell), { kind: "unknownValue", known: knownScores });
   else if (!journey.feel(stepId, { score, label: "" }))
     leave(textIn(cell), { kind: "feltAlready" });
 }

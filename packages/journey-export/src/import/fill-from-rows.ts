@@ -12,7 +12,7 @@ import { type ImportField, importFields, type RowsMapping } from "#import/mappin
 import { oneLine } from "#import/one-line.ts";
 import type { CardDraft, OpenJourney } from "#import/open-journey.ts";
 import type { Lists } from "#import/read-own-lists.ts";
-import { scoreIn } from "#import/score-in.ts";
+import { knownScores, scoreIn } from "#import/score-in.ts";
 import { titleAndNote } from "#import/title-and-note.ts";
 import { wordsOf } from "#tables/list-text.ts";
 import type { Cell } from "#tables/table.ts";
@@ -24,7 +24,6 @@ import {
   kindWords,
   loyaltyWords,
   reachWords,
-  scoreWords,
 } from "#words/field-values.ts";
 import { yesNoWords } from "#words/yes-no.ts";
 
@@ -139,7 +138,7 @@ function takeEmotion(
   if (score === undefined)
     row.leave("emotion", textIn(cell), {
       kind: "unknownValue",
-      known: Object.values(scoreWords),
+      known: knownScores,
     });
   else if (journey.feel(stepId, { score, label })) journey.lane("emotion", "");
   else row.leave("emotion", textIn(cell), { kind: "feltAlready" });

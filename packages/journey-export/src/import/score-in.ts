@@ -1,6 +1,7 @@
 import { keyOf, numberIn, textIn } from "#import/known-words.ts";
 import type { Cell } from "#tables/table.ts";
 import { scoreWords } from "#words/field-values.ts";
+import { scoreWord } from "#words/score-word.ts";
 
 const signs: ReadonlyMap<string, number> = new Map([
   ["--", -2],
@@ -18,6 +19,12 @@ export function scoreIn(cell: Cell): number | undefined {
     ? number
     : undefined;
 }
+
+/** Our words for the scores, from very bad to very good. */
+export const knownScores = [-2, -1, 0, 1, 2].map((score) => ({
+  en: scoreWord(score, "en"),
+  nl: scoreWord(score, "nl"),
+}));
 
 const scoreByWord = {
   "-2": scoreWords[-2],
