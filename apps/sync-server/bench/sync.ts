@@ -20,9 +20,6 @@ import { contenderNames, contenders, type ContenderName } from "./sync/contender
 import { printGoals } from "./sync/goals.ts";
 import { printCase, type Run } from "./sync/print-case.ts";
 
-/** A run that takes longer has a server that no longer answers. */
-const GIVE_UP_MS = 300_000;
-
 const PLAY_CASE = fileURLToPath(new URL("sync/play-case.ts", import.meta.url));
 
 const { values } = parseArgs({
@@ -62,7 +59,7 @@ function canDo({ needsDocuments }: Case, name: ContenderName): boolean {
 }
 
 /** Null when it did not get to its end; why is on stderr. */
-async function play({ name }: Case, server: ContenderName): Promise<CaseResult | null> {
+async function play({ name, patienceMs }: Case, server: ContenderName): Promise<CaseResult | null> {
   const startedMs = performance.now();
   const child = fork(PLAY_CASE, [name, server, ...effort]);
   const ended = once(child, "exit");
@@ -70,7 +67,7 @@ async function play({ name }: Case, server: ContenderName): Promise<CaseResult |
   child.on("message", (message: { result: CaseResult }) => {
     result = message.result;
   });
-  const givingUp = setTimeout(() => child.kill("SIGKILL"), GIVE_UP_MS);
+  const givingUp = setTimeout(() => child.kill("SIGKILL"), patienceMs);
   await ended;
   clearTimeout(givingUp);
   const seconds = ((performance.now() - startedMs) / 1_000).toFixed(0);

@@ -37,6 +37,8 @@ export interface Case {
   readonly name: string;
   /** Only servers that keep documents can do it. */
   readonly needsDocuments: boolean;
+  /** A run that takes longer has a server that does not keep up. */
+  readonly patienceMs: number;
   run(server: ContenderProcess, effort: Effort): Promise<CaseResult>;
 }
 
@@ -47,12 +49,17 @@ const CHECKERS = 3;
 const CHECKED_BOARDS = 100;
 /** Nobody does anything for so long before an open board is weighed. Half of what Hocuspocus waits for a sign. */
 const QUIET_MS = 25_000;
+/** One board: a run takes some 20 s. */
+const PATIENCE_MS = 90_000;
+/** Hundreds of boards are made first, or large ones. */
+const LONG_PATIENCE_MS = 300_000;
 /** What is on a board before people meet on it. */
 const USUAL_CARDS = 100;
 
 const people = (count: number): Case => ({
   name: `${count} people`,
   needsDocuments: false,
+  patienceMs: PATIENCE_MS,
   async run(server, effort) {
     const [board = ""] = await boardsWithCards(server, 1, USUAL_CARDS);
     const here = await gather(server, [board], { perBoard: count, checking: CHECKERS });
@@ -63,6 +70,7 @@ const people = (count: number): Case => ({
 const boards = (count: number): Case => ({
   name: `${count} boards`,
   needsDocuments: false,
+  patienceMs: LONG_PATIENCE_MS,
   async run(server, effort) {
     const ids = await createBoards(server, count);
     const options = { perBoard: 3, checking: 1, checkedBoards: CHECKED_BOARDS };
@@ -74,6 +82,7 @@ const boards = (count: number): Case => ({
 const idleBoards = (count: number): Case => ({
   name: `30 people beside ${count} idle boards`,
   needsDocuments: false,
+  patienceMs: LONG_PATIENCE_MS,
   async run(server, effort) {
     const idle = await createBoards(server, count);
     await gather(server, idle, { perBoard: 1, checking: 0 });
@@ -84,6 +93,7 @@ const idleBoards = (count: number): Case => ({
 const join = (cards: number): Case => ({
   name: `join ${cards} cards`,
   needsDocuments: true,
+  patienceMs: LONG_PATIENCE_MS,
   async run(server) {
     const [board = ""] = await boardsWithCards(server, 1, cards);
     // Somebody who was let in before, as after a restart: coming in by a link would itself read the board.
@@ -104,6 +114,7 @@ const join = (cards: number): Case => ({
 const storm: Case = {
   name: "storm of 100 on 5000 cards",
   needsDocuments: true,
+  patienceMs: PATIENCE_MS,
   async run(server) {
     const [board = ""] = await boardsWithCards(server, 1, 5_000);
     await arrive(server, board);
@@ -117,6 +128,7 @@ const storm: Case = {
 const memory: Case = {
   name: "memory",
   needsDocuments: true,
+  patienceMs: LONG_PATIENCE_MS,
   async run(server) {
     const [boardCount, furtherPerBoard] = [500, 4];
     const ids = await boardsWithCards(server, boardCount, USUAL_CARDS);
@@ -148,6 +160,7 @@ const memory: Case = {
 const stoppedReader: Case = {
   name: "reader that stops",
   needsDocuments: false,
+  patienceMs: PATIENCE_MS,
   async run(server, { seconds }) {
     const [board = ""] = await boardsWithCards(server, 1, USUAL_CARDS);
     const padding = "x".repeat(20_000);

@@ -94,7 +94,7 @@ function warnings(runs: readonly Run[]): string[] {
       (server) =>
         `Beside ${server} the process that plays the people was saturated: latencies are partly its own.`,
     ),
-    ...[...failed].map((server) => `A run of ${server} did not get to its end.`),
+    ...[...failed].map((server) => `${server} did not keep up: a run of it was given up.`),
   ];
 }
 

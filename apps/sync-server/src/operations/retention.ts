@@ -59,16 +59,17 @@ export class Retention implements AsyncDisposable {
   async #sweep(): Promise<number> {
     const { log, boards, days, nowMs = Date.now } = this.#options;
     const today = Math.floor(nowMs() / DAY_MS);
-    let erased = 0;
+    const due: string[] = [];
     for (const boardId of await log.boardIds()) {
       const place = { boardId, kind: "use", key: "day" } as const;
       const usedOn = Number((await log.records.get(place)) ?? Number.NaN);
       const isInUse = boards.isOpen(boardId) || !Number.isInteger(usedOn);
       if (isInUse && usedOn !== today) await log.records.put([{ ...place, value: String(today) }]);
       if (isInUse || today - usedOn <= days) continue;
-      await boards.eraseBoard(boardId);
-      erased++;
+      due.push(boardId);
     }
-    return erased;
+    // All at once: the file is then written anew once.
+    await Promise.all(due.map((boardId) => boards.eraseBoard(boardId)));
+    return due.length;
   }
 }

@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Storage } from "#core/board-records.ts";
 import type { CompactOutcome } from "#core/update-log.ts";
@@ -38,6 +39,15 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
     return put.outcome;
   }
 
+  /** Of all boards that were erased since the last one began. */
+  let scrubbing: Promise<void> | null = null;
+  async function scrub(): Promise<void> {
+    // Whoever erases in this turn of the event loop joins.
+    await nextTurn();
+    scrubbing = null;
+    await queue.ask({ type: "scrub" });
+  }
+
   return {
     broken: writer.broken,
     async create(boardId, update) {
@@ -52,7 +62,8 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
     async erase(boardId) {
       await queue.write({ type: "erase", boardId });
       await writer.copied();
-      await queue.ask({ type: "emptyWriteAheadLog" });
+      scrubbing ??= scrub();
+      await scrubbing;
     },
     async boardIds() {
       const reply = await queue.ask({ type: "listBoards" });

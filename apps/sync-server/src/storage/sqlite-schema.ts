@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { hasRemains, writeAnew } from "#storage/sqlite-remains.ts";
 
 /** The stored format. It only ever grows: a change of a table is a new step at the end of `steps`. */
 const steps: readonly string[] = [
@@ -63,6 +64,7 @@ export function prepareDatabase(db: DatabaseSync): void {
   for (const step of steps.slice(version)) db.exec(step);
   db.exec(`PRAGMA user_version = ${steps.length}`);
   db.exec("COMMIT");
-  // What was erased right before a crash.
+  // Of boards that were erased right before a crash, or while the file was too large to do it at once.
+  if (hasRemains(db)) writeAnew(db);
   db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }

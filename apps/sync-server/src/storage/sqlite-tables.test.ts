@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -5,6 +8,10 @@ import { replay } from "#core/replay.ts";
 import { prepareDatabase } from "#storage/sqlite-schema.ts";
 import { compactTables } from "#testing/compact-tables.ts";
 import { SqliteTables } from "#storage/sqlite-tables.ts";
+import { seededRandom } from "#testing/seeded-random.ts";
+
+/** With this one, before the file was written anew, the board's id was found in it. */
+const REMAINS_SEED = 1;
 
 let db: DatabaseSync;
 let tables: SqliteTables;
@@ -115,3 +122,34 @@ function insert(key: string): Uint8Array {
   doc.getMap("m").set(key, 1);
   return Y.encodeStateAsUpdate(doc);
 }
+
+test("of an erased board nothing stands in the file, in unused parts of its pages neither", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "cojourney-remains-"));
+  const random = seededRandom(REMAINS_SEED);
+  const path = join(folder, "boards.sqlite");
+  const file = new DatabaseSync(path);
+  prepareDatabase(file);
+  const boards = new SqliteTables(file);
+  const ids = Array.from({ length: 3 }, (_, n) => `board-${n}-${random.upTo(2 ** 30)}`);
+  const [erased = ""] = ids;
+  const bytes = (length: number) => Uint8Array.from({ length }, () => random.upTo(256) - 1);
+  for (const boardId of ids) boards.commit([{ type: "create", boardId, update: bytes(300) }]);
+  for (let n = 0; n < 500; n++) {
+    const boardId = ids[random.upTo(4) - 1] ?? erased;
+    const record = {
+      boardId,
+      kind: "session",
+      key: `key ${random.upTo(500)}`,
+      value: "1",
+    } as const;
+    boards.commit([
+      { type: "putRecords", records: [record] },
+      { type: "append", boardId, generation: 1, update: bytes(random.upTo(1_500)) },
+    ]);
+  }
+  boards.commit([{ type: "erase", boardId: erased }]);
+  boards.scrub();
+  expect((await readFile(path)).includes(erased)).toBe(false);
+  boards.close();
+  await rm(folder, { recursive: true });
+});

@@ -9,6 +9,7 @@ import {
 } from "#core/update-log.ts";
 import { SqliteRecords } from "#storage/sqlite-records.ts";
 import { checksumOf } from "#storage/checksum.ts";
+import { markRemains, writeAnew } from "#storage/sqlite-remains.ts";
 import { bytesToRetired, retiredToBytes } from "#storage/retired-clients.ts";
 
 /** One durable change. */
@@ -43,6 +44,9 @@ export interface SnapshotRow {
 
 /** Pages of 4 KiB that are copied in one go; a commit waits that long. */
 const COPIED_PAGES = 256;
+
+/** A file of this size is written anew in a second or two, in which commits wait. */
+const MAX_SCRUBBED_BYTES = 256 * 1_048_576;
 
 /** Why one write of a group was not stored while the others were; null when it was. */
 export type WriteOutcome = string | null;
@@ -128,8 +132,12 @@ export class SqliteTables {
     return Number(this.#statement(sql).get()?.["bytes"]);
   }
 
-  /** Leaves nothing in the write-ahead log, where removed bytes would stand until others take their place. */
-  emptyWriteAheadLog(): void {
+  /**
+   * Leaves nothing of erased boards in the files. In one that is too large to be written anew while people
+   * wait for their edits, remains may stand in unused parts of pages until the next start.
+   */
+  scrub(): void {
+    if (this.sizeBytes() <= MAX_SCRUBBED_BYTES) writeAnew(this.#db);
     const { busy } = { ...this.#db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get() };
     if (busy !== 0) throw new Error("The write-ahead log could not be emptied: it is in use.");
   }
@@ -176,6 +184,7 @@ export class SqliteTables {
         this.#dropAll(boardId);
         this.#run("DELETE FROM records WHERE board = ?", [boardId]);
         this.#run("DELETE FROM boards WHERE id = ?", [boardId]);
+        markRemains(this.#db);
         return null;
     }
   }

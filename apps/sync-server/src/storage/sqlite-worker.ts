@@ -33,7 +33,7 @@ export type Job =
   | { readonly type: "listRecords"; readonly boardId: string; readonly kind: RecordKind }
   | { readonly type: "size" }
   | { readonly type: "listBoards" }
-  | { readonly type: "emptyWriteAheadLog" }
+  | { readonly type: "scrub" }
   | { readonly type: "close" };
 
 export type Reply =
@@ -46,7 +46,7 @@ export type Reply =
   | { readonly type: "listRecords"; readonly values: ReadonlyMap<string, string> }
   | { readonly type: "size"; readonly bytes: number }
   | { readonly type: "listBoards"; readonly boardIds: readonly string[] }
-  | { readonly type: "emptyWriteAheadLog" }
+  | { readonly type: "scrub" }
   | { readonly type: "close" }
   | {
       readonly type: "failed";
@@ -108,9 +108,9 @@ function perform(job: Job): Reply {
       return { type: "listRecords", values: tables.records.list(job.boardId, job.kind) };
     case "listBoards":
       return { type: "listBoards", boardIds: tables.boardIds() };
-    case "emptyWriteAheadLog":
-      tables.emptyWriteAheadLog();
-      return { type: "emptyWriteAheadLog" };
+    case "scrub":
+      tables.scrub();
+      return { type: "scrub" };
     case "size":
       return { type: "size", bytes: tables.sizeBytes() };
     case "close":
