@@ -6,7 +6,7 @@ import { exportOptions } from "#testing/export-options.ts";
 import { hostileSnapshot, hostileTexts } from "#testing/hostile-snapshot.ts";
 import { readAsset } from "#cli/read-asset.ts";
 import { hasReader, readWith } from "#testing/read-with.ts";
-import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
+import { coffeeGrinderSnapshot, futureSnapshot } from "#testing/sample-snapshot.ts";
 import { runExport } from "./run-export.ts";
 
 const sample = coffeeGrinderSnapshot("nl");
@@ -56,6 +56,13 @@ it.runIf(hasReader("pdfinfo"))("loses no word of what people wrote on cards", as
     ({ title }) => !said.includes(title.replaceAll(/\s+/gu, "")),
   );
   expect(missing.map(({ title }) => title)).toStrictEqual([]);
+});
+
+it.runIf(hasReader("pdfinfo"))("holds the future against the present", async () => {
+  const said = print("pdftotext", ["-layout", "FILE", "-"], await report(futureSnapshot("nl")));
+  expect(said).toContain("Huidig tegenover gewenst");
+  expect(said).toMatch(/Vervallen +knelpunt +Aanbiedingen/u);
+  expect(said).toMatch(/Bewustwording › Ontbijt met de handmolen +−1 +\+2 +\+3/u);
 });
 
 it.runIf(hasReader("pdfinfo"))(

@@ -2,8 +2,9 @@ import type { TextStyle } from "@cojourney/journey-model";
 import { SamePdf } from "#pdf/same-pdf.ts";
 import type { Paint } from "#drawing/marks.ts";
 import { joinedBytes } from "#files/joined-bytes.ts";
-import type { FontFace, Fonts } from "#fonts/load-fonts.ts";
+import type { FontFace, FontRun, Fonts } from "#fonts/load-fonts.ts";
 import { cleanText } from "#text/clean-text.ts";
+import { isRightToLeft } from "#text/right-to-left.ts";
 
 /** A page lying or standing, in points (1/72 inch). */
 export interface PageSize {
@@ -186,7 +187,7 @@ export function openPaper(fonts: Fonts, facts: PaperFacts): Paper {
     anchor = "start",
     isStruck = false,
   }: TextLine): void {
-    const runs = fonts.runsIn(text, style.weight).map((run) => {
+    const runs = runsInOrder(text, fonts.runsIn(text, style.weight)).map((run) => {
       doc.font(run.face.name).fontSize(style.sizePx);
       return { ...run, width: doc.widthOfString(run.drawn, featuresOf(run.face)) };
     });
@@ -265,6 +266,26 @@ export function openPaper(fonts: Fonts, facts: PaperFacts): Paper {
       return joinedBytes(doc.written);
     },
   };
+}
+
+/**
+ * The runs of a line from left to right. The library sets the letters of one run in their order; the runs
+ * themselves go the other way when the line begins in a script that is written from right to left.
+ */
+function runsInOrder(line: string, runs: readonly FontRun[]): readonly FontRun[] {
+  if (isRightToLeft(line)) return runs.toReversed();
+  const ordered: FontRun[] = [];
+  let space = "";
+  for (const [i, run] of runs.entries()) {
+    // The space after words that run the other way stands at their left: here it has to follow them.
+    const isTurned = rightToLeft.has(run.face.family) && i < runs.length - 1;
+    const kept = isTurned ? run.drawn.trimEnd() : run.drawn;
+    const moved = run.drawn.slice(kept.length);
+    const text = isTurned ? run.text.trimEnd() : run.text;
+    ordered.push({ ...run, text: space + text, drawn: space + kept });
+    space = moved;
+  }
+  return ordered;
 }
 
 /** Asked for features, the library sets the run as a whole and not word by word: words from right to left need that. */

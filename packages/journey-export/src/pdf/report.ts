@@ -100,13 +100,19 @@ export function reportCounts({
   findings,
   say,
 }: Report): readonly { readonly count: number; readonly noun: string }[] {
-  const touchpoints = [...board.cards.values()].filter(({ kind }) => kind === "touchpoint").length;
-  const steps = outlines.reduce((sum, outline) => sum + outline.steps.length, 0);
+  // What a future journey copied is counted once, as it is told once.
+  const touchpoints = [...board.cards.values()].filter(
+    ({ kind, copiedFrom }) =>
+      kind === "touchpoint" && (copiedFrom === undefined || !board.cards.has(copiedFrom)),
+  );
+  const steps = [...board.steps.values()].filter(
+    ({ copiedFrom }) => copiedFrom === undefined || !board.steps.has(copiedFrom),
+  );
   const counted = [
     [outlines.length, "journey1", "journeys"],
     [board.personas.size, "persona1", "personasCount"],
-    [steps, "step1", "steps"],
-    [touchpoints, "touchpoint1", "touchpoints"],
+    [steps.length, "step1", "steps"],
+    [touchpoints.length, "touchpoint1", "touchpoints"],
     [findings.pains.length, "pain1", "pains"],
     [findings.opportunities.length, "opportunity1", "opportunities"],
   ] as const;

@@ -55,7 +55,7 @@ export function writeReport(
   });
   const report = openReport(paper, snapshot, options);
   for (const [i, drawSection] of sections.entries()) {
-    drawSection(report);
+    paper.within("Sect", {}, () => drawSection(report));
     onProgress((i + 1) / (sections.length + 1));
   }
   drawFooters(report);

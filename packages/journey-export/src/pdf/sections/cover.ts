@@ -20,52 +20,50 @@ export function drawCover(report: Report): void {
   paper.bookmark(1, names.board(board.meta.title));
   drawCurvesAcross(report);
   const widthPt = A4.w - 2 * LEFT;
-  paper.within("Sect", {}, () => {
+  paper.within("P", {}, () =>
+    paper.content(() =>
+      drawLinesAt(paper, [say("report")], {
+        x: LEFT,
+        y: TITLE_Y - 36,
+        style: reportType.lead,
+        color: colors.inkSoft,
+      }),
+    ),
+  );
+  const title = wrapText(names.board(board.meta.title), widthPt, titleStyle, 4);
+  paper.within("H1", {}, () =>
+    paper.content(() =>
+      drawLinesAt(paper, title, { x: LEFT, y: TITLE_Y, style: titleStyle, color: colors.ink }),
+    ),
+  );
+  const facts = [
+    [say("client"), options.client],
+    [say("facilitator"), options.facilitator],
+    [say("date"), longDate(snapshot.takenAt, language)],
+    [say("contents"), contents(report)],
+    [say("snapshot"), snapshot.id],
+  ] as const;
+  let y = FACTS_Y;
+  for (const [label, value] of facts.filter(([, one]) => one.trim() !== "")) {
+    const lines = wrapText(cleanText(value).trim(), widthPt - LABEL_WIDTH_PT, reportType.body, 2);
     paper.within("P", {}, () =>
-      paper.content(() =>
-        drawLinesAt(paper, [say("report")], {
+      paper.content(() => {
+        drawLinesAt(paper, [label], {
           x: LEFT,
-          y: TITLE_Y - 36,
-          style: reportType.lead,
+          y,
+          style: reportType.body,
           color: colors.inkSoft,
-        }),
-      ),
+        });
+        drawLinesAt(paper, lines, {
+          x: LEFT + LABEL_WIDTH_PT,
+          y,
+          style: reportType.strong,
+          color: colors.ink,
+        });
+      }),
     );
-    const title = wrapText(names.board(board.meta.title), widthPt, titleStyle, 4);
-    paper.within("H1", {}, () =>
-      paper.content(() =>
-        drawLinesAt(paper, title, { x: LEFT, y: TITLE_Y, style: titleStyle, color: colors.ink }),
-      ),
-    );
-    const facts = [
-      [say("client"), options.client],
-      [say("facilitator"), options.facilitator],
-      [say("date"), longDate(snapshot.takenAt, language)],
-      [say("contents"), contents(report)],
-      [say("snapshot"), snapshot.id],
-    ] as const;
-    let y = FACTS_Y;
-    for (const [label, value] of facts.filter(([, one]) => one.trim() !== "")) {
-      const lines = wrapText(cleanText(value).trim(), widthPt - LABEL_WIDTH_PT, reportType.body, 2);
-      paper.within("P", {}, () =>
-        paper.content(() => {
-          drawLinesAt(paper, [label], {
-            x: LEFT,
-            y,
-            style: reportType.body,
-            color: colors.inkSoft,
-          });
-          drawLinesAt(paper, lines, {
-            x: LEFT + LABEL_WIDTH_PT,
-            y,
-            style: reportType.strong,
-            color: colors.ink,
-          });
-        }),
-      );
-      y += lines.length * reportType.body.lineHeightPx + 6;
-    }
-  });
+    y += lines.length * reportType.body.lineHeightPx + 6;
+  }
 }
 
 function contents(report: Report): string {
