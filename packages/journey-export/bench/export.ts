@@ -1,0 +1,110 @@
+/**
+ * What each format costs from the command line: `pnpm bench:export`.
+ *
+ *   pnpm bench:export                     2,000 cards on 6 journeys, then 20,000 on 60
+ *   pnpm bench:export --cards 500         one board of that size
+ *   pnpm bench:export --format pdf        only that format; may be given more than once
+ *
+ * Each run is a process of its own, reading the board from a file and writing the result to one: its time is
+ * that of the whole command, its memory the most that it ever held. Leaves nothing behind but the table.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { buildBoard } from "@cojourney/journey-model/testing";
+import { exportFormatIds } from "#formats/index.ts";
+import { writeBoardFile } from "#files/board-file.ts";
+import { takeSnapshot } from "#snapshot/snapshot.ts";
+
+/** What issue 5 asks of 2,000 cards. */
+const goal = { ms: 10_000, bytes: 2 ** 30 } as const;
+const CARDS_A_JOURNEY = 334;
+const COJOURNEY = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
+/** Said on stderr by a process that ends: the most memory it held, in KiB. */
+const SAY_MEMORY =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write(`MEMORY ${process.resourceUsage().maxRSS}\\n`))';
+
+interface Run {
+  readonly ms: number;
+  /** The most memory it held. */
+  readonly bytes: number;
+  readonly resultBytes: number;
+}
+
+const { values } = parseArgs({
+  options: {
+    cards: { type: "string", multiple: true, default: ["2000", "20000"] },
+    format: { type: "string", multiple: true, default: [...exportFormatIds] },
+  },
+});
+console.log(`${cpus()[0]?.model ?? "?"}, ${cpus().length} cores, Node ${process.version}`);
+const folder = mkdtempSync(path.join(tmpdir(), "cojourney-bench-"));
+let isWithinGoal = true;
+try {
+  for (const cards of values.cards.map(Number)) await benchBoard(cards);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+if (!isWithinGoal)
+  console.log("\n*** Some format took more than 10 s or 1 GiB for 2,000 cards. ***");
+process.exitCode = isWithinGoal ? 0 : 1;
+
+async function benchBoard(cards: number): Promise<void> {
+  const journeys = Math.ceil(cards / CARDS_A_JOURNEY);
+  const journey = buildBoard({ cards, journeys });
+  const board = path.join(folder, `${cards}.json`);
+  writeFileSync(board, writeBoardFile(takeSnapshot(journey, new Date("2026-01-31T12:00:00Z"))));
+  console.log(`\n${cards.toLocaleString("en")} cards on ${journeys} journeys`);
+  console.log(row(["format", "seconds", "peak MiB", "result KiB"]));
+  for (const format of values.format) {
+    const run = await exportFrom(board, format);
+    if (cards === 2_000 && (!run || run.ms > goal.ms || run.bytes > goal.bytes))
+      isWithinGoal = false;
+    console.log(
+      row(
+        run
+          ? [
+              format,
+              (run.ms / 1_000).toFixed(1),
+              (run.bytes / 2 ** 20).toFixed(0),
+              (run.resultBytes / 2 ** 10).toFixed(0),
+            ]
+          : [format, "failed", "", ""],
+      ),
+    );
+  }
+}
+
+/** Null when it did not get to its end; why is on stderr. */
+async function exportFrom(board: string, format: string): Promise<Run | null> {
+  const out = mkdtempSync(path.join(folder, "out-"));
+  const startedMs = performance.now();
+  const child = spawn(
+    process.execPath,
+    ["--import", SAY_MEMORY, COJOURNEY, "export", board, "--format", format, "--out", `${out}/`],
+    { stdio: ["ignore", "ignore", "pipe"] },
+  );
+  let told = "";
+  child.stderr.on("data", (text: Buffer) => (told += text.toString()));
+  const [code] = await once(child, "close");
+  const ms = performance.now() - startedMs;
+  const kib = /MEMORY (\d+)/u.exec(told)?.[1];
+  if (code !== 0 || kib === undefined) {
+    console.error(told);
+    return null;
+  }
+  const resultBytes = readdirSync(out).reduce(
+    (sum, name) => sum + statSync(path.join(out, name)).size,
+    0,
+  );
+  rmSync(out, { recursive: true });
+  return { ms, bytes: Number(kib) * 1_024, resultBytes };
+}
+
+function row(cells: readonly string[]): string {
+  return cells.map((cell, i) => (i === 0 ? cell.padEnd(12) : cell.padStart(12))).join("");
+}
