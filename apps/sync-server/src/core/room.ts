@@ -138,7 +138,7 @@ export class Room {
     return this.#state;
   }
 
-  /** Title and language as last committed; null while the first load runs. */
+  /** Title and language as last committed; null while the first load runs, and while a new version is being stored. */
   get facts(): BoardFacts | null {
     return this.#facts;
   }
@@ -451,6 +451,8 @@ export class Room {
     if (this.#isReadOnly || this.#state !== "ready") return [];
     const news = migrateBoard(this.#doc, this.#migrate);
     if (!news) return [];
+    // They are of the version before: a board that is read again must come by here again.
+    this.#facts = null;
     this.#batch = { news, senderIds: new Set(), edits: [] };
     this.#state = "appending";
     return [{ type: "append", update: news }];
