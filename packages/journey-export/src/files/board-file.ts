@@ -15,6 +15,7 @@ import {
 import { z } from "zod";
 import type { LeftOut } from "#import/import-plan.ts";
 import { oneLine } from "#import/one-line.ts";
+import { wrongFields } from "#import/wrong-fields.ts";
 import { type Snapshot, snapshotOf } from "#snapshot/snapshot.ts";
 
 const JsonValue = z.json();
@@ -157,7 +158,8 @@ function readRecords<Id extends string, T extends { readonly id: Id }>(
     const { success, data, error } = isHarmless(value, MAX_DEPTH)
       ? schema.safeParse(value)
       : notHarmless;
-    if (!success) unread.push({ where, what, why: { kind: "unreadable", details: brief(error) } });
+    if (!success)
+      unread.push({ where, what, why: { kind: "unreadable", fields: wrongFields(error) } });
     else if (records.has(data.id)) unread.push({ where, what, why: { kind: "twice" } });
     else records.set(data.id, data);
   }
@@ -201,12 +203,6 @@ function nameIn(value: unknown): string {
     .catch({})
     .parse(value);
   return oneLine(title ?? name ?? "");
-}
-
-function brief(error: z.ZodError): string {
-  return oneLine(
-    error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
-  );
 }
 
 function sorted<Id extends string, T>(records: ReadonlyMap<Id, T>): T[] {

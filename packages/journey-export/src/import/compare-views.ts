@@ -24,7 +24,7 @@ export function compareViews(
     const compared = tableDefinitions[id].columns.filter((column) => !forReading.has(column.id));
     for (const row of view?.rows ?? []) {
       const card = byId.get(row.text("id", 64));
-      if (!card) row.leave("id", row.text("title", NO_LIMIT), { kind: "cardsSheetCounts" });
+      if (!card) row.leave("", row.text("title", NO_LIMIT), { kind: "cardsSheetCounts" });
       else
         for (const column of compared) {
           const [here, there] = [row.text(column.id, NO_LIMIT), card.text(column.id, NO_LIMIT)];

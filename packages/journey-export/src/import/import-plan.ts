@@ -32,8 +32,10 @@ export type PlaceInFile =
 
 /** Why something is not taken, or not as it stands. */
 export type WhyLeft =
-  /** A record that misses what it must have, or has what it cannot have. */
-  | { readonly kind: "unreadable"; readonly details: string }
+  /** A record that misses what it must have, or has what it cannot have: in these fields, where that is known. */
+  | { readonly kind: "unreadable"; readonly fields: readonly string[] }
+  /** A card whose step or row of the map is not in the file. */
+  | { readonly kind: "placeUnknown" }
   /** The second record under one id. */
   | { readonly kind: "twice" }
   /** Its beginning is taken, up to so many characters. */

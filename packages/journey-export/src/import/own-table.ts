@@ -52,7 +52,7 @@ export function findOwnTable(
           what: "",
           why: { kind: "notMapped" },
         });
-    return { sheet: sheet.name, rows: rowsOf(sheet, definition, columns, left) };
+    return { sheet: sheet.name, rows: rowsOf(sheet, columns, left) };
   }
   return null;
 }
@@ -82,14 +82,14 @@ function columnsOf(
 
 function rowsOf(
   { name, rows }: Sheet,
-  definition: TableDefinition,
   columns: ReadonlyMap<string, number>,
   left: LeftOut[],
 ): readonly OwnRow[] {
+  const [header = []] = rows;
   return rows.flatMap((cells, i) =>
     i === 0 || cells.every((cell) => cell === null)
       ? []
-      : [openRow({ sheet: name, number: i + 1, cells }, definition, columns, left)],
+      : [openRow({ sheet: name, number: i + 1, cells }, header, columns, left)],
   );
 }
 
@@ -99,13 +99,13 @@ function openRow(
     number,
     cells,
   }: { readonly sheet: string; readonly number: number; readonly cells: readonly Cell[] },
-  definition: TableDefinition,
+  header: readonly Cell[],
   columns: ReadonlyMap<string, number>,
   left: LeftOut[],
 ): OwnRow {
   const cell = (column: string): Cell => cells[columns.get(column) ?? -1] ?? null;
   function leave(column: string, what: string, why: WhyLeft): void {
-    const label = cellLabel(definition, column);
+    const label = oneLine(textIn(header[columns.get(column) ?? -1] ?? null));
     left.push({
       where: { kind: "cell", sheet, row: number, column: label },
       what: oneLine(what),
@@ -145,8 +145,4 @@ function openRow(
       return found ?? null;
     },
   };
-}
-
-function cellLabel({ columns }: TableDefinition, column: string): string {
-  return columns.find(({ id }) => id === column)?.label.en ?? column;
 }

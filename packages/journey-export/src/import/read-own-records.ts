@@ -17,9 +17,11 @@ import {
   Step,
 } from "@cojourney/journey-model/entities";
 import type { z } from "zod";
-import { keyOf, laneKindIn } from "#import/known-words.ts";
+import { keyOf, laneKindIn, plainWord } from "#import/known-words.ts";
+import type { WhyLeft } from "#import/import-plan.ts";
 import type { OwnRow } from "#import/own-table.ts";
 import type { Lists } from "#import/read-own-lists.ts";
+import { wrongFields } from "#import/wrong-fields.ts";
 import { colorWords } from "#words/colors.ts";
 import {
   decisionFactorWords,
@@ -156,17 +158,42 @@ export function readEmotions(draft: Draft): Board["emotions"] {
 /** Reads the cards, and with them the lists of the board: a channel that a card names is on it. */
 export function readCards(draft: Draft, lists: Lists) {
   const rows = draft.rows("cards");
-  const rankOf = draft.ranks(rows, (row) => `${row.text("stepId", ID)}\n${row.text("laneId", ID)}`);
+  const placeOf = placesByName(draft);
+  const rankOf = draft.ranks(rows, (row) => Object.values(placeOf(row)).join("\n"));
   const cards = taken<CardId, Card>(rows, Card, (row) => ({
     id: idOf(row),
     kind: row.key("kind", kindWords) ?? "note",
-    place: { stepId: row.text("stepId", ID), laneId: row.text("laneId", ID), rank: rankOf(row) },
+    place: { ...placeOf(row), rank: rankOf(row) },
     ...origin(row),
     title: row.text("title", TITLE),
     note: row.text("note", NOTE),
     ...fieldsIn(row, lists),
   }));
   return { cards, channels: lists.channels(), tags: lists.tags() };
+}
+
+/** Where a card stands. In a row that somebody added there are no ids: its step and lane go by their names. */
+function placesByName(draft: Draft) {
+  const steps = new Map<string, string>();
+  for (const row of draft.rows("steps"))
+    setFirst(steps, named(row, ["journey", "phase", "title"]), row.text("id", ID));
+  const lanes = new Map<string, string>();
+  for (const row of draft.rows("lanes"))
+    for (const name of ["title", "kind"] as const)
+      if (row.text(name, TITLE) !== "")
+        setFirst(lanes, named(row, ["journey", name]), row.text("id", ID));
+  return (row: OwnRow) => ({
+    stepId: row.text("stepId", ID) || steps.get(named(row, ["journey", "phase", "step"])) || "",
+    laneId: row.text("laneId", ID) || lanes.get(named(row, ["journey", "lane"])) || "",
+  });
+}
+
+function named(row: OwnRow, columns: readonly string[]): string {
+  return columns.map((column) => plainWord(row.text(column, TITLE))).join("\n");
+}
+
+function setFirst(ids: Map<string, string>, name: string, id: string): void {
+  if (!ids.has(name)) ids.set(name, id);
 }
 
 function fieldsIn(row: OwnRow, lists: Lists): object {
@@ -224,13 +251,14 @@ function taken<Id extends string, T extends { readonly id: Id }>(
   for (const row of rows) {
     const { success, data, error } = schema.safeParse(read(row));
     const what = row.text("title", NOTE) || row.text("name", NOTE);
-    if (!success) row.leave("id", what, { kind: "unreadable", details: briefly(error) });
-    else if (records.has(data.id)) row.leave("id", what, { kind: "twice" });
+    if (!success) row.leave("", what, whyRefused(wrongFields(error)));
+    else if (records.has(data.id)) row.leave("", what, { kind: "twice" });
     else records.set(data.id, data);
   }
   return records;
 }
 
-function briefly({ issues }: z.ZodError): string {
-  return issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+function whyRefused(fields: readonly string[]): WhyLeft {
+  const isPlaced = !fields.some((field) => field.startsWith("place."));
+  return isPlaced ? { kind: "unreadable", fields } : { kind: "placeUnknown" };
 }

@@ -12,7 +12,7 @@ const issue = {
 it("a card cannot give GitLab a command, mention anybody or draw anything", () => {
   expect(gitlabRows([issue])[1]).toStrictEqual([
     "Faster delivery",
-    "Line one\n\\/close\n  \\/assign \\@boss\n\\*\\*bold\\*\\* \\<img src=x\\>\n\n- Step: Wait \\[here\\]\n\n- fast lane\n- fast lane\n- q1",
+    "Line one\n\\/close\n  \\/assign \\@boss\n\\*\\*bold\\*\\* \\<img src=x\\>\n\n* Step: Wait \\[here\\]\n* Labels: fast lane, q1",
   ]);
 });
 

@@ -6,11 +6,11 @@ export function gitlabRows(issues: readonly Issue[]): readonly (readonly string[
 }
 
 function descriptionOf({ note, facts, tags }: Issue): string {
-  const lines = facts.map(([label, value]) => `- ${asWritten(label)}: ${asWritten(value)}`);
-  const named = tags.map((tag) => `- ${asWritten(tag)}`);
-  return [asWritten(note), lines.join("\n"), named.join("\n")]
-    .filter((part) => part.trim() !== "")
-    .join("\n\n");
+  const all =
+    tags.length > 0 ? [...facts, ["Labels", [...new Set(tags)].join(", ")] as const] : facts;
+  // A list with hyphens would begin like a formula.
+  const lines = all.map(([label, value]) => `* ${asWritten(label)}: ${asWritten(value)}`);
+  return [asWritten(note), lines.join("\n")].filter((part) => part.trim() !== "").join("\n\n");
 }
 
 /**

@@ -151,10 +151,17 @@ function inSheet(sheet: string, place: string): string {
 
 function whyWords(why: WhyLeft, language: Language): Localized {
   switch (why.kind) {
-    case "unreadable":
+    case "unreadable": {
+      const fields = why.fields.length > 0 ? ` (${why.fields.join(", ")})` : "";
       return {
-        en: `not taken, since it is not complete or not right (${why.details}).`,
-        nl: `niet overgenomen, want het is niet compleet of klopt niet (${why.details}).`,
+        en: `not taken, since it is not complete or not right${fields}.`,
+        nl: `niet overgenomen, want het is niet compleet of klopt niet${fields}.`,
+      };
+    }
+    case "placeUnknown":
+      return {
+        en: "not taken, since its step or its row of the journey is not in the file.",
+        nl: "niet overgenomen, want de stap of de rij waarin het hoort staat niet in het bestand.",
       };
     case "twice":
       return {

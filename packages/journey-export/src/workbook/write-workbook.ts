@@ -13,7 +13,7 @@ const media = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /**
  * Writes tables as an XLSX workbook, a sheet each. Written here and not by a library, since those
- * stamp the clock into the file and cannot mark a text as text (decision 0046).
+ * stamp the clock into the file and cannot mark a text as text (decision 0042).
  */
 export function writeWorkbook(
   tables: readonly Table[],
