@@ -40,7 +40,7 @@ it.runIf(hasReader("pdfinfo"))(
     expect(fonts.length).toBeGreaterThan(2);
     for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +0$/u);
     const tree = print("pdfinfo", ["-struct-text", "FILE"], sampleReport);
-    for (const tag of ["H1", "Table", "TH", "TD", "Figure"])
+    for (const tag of ["TOC", "H1", "Table", "TH", "TD", "Figure"])
       expect(tree).toContain(`${tag} `.trim());
     const text = print("pdftotext", ["-layout", "FILE", "-"], sampleReport);
     expect(text).toContain("Maalsteeg");

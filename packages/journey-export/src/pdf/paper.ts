@@ -32,7 +32,8 @@ export type StructType =
   | "TH"
   | "TD"
   | "Figure"
-  | "Caption";
+  | "TOC"
+  | "TOCI";
 
 /** More about a part of the document. */
 export interface StructOptions {
@@ -53,6 +54,15 @@ export interface TextLine {
   readonly color: string;
   readonly anchor?: "start" | "middle" | "end";
   readonly isStruck?: boolean;
+}
+
+/** Where a reader can go at once. */
+export interface Bookmark {
+  readonly level: 1 | 2;
+  readonly title: string;
+  readonly page: number;
+  /** Names it in the file. */
+  readonly name: string;
 }
 
 /** A tagged PDF that is being written, page after page. Everything drawn is content of a part, or decoration. */
@@ -84,6 +94,15 @@ export interface Paper {
   ) => void;
   /** An entry in the list of bookmarks that leads to this page; 1 is the outermost level. */
   readonly bookmark: (level: 1 | 2, title: string) => void;
+  /** The bookmarks so far, each with its page, from 1. */
+  readonly bookmarks: () => readonly Bookmark[];
+  /** Makes a part here and now that is drawn when what it says is known: on this page, and read aloud at this place. */
+  readonly later: (type: StructType) => (body: () => void) => void;
+  /** Makes a rectangle of this page lead to a bookmark. */
+  readonly link: (
+    box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+    to: Bookmark,
+  ) => void;
   /** Writes on every page once all are there, such as "page 3 of 12". */
   readonly onEveryPage: (draw: (page: number, pages: number) => void) => void;
   /** Ends the document. */
@@ -132,7 +151,9 @@ export function openPaper(fonts: Fonts, facts: PaperFacts): Paper {
   const root = element("Document", {});
   doc.addStructure(root);
   const open: Element[] = [root];
-  const bookmarks: PDFKit.PDFOutline[] = [];
+  const outlines: PDFKit.PDFOutline[] = [];
+  const bookmarks: Bookmark[] = [];
+  const pages = (): number => doc.bufferedPageRange().count;
 
   function element(type: StructType, { alt, columns = 1, scope }: StructOptions): Element {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types leave the dictionary out, which alone takes the attributes of cells
@@ -250,9 +271,27 @@ export function openPaper(fonts: Fonts, facts: PaperFacts): Paper {
       });
     },
     bookmark(level, title) {
-      const parent = level === 1 ? doc.outline : (bookmarks[0] ?? doc.outline);
-      bookmarks[level - 1] = parent.addItem(cleanText(title), { expanded: level === 1 });
+      const parent = level === 1 ? doc.outline : (outlines[0] ?? doc.outline);
+      outlines[level - 1] = parent.addItem(cleanText(title), { expanded: level === 1 });
+      const name = `bookmark-${bookmarks.length + 1}`;
+      doc.addNamedDestination(name, "Fit");
+      bookmarks.push({ level, title, name, page: pages() });
     },
+    bookmarks: () => bookmarks,
+    later(type) {
+      const made = element(type, {});
+      open.at(-1)?.add(made);
+      const page = pages() - 1;
+      return (body) => {
+        doc.switchToPage(page);
+        open.push(made);
+        body();
+        open.pop();
+        made.end();
+        doc.switchToPage(pages() - 1);
+      };
+    },
+    link: ({ x, y, w, h }, { name }) => void doc.goTo(x, y, w, h, name),
     onEveryPage(draw) {
       const { start, count } = doc.bufferedPageRange();
       for (let page = 0; page < count; page++) {

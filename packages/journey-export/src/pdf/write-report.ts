@@ -25,7 +25,6 @@ const SIDE_PT = 57;
 
 /** The sections in their order. A new one is a file beside these and a line here. */
 const sections = [
-  drawCover,
   drawSummary,
   drawScope,
   drawPersonas,
@@ -54,10 +53,12 @@ export function writeReport(
     language,
   });
   const report = openReport(paper, snapshot, options);
+  const finishCover = drawCover(report);
   for (const [i, drawSection] of sections.entries()) {
     paper.within("Sect", {}, () => drawSection(report));
     onProgress((i + 1) / (sections.length + 1));
   }
+  finishCover();
   drawFooters(report);
   const bytes = paper.toBytes();
   onProgress(1);

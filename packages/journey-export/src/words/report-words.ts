@@ -8,6 +8,7 @@ export const reportWords = {
   facilitator: { en: "Facilitator", nl: "Facilitator" },
   snapshot: { en: "Snapshot", nl: "Momentopname" },
   contents: { en: "On this board", nl: "Op dit bord" },
+  inside: { en: "Contents", nl: "Inhoud" },
   page: { en: "Page", nl: "Pagina" },
   of: { en: "of", nl: "van" },
   map: { en: "Map", nl: "Kaart" },

@@ -26,8 +26,10 @@ export function drawPersonas(report: Report): void {
     flow.keepWhole(HEAD_PT + fieldsHeight(flow, fields));
     drawPortrait(report, flow, persona);
     flow.heading(2, names.persona(persona));
-    const about = [cleanLine(persona.segment), loyaltyWords[persona.loyalty][language]];
-    flow.paragraph(about.filter((one) => one !== "").join(" · "), { color: colors.inkSoft });
+    // Nobody said so of a persona that is called not loyal: it is what a new one begins with.
+    const loyalty = persona.loyalty === "none" ? "" : loyaltyWords[persona.loyalty][language];
+    const about = [cleanLine(persona.segment), loyalty].filter((one) => one !== "");
+    if (about.length > 0) flow.paragraph(about.join(" · "), { color: colors.inkSoft });
     const statement = cleanText(persona.statement).trim();
     if (statement !== "")
       flow.paragraph(quoted(statement, report), {
