@@ -27,6 +27,10 @@ export const reportWords = {
   highest: { en: "Highest point", nl: "Hoogste punt" },
   feeling: { en: "How it feels", nl: "Hoe het voelt" },
   more: { en: "and {count} more further on", nl: "en nog {count} verderop" },
+  moreInAppendix: {
+    en: "And {count} more: they are in the appendix.",
+    nl: "En nog {count}: die staan in de bijlage.",
+  },
   noneYet: { en: "None on the board.", nl: "Geen op het bord." },
   noScores: { en: "No step has a score yet.", nl: "Nog geen stap heeft een score." },
 

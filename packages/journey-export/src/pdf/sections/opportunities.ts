@@ -1,6 +1,6 @@
 import type { PlacedCard } from "@cojourney/journey-model";
 import { paper as colors } from "#drawing/palette.ts";
-import { openFlow } from "#pdf/flow.ts";
+import { type Flow, openFlow } from "#pdf/flow.ts";
 import { cardText, type Report, whereText, whoseText } from "#pdf/report.ts";
 import { drawTable } from "#pdf/table.ts";
 import { cleanLine } from "#text/clean-text.ts";
@@ -8,6 +8,7 @@ import { signedScore } from "#words/teller-words.ts";
 
 /** Longest note that stands in these tables, in characters; the appendix has all of it. */
 const MOST_NOTE = 280;
+const MOST_ROWS = 60;
 
 /** What gets in the way and what could be better, those in the worst felt steps first. */
 export function drawOpportunities(report: Report): void {
@@ -33,14 +34,24 @@ export function drawOpportunities(report: Report): void {
         { head: say("where"), share: 3 },
         { head: say("feeling"), share: 1.2, isNumber: true },
       ],
-      rows: cards.map((placed) => [
-        withNote(placed),
-        whoseText(report, placed.journey),
-        whereText(report, placed),
-        placed.step.emotion ? signedScore(placed.step.emotion.score) : "",
-      ]),
+      rows: cards
+        .slice(0, MOST_ROWS)
+        .map((placed) => [
+          withNote(placed),
+          whoseText(report, placed.journey),
+          whereText(report, placed),
+          placed.step.emotion ? signedScore(placed.step.emotion.score) : "",
+        ]),
     });
+    sayHowManyMore(report, flow, cards.length);
   }
+}
+
+/** A list that goes on for pages is read by nobody; the appendix has them all, in the order of the map. */
+function sayHowManyMore({ say }: Report, flow: Flow, count: number): void {
+  if (count <= MOST_ROWS) return;
+  const text = say("moreInAppendix").replace("{count}", String(count - MOST_ROWS));
+  flow.paragraph(text, { color: colors.inkSoft });
 }
 
 function withNote(placed: PlacedCard): string {

@@ -8,7 +8,7 @@ import { drawLinesAt, type Flow, openFlow, reportType } from "#pdf/flow.ts";
 import { cardText, type Report, reportCounts, whereText, whoseText } from "#pdf/report.ts";
 import { cleanLine } from "#text/clean-text.ts";
 import { scoreWord } from "#words/score-word.ts";
-import { signedScore } from "#words/teller-words.ts";
+import { evidenceText, signedScore } from "#words/teller-words.ts";
 
 /** What fits on one page; the sections after it have everything. */
 const MOST_CARDS = 7;
@@ -62,7 +62,7 @@ export function drawSummary(report: Report): void {
 }
 
 function drawNumbers(report: Report, flow: Flow): void {
-  const { paper } = report;
+  const { paper, findings, language } = report;
   const counts = reportCounts(report);
   const w = flow.widthPt / counts.length;
   for (const [i, { count, noun }] of counts.entries()) {
@@ -84,7 +84,13 @@ function drawNumbers(report: Report, flow: Flow): void {
       }),
     );
   }
-  flow.y += 52;
+  flow.y += 48;
+  if (findings.evidence.backed > 0) {
+    const place = { x: flow.x, y: flow.y, style: reportType.small, color: colors.inkSoft };
+    const text = [evidenceText(findings.evidence, language)];
+    paper.within("P", {}, () => paper.content(() => drawLinesAt(paper, text, place)));
+    flow.y += reportType.small.lineHeightPx + 6;
+  }
   paper.decoration(() =>
     paper.box({ x: flow.x, y: flow.y, w: flow.widthPt, h: 0.75 }, 0, { fill: colors.line }),
   );
