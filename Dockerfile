@@ -12,6 +12,7 @@ FROM base AS manifests
 COPY package.json pnpm-workspace.yaml pnpm-lock.yaml ./
 COPY apps/sync-server/package.json apps/sync-server/
 COPY apps/web/package.json apps/web/
+COPY packages/journey-export/package.json packages/journey-export/
 COPY packages/journey-model/package.json packages/journey-model/
 COPY packages/ui/package.json packages/ui/
 

@@ -206,6 +206,11 @@ const serverRooms: readonly Room[] = [
     why: "access/ decides who may come in and keeps that in records: it knows no sockets and no engine.",
   },
   {
+    folder: `${server}/exports`,
+    not: ["#transport/**", "#storage/**", "#access/**", "#config.ts", "ws", "fastify", "pg"],
+    why: "exports/ renders what it is handed, in a thread of its own: who may ask for it is for transport/.",
+  },
+  {
     folder: `${server}/fanout`,
     not: ["#transport/**", "#storage/**", "#access/**", "#config.ts", "ws", "fastify", "pg"],
     why: "fanout/ carries words between servers; main.ts hands it the log, and core/ says what it is for.",

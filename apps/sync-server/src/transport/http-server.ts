@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { addAccessRoutes, type AccessRoutesOptions } from "#transport/access-routes.ts";
 import { addBoardRoutes, type BoardRoutesOptions } from "#transport/board-routes.ts";
+import { addExportRoutes, type ExportRoutesOptions } from "#transport/export-routes.ts";
 import { addHealthRoutes } from "#transport/health-routes.ts";
 import type { TrustsPeer } from "#transport/client-address.ts";
 
@@ -12,7 +13,8 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const MAX_BODY_BYTES = 1_048_576;
 
-export interface HttpServerOptions extends BoardRoutesOptions, AccessRoutesOptions {
+export interface HttpServerOptions
+  extends BoardRoutesOptions, AccessRoutesOptions, ExportRoutesOptions {
   readonly logger: Logger;
   readonly trustsPeer: TrustsPeer;
 }
@@ -52,6 +54,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<Fastif
   addHealthRoutes(app, options);
   addBoardRoutes(app, options);
   addAccessRoutes(app, options);
+  addExportRoutes(app, options);
   return app;
 }
 

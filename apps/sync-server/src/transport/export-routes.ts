@@ -1,0 +1,95 @@
+import { exportFormatIds, isExportFormatId } from "@cojourney/journey-export";
+import { Language } from "@cojourney/journey-model";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { z } from "zod";
+import type { UpdateLog } from "#core/update-log.ts";
+import { Exporter, type ExportRefusal } from "#exports/exporter.ts";
+import type { Gate } from "#transport/gate.ts";
+import { refuse, refuseBoard } from "#transport/refuse.ts";
+import type { Rooms } from "#transport/rooms.ts";
+
+export interface ExportRoutesOptions {
+  readonly log: UpdateLog;
+  readonly rooms: Rooms;
+  readonly gate: Gate;
+}
+
+/** Results that one address may ask for in a minute. */
+const EXPORTS_PER_MINUTE = 30;
+const Line = z.string().max(200).default("");
+const delimiters = { semicolon: ";", comma: ",", tab: "\t" } as const;
+
+/** As the options of the command line (`cojourney --help`), by the same names. */
+const ExportQuery = z.strictObject({
+  format: z.string().default("").refine(isExportFormatId, {
+    error: `There are these formats: ${exportFormatIds.join(", ")}.`,
+  }),
+  language: Language.optional(),
+  client: Line,
+  facilitator: Line,
+  journey: z
+    .union([z.string(), z.array(z.string())])
+    .transform((ids) => [ids].flat())
+    .default([]),
+  delimiter: z.enum(["semicolon", "comma", "tab"]).optional(),
+  size: z.enum(["1x", "2x", "4x", "a0"]).default("2x"),
+});
+
+/** The results of a board for programs: what is committed at this moment, for whoever may open the board. */
+export function addExportRoutes(
+  app: FastifyInstance,
+  { log, rooms, gate }: ExportRoutesOptions,
+): void {
+  const exporter = new Exporter();
+  const limit = { rateLimit: { max: EXPORTS_PER_MINUTE, timeWindow: 60_000 } };
+  app.get<{ Params: { id: string } }>(
+    "/sync/boards/:id/export",
+    { config: limit },
+    async (request, reply) => {
+      const { id } = request.params;
+      const admitted = await gate.admit(request.raw, id, { isReadOnly: true });
+      // Its summary brings a board that an older version wrote up to date.
+      if (!admitted || !(await rooms.summary(id))) return refuseBoard(reply);
+      const query = ExportQuery.safeParse(request.query);
+      if (!query.success)
+        return refuse(reply, 400, {
+          error: "QueryMalformed",
+          message: z.prettifyError(query.error),
+        });
+      const history = await log.read(id);
+      if (!history) return refuseBoard(reply);
+      const gone = new AbortController();
+      reply.raw.once("close", () => gone.abort());
+      const { format, language, journey, delimiter, size, client, facilitator } = query.data;
+      const made = await exporter.export(
+        {
+          history,
+          format,
+          journeyIds: journey,
+          language: language ?? null,
+          options: { client, facilitator, pictureSize: size },
+          csvDelimiter: delimiter ? delimiters[delimiter] : null,
+          takenAtMs: Date.now(),
+        },
+        gone.signal,
+      );
+      if (typeof made === "string") return refuseExport(reply, made);
+      return reply
+        .header("content-type", made.mediaType)
+        .header("content-disposition", `attachment; filename="${made.name}"`)
+        .header("cache-control", "no-store")
+        .header("x-content-type-options", "nosniff")
+        .send(Buffer.from(made.bytes.buffer, made.bytes.byteOffset, made.bytes.byteLength));
+    },
+  );
+}
+
+const messages: Readonly<Record<ExportRefusal, string>> = {
+  ExportsBusy: "Many results are being made here. Try again in a moment.",
+  ExportTooLong: "This board takes too long. Ask for one journey, or a smaller picture.",
+  ExportAbandoned: "Nobody waits for this any more.",
+};
+
+function refuseExport(reply: FastifyReply, error: ExportRefusal): FastifyReply {
+  return refuse(reply.header("retry-after", "10"), 503, { error, message: messages[error] });
+}
