@@ -21,9 +21,12 @@ const delimiters = { semicolon: ";", comma: ",", tab: "\t" } as const;
 
 /** As the options of the command line (`cojourney --help`), by the same names. */
 const ExportQuery = z.strictObject({
-  format: z.string().default("").refine(isExportFormatId, {
-    error: `There are these formats: ${exportFormatIds.join(", ")}.`,
-  }),
+  format: z
+    .string()
+    .default("")
+    .refine(isExportFormatId, {
+      error: `There are these formats: ${exportFormatIds.join(", ")}.`,
+    }),
   language: Language.optional(),
   client: Line,
   facilitator: Line,
