@@ -70,14 +70,25 @@ describe.skipIf(!chromiumPath)("joining a board", () => {
     const tool = (name: string) => pat.page.getByRole("button", { name, exact: true });
     await expect.poll(() => tool("Fase toevoegen").isDisabled()).toBe(true);
     expect(await tool(TOUCHPOINT).isDisabled()).toBe(false);
-    expect(await pat.page.getByTestId("tools.draw").isDisabled()).toBe(true);
-    const phase = await pat.placeOf("phase", "Bewustwording");
-    await pat.page.mouse.click(phase.x, phase.y, { button: "right" });
+    await expect.poll(() => pat.page.getByTestId("tools.draw").isDisabled()).toBe(true);
     const menu = pat.page.getByRole("menu", { name: /Fay heeft de structuur vergrendeld/ });
+    const phase = () => pat.placeOf("phase", "Bewustwording");
+    // The sentence above the board moved the canvas down, which tldraw takes in a little later.
+    await expect
+      .poll(async () => {
+        await pat.page.keyboard.press("Escape");
+        const { x, y } = await phase();
+        await pat.page.mouse.click(x, y, { button: "right" });
+        return menu.isVisible();
+      })
+      .toBe(true);
     await menu.getByRole("menuitem", { name: "Andere naam", disabled: true }).waitFor();
     await pat.takesPicture("locked-structure");
     await pat.page.keyboard.press("Escape");
-    await pat.page.mouse.dblclick(phase.x, phase.y);
+    await menu.waitFor({ state: "detached" });
+    const { x, y } = await phase();
+    await pat.page.mouse.dblclick(x, y);
+    await pat.page.getByText("Fay heeft de structuur vergrendeld.").waitFor();
     expect(await pat.page.locator(".cj-map-editor").count()).toBe(0);
     await dialog.locator("label", { hasText: "Structuur" }).click();
     await dialog.locator("label", { hasText: "Tekening" }).click();
