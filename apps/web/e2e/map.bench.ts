@@ -1,6 +1,7 @@
 import { chromium, type Page } from "playwright-core";
 import { storeBuiltBoard } from "./testing/built-board.ts";
 import { median, printTable } from "./testing/figures.ts";
+import { linkTo } from "./testing/links.ts";
 import { RunningApp } from "./testing/running-app.ts";
 
 /*
@@ -30,8 +31,7 @@ for (const size of BOARDS) {
   });
   const page = await context.newPage();
   await page.addInitScript(watchPage, size.cards);
-  const [path, secret] = url.split("#");
-  await page.goto(`${path}?view=map${secret ? `#${secret}` : ""}`, { waitUntil: "commit" });
+  await page.goto(linkTo(`${url}?view=map`), { waitUntil: "commit" });
   const openedMs = await page
     .waitForFunction(() => window.mapOpenedMs, undefined, { timeout: PATIENCE_MS })
     .then((handle) => handle.jsonValue());
