@@ -11,7 +11,14 @@ import { drawLines, drawText } from "#drawing/draw-text.ts";
 import type { MapContext } from "#drawing/map-context.ts";
 import { mapWords } from "#drawing/map-words.ts";
 import { type Mark, part } from "#drawing/marks.ts";
-import { kindColors, type KindColors, mixed, paper, personColors } from "#drawing/palette.ts";
+import {
+  type Hex,
+  kindColors,
+  type KindColors,
+  mixed,
+  paper,
+  personColors,
+} from "#drawing/palette.ts";
 import { cleanText } from "#text/clean-text.ts";
 import { numberText } from "#words/dates.ts";
 
@@ -41,7 +48,7 @@ export function drawCard({ card, kind, box, size }: CardBox, context: MapContext
 }
 
 /** A card that people gave a colour wears it as its edge, and a breath of it as its ground. */
-function ownColors(color: string): KindColors {
+function ownColors(color: Hex): KindColors {
   return { edge: color, fill: mixed(color, 0.18, paper.ground), ink: paper.ink };
 }
 

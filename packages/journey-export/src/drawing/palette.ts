@@ -1,10 +1,13 @@
 import type { CardKind, PersonaColor } from "@cojourney/journey-model";
 
+/** Six hexadecimal digits after a #. */
+export type Hex = `#${string}`;
+
 /** Fill behind, edge around, ink upon. */
 export interface KindColors {
-  readonly fill: string;
-  readonly edge: string;
-  readonly ink: string;
+  readonly fill: Hex;
+  readonly edge: Hex;
+  readonly ink: Hex;
 }
 
 /** What a lane or a card shows. */
@@ -38,7 +41,7 @@ export const kindColors: Readonly<Record<Look, KindColors>> = {
 
 /** What personas and tags wear, and the ink upon it. */
 export const personColors: Readonly<
-  Record<PersonaColor, { readonly fill: string; readonly ink: string }>
+  Record<PersonaColor, { readonly fill: Hex; readonly ink: Hex }>
 > = {
   teal: { fill: "#0d7e73", ink: "#ffffff" },
   plum: { fill: "#641068", ink: "#ffffff" },
@@ -49,7 +52,7 @@ export const personColors: Readonly<
 };
 
 /** A colour with a share (0..1) of itself over another: what a see-through layer looks like on paper. */
-export function mixed(color: string, share: number, over: string): string {
+export function mixed(color: string, share: number, over: string): Hex {
   const [top, under] = [channelsOf(color), channelsOf(over)];
   const channels = top.map((value, i) => Math.round(value * share + (under[i] ?? 0) * (1 - share)));
   return `#${channels.map((value) => value.toString(16).padStart(2, "0")).join("")}`;

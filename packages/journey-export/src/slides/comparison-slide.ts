@@ -2,7 +2,7 @@ import { compareCurves, type JourneyOutline } from "@cojourney/journey-model";
 import { type Category, type Series, type Slide, slideFrame } from "#presentation/presentation.ts";
 import { contentSlide, type Deck } from "#slides/deck.ts";
 import { clip } from "#slides/measure.ts";
-import { personaColors } from "#slides/palette.ts";
+import { personColors } from "#drawing/palette.ts";
 
 /** More lines than these in one chart are a tangle; further journeys get a chart of their own. */
 const CURVES_A_SLIDE = 6;
@@ -47,7 +47,7 @@ function comparisonSlide(deck: Deck, title: string, journeys: readonly JourneyOu
     const { persona, journey } = outline;
     return {
       name: clip(teller.shortName(outline), slideFrame.content.w / 3, 11, 1),
-      color: persona ? personaColors[persona.color].fill : "accent",
+      color: persona ? personColors[persona.color].fill : "accent",
       isDashed: journey.state === "future",
       values,
     };

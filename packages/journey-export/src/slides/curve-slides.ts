@@ -9,7 +9,7 @@ import {
 } from "#presentation/presentation.ts";
 import { contentSlide, type Deck } from "#slides/deck.ts";
 import { clip } from "#slides/measure.ts";
-import { personaColors } from "#slides/palette.ts";
+import { personColors } from "#drawing/palette.ts";
 import { paragraph } from "#slides/script.ts";
 import type { TellerWord } from "#words/teller-words.ts";
 
@@ -57,7 +57,7 @@ function curveChart(
 ): LineChartShape {
   const { x, y, w, h } = slideFrame.content;
   const labelW = w / steps.length - 8;
-  const color = journey.persona ? personaColors[journey.persona.color].fill : "accent";
+  const color = journey.persona ? personColors[journey.persona.color].fill : "accent";
   return {
     kind: "lineChart",
     name: title,

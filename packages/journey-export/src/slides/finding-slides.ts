@@ -2,7 +2,7 @@ import type { PlacedCard } from "@cojourney/journey-model";
 import { type Color, type Paragraph, type Slide, slideFrame } from "#presentation/presentation.ts";
 import { cell, columnHead } from "#slides/cells.ts";
 import type { Deck } from "#slides/deck.ts";
-import { kindFills } from "#slides/palette.ts";
+import { kindColors, paper } from "#drawing/palette.ts";
 import { paragraph, paragraphsOf } from "#slides/script.ts";
 import { tableSlides } from "#slides/table-slides.ts";
 import { cardDetails, percentText } from "#words/card-details.ts";
@@ -22,19 +22,19 @@ export function findingSlides(deck: Deck): readonly Slide[] {
   const { found } = deck;
   const { where, feeling, channel, owner, share, why } = columnsOf(deck);
   return [
-    ...list(deck, "momentsOfTruth", found.momentsOfTruth, kindFills.touchpoint, [
+    ...list(deck, "momentsOfTruth", found.momentsOfTruth, kindColors.touchpoint.fill, [
       where,
       channel,
       feeling,
     ]),
-    ...list(deck, "dropOffs", found.dropOffs, kindFills.note, [where, share, why]),
-    ...list(deck, "pains", found.pains, kindFills.pain, [where, feeling]),
-    ...list(deck, "opportunities", found.opportunities, kindFills.opportunity, [
+    ...list(deck, "dropOffs", found.dropOffs, paper.sunken, [where, share, why]),
+    ...list(deck, "pains", found.pains, kindColors.pain.fill, [where, feeling]),
+    ...list(deck, "opportunities", found.opportunities, kindColors.opportunity.fill, [
       where,
       feeling,
       owner,
     ]),
-    ...list(deck, "roadmap", found.solutions, kindFills.solution, [where, owner]),
+    ...list(deck, "roadmap", found.solutions, kindColors.solution.fill, [where, owner]),
   ];
 }
 

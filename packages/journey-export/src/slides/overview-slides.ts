@@ -15,7 +15,7 @@ import {
 import { cell, columnHead, rowHead } from "#slides/cells.ts";
 import type { Deck } from "#slides/deck.ts";
 import { clip } from "#slides/measure.ts";
-import { kindFills } from "#slides/palette.ts";
+import { kindColors } from "#drawing/palette.ts";
 import { paragraph } from "#slides/script.ts";
 import { tableSlides } from "#slides/table-slides.ts";
 import { moreText, type TellerWord, signedScore } from "#words/teller-words.ts";
@@ -77,9 +77,9 @@ function overviewTable(
           NAMED.steps,
         ),
       ]),
-      row("feeling", kindFills.emotion, ({ steps }) => feelings(deck, steps)),
+      row("feeling", kindColors.emotion.fill, ({ steps }) => feelings(deck, steps)),
       ...kinds.map(([kind, label]) =>
-        row(label, kindFills[kind], (phase) =>
+        row(label, kindColors[kind].fill, (phase) =>
           list(cardsOf(journey, phase, kind).map(names.card), NAMED.cards),
         ),
       ),

@@ -5,7 +5,7 @@ import { cell, rowHead } from "#slides/cells.ts";
 import { contentSlide, type Deck } from "#slides/deck.ts";
 import { clip } from "#slides/measure.ts";
 import { heightOf, type LongTable, paginate } from "#slides/paged-table.ts";
-import { personaColors } from "#slides/palette.ts";
+import { personColors } from "#drawing/palette.ts";
 import { paragraph, paragraphsOf } from "#slides/script.ts";
 import { largestTable } from "#slides/table-slides.ts";
 import { cleanLine } from "#text/clean-text.ts";
@@ -70,7 +70,7 @@ function slidesOf(persona: Persona, deck: Deck): readonly Slide[] {
 
 function panel(persona: Persona, { teller, script }: Deck): readonly TextShape[] {
   const { x, y, h } = slideFrame.content;
-  const { fill, ink } = personaColors[persona.color];
+  const { fill, ink } = personColors[persona.color];
   const statement = cleanLine(persona.statement);
   const said = clip(statement, PANEL_W - 24, STATEMENT_SIZE, STATEMENT_LINES);
   const loyalty = loyaltyWords[persona.loyalty][teller.language];

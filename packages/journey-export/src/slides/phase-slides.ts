@@ -16,7 +16,7 @@ import {
 import { cell, columnHead, rowHead } from "#slides/cells.ts";
 import type { Deck } from "#slides/deck.ts";
 import type { LongTable } from "#slides/paged-table.ts";
-import { kindFills } from "#slides/palette.ts";
+import { kindColors, paper } from "#drawing/palette.ts";
 import { paragraph, paragraphsOf } from "#slides/script.ts";
 import { largestTable, tableSlides } from "#slides/table-slides.ts";
 import { cardDetails, percentText } from "#words/card-details.ts";
@@ -77,7 +77,7 @@ function stepTable(
       ...steps.map(({ step }) => columnHead(script, teller.names.step(journey, step), w)),
     ],
     rows: feeling.some((paragraphs) => paragraphs.length > 0)
-      ? [rowOf(deck, teller.word("feeling"), kindFills.emotion, feeling), ...lanes]
+      ? [rowOf(deck, teller.word("feeling"), kindColors.emotion.fill, feeling), ...lanes]
       : lanes,
     hasRowHeads: true,
   };
@@ -96,7 +96,9 @@ function rowOf(
 }
 
 function fillOf({ kind }: Lane): TableCell["fill"] {
-  return kindFills[laneKindOf(kind).cardKind ?? "note"];
+  const { cardKind } = laneKindOf(kind);
+  // The fill of a note is that of the paper.
+  return cardKind === null || cardKind === "note" ? paper.sunken : kindColors[cardKind].fill;
 }
 
 function laneParagraphs(

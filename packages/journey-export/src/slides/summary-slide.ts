@@ -8,7 +8,7 @@ import {
 } from "#presentation/presentation.ts";
 import { contentSlide, type Deck } from "#slides/deck.ts";
 import { clip } from "#slides/measure.ts";
-import { kindFills } from "#slides/palette.ts";
+import { kindColors, paper } from "#drawing/palette.ts";
 import { paragraph } from "#slides/script.ts";
 import { cleanLine } from "#text/clean-text.ts";
 import { percentText } from "#words/card-details.ts";
@@ -28,12 +28,12 @@ const box = {
 export function summarySlide(deck: Deck): Slide {
   const { found, teller, script } = deck;
   const boxes: readonly (readonly [TellerWord, Color, readonly Paragraph[]])[] = [
-    ["highest", kindFills.gain, felt(deck, found.highs)],
-    ["momentsOfTruth", kindFills.touchpoint, named(deck, found.momentsOfTruth)],
-    ["opportunities", kindFills.opportunity, named(deck, found.opportunities)],
-    ["lowest", kindFills.emotion, felt(deck, found.lows)],
-    ["dropOffs", kindFills.note, named(deck, found.dropOffs)],
-    ["pains", kindFills.pain, named(deck, found.pains)],
+    ["highest", kindColors.gain.fill, felt(deck, found.highs)],
+    ["momentsOfTruth", kindColors.touchpoint.fill, named(deck, found.momentsOfTruth)],
+    ["opportunities", kindColors.opportunity.fill, named(deck, found.opportunities)],
+    ["lowest", kindColors.emotion.fill, felt(deck, found.lows)],
+    ["dropOffs", paper.sunken, named(deck, found.dropOffs)],
+    ["pains", kindColors.pain.fill, named(deck, found.pains)],
   ];
   const shapes = boxes.map(([word, fill, items], i): TextShape => {
     const none = paragraph([script.ours(teller.word("none"), { size: 12, color: "soft" })]);
