@@ -17,18 +17,21 @@ const widths: Readonly<Record<ColumnType, readonly [number, number]>> = {
 export function sheetXml(table: Table, footer: string, isFirst: boolean): string {
   const { columns, rows } = table;
   const area = `A1:${columnName(columns.length - 1)}${rows.length + 1}`;
-  const cols = columns.map((_, i) => {
-    const width = widthOf(table, i);
-    return `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`;
-  });
+  const all = columns.map((_, i) => widthOf(table, i));
+  const cols = all.map(
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const labels = columns.map(({ label }) => label);
   const header = rowXml(
     1,
+    heightOf(labels, all),
     columns.map(({ label }, i) => textCell(cellName(i, 1), label, HEADER_STYLE)),
   );
   const body = rows.map((row, r) =>
     rowXml(
       r + 2,
-      row.map((value, i) => cell(cellName(i, r + 2), value, columns[i]?.type ?? "text")),
+      heightOf(row, all),
+      row.map((value, i) => valueCell(cellName(i, r + 2), value, columns[i]?.type ?? "text")),
     ),
   );
   return [
@@ -43,17 +46,44 @@ export function sheetXml(table: Table, footer: string, isFirst: boolean): string
     `<sheetData>${header}${body.join("")}</sheetData>`,
     `<autoFilter ref="${area}"/>`,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesAcross(all)}" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${xmlText(footer)}</oddFooter></headerFooter>`,
     "</worksheet>",
   ].join("");
 }
 
-function rowXml(number: number, cells: readonly string[]): string {
-  return `<row r="${number}">${cells.join("")}</row>`;
+function rowXml(number: number, heightPt: number, cells: readonly string[]): string {
+  return `<row r="${number}" ht="${heightPt}">${cells.join("")}</row>`;
 }
 
-function cell(name: string, value: Cell, type: ColumnType): string {
+/** How many characters a line of a column holds, for each of its width: most letters are narrower than a digit. */
+const LETTERS_PER_WIDTH = 1.05;
+const LINE_PT = 15;
+/** More lines than these are cut off in view: a row that fills the screen hides all others. */
+const MAX_LINES = 20;
+
+/** Room for every line of a row, since not all programs find it out themselves. */
+function heightOf(row: readonly Cell[], columnWidths: readonly number[]): number {
+  const lines = row.map((cell, i) => lineCount(cell, columnWidths[i] ?? 1));
+  return Math.min(Math.max(1, ...lines), MAX_LINES) * LINE_PT;
+}
+
+function lineCount(cell: Cell, width: number): number {
+  if (typeof cell !== "string") return 1;
+  const letters = Math.max(Math.floor(width * LETTERS_PER_WIDTH) - 1, 1);
+  return cell
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(Math.ceil(line.length / letters), 1), 0);
+}
+
+/** Characters that stay readable next to each other on a landscape A4. */
+const LETTERS_PER_PAGE = 200;
+
+function pagesAcross(columnWidths: readonly number[]): number {
+  return Math.ceil(columnWidths.reduce((sum, width) => sum + width, 0) / LETTERS_PER_PAGE);
+}
+
+function valueCell(name: string, value: Cell, type: ColumnType): string {
   if (value === null || value === "") return "";
   const style = styleOf(value, type);
   if (typeof value === "number") return `<c r="${name}" s="${style}"><v>${value}</v></c>`;
