@@ -65,6 +65,22 @@ it("writes several into a folder that it makes, named after the client", async (
   ]);
 });
 
+it("exports what can be read of a board, and says what cannot", async () => {
+  const board = JSON.parse(readFileSync(at("board.json"), "utf8"));
+  board.cards.push({ id: "odd", title: "Odd" });
+  writeFileSync(at("odd.json"), JSON.stringify(board));
+  const { code, told } = await run(
+    "export",
+    at("odd.json"),
+    "--format=json",
+    "--out",
+    at("b.json"),
+  );
+  expect(code).toBe(0);
+  expect(told).toContain("Card odd, “Odd”: not taken, since it is not complete or not right");
+  expect(readFileSync(at("b.json"))).toStrictEqual(readFileSync(at("board.json")));
+});
+
 it("narrows to a journey that `journeys` names", async () => {
   const { said } = await run("journeys", at("board.json"));
   expect(said).toHaveLength(2);

@@ -6,6 +6,7 @@ import { writeResults } from "#cli/write-results.ts";
 import type { ExportOptions } from "#formats/format.ts";
 import { type ExportedFile, runExport } from "#run-export.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
+import { leftOutText } from "#words/import-words.ts";
 import { openTeller } from "#words/teller.ts";
 
 /** Where a command line speaks. */
@@ -34,11 +35,13 @@ async function carryOut(
   voice: Voice,
 ): Promise<Result<readonly string[], string>> {
   if (request.kind === "help") return ok([usage.trimEnd()]);
-  const snapshot = await readBoard(request.boardFile);
-  if (!snapshot.ok) return snapshot;
+  const read = await readBoard(request.boardFile);
+  if (!read.ok) return read;
+  const { snapshot, unread } = read.value;
+  for (const left of unread) voice.tell(leftOutText(left, "en"));
   return request.kind === "journeys"
-    ? ok(journeyLines(snapshot.value))
-    : await exportBoard(request, snapshot.value, voice);
+    ? ok(journeyLines(snapshot))
+    : await exportBoard(request, snapshot, voice);
 }
 
 async function exportBoard(

@@ -1,8 +1,8 @@
-import { findingsOf } from "@cojourney/journey-model";
 import type { ExportOptions } from "#formats/format.ts";
 import { findingMinutes, summaryMinutes } from "#minutes/finding-minutes.ts";
 import { journeyMinutes } from "#minutes/journey-minutes.ts";
 import { personaMinutes } from "#minutes/persona-minutes.ts";
+import { findingsToldOnce } from "#snapshot/findings-told-once.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
 import { markdownLine } from "#text/markdown-text.ts";
 import { snapshotLine } from "#words/teller-words.ts";
@@ -16,7 +16,7 @@ export function writeMinutes(
   const { board } = snapshot;
   const teller = openTeller(board, language);
   const { word, names } = teller;
-  const found = findingsOf(board);
+  const found = findingsToldOnce(board);
   const about = [
     client.trim() === "" ? "" : `${word("client")}: ${markdownLine(client)}`,
     facilitator.trim() === "" ? "" : `${word("facilitator")}: ${markdownLine(facilitator)}`,

@@ -1,7 +1,6 @@
 import {
   type Board,
   type Findings,
-  findingsOf,
   type JourneyOutline,
   type Language,
   outlineBoard,
@@ -9,6 +8,7 @@ import {
 } from "@cojourney/journey-model";
 import type { ExportOptions } from "#formats/format.ts";
 import type { Paper } from "#pdf/paper.ts";
+import { findingsToldOnce } from "#snapshot/findings-told-once.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
 import { cleanLine } from "#text/clean-text.ts";
 import { stateWords } from "#words/field-values.ts";
@@ -37,31 +37,11 @@ export function openReport(paper: Paper, snapshot: Snapshot, options: ExportOpti
     snapshot,
     board,
     outlines: outlineBoard(board),
-    findings: withoutCopies(findingsOf(board), board),
+    findings: findingsToldOnce(board),
     options,
     language,
     names: recordNames(language),
     say: (word) => reportWords[word][language],
-  };
-}
-
-/** What was copied into a future journey is told once, where it is now; how the two differ has a section of its own. */
-function withoutCopies(findings: Findings, board: Board): Findings {
-  const told = (cards: readonly PlacedCard[]): readonly PlacedCard[] =>
-    cards.filter(
-      ({ card, journey }) =>
-        journey.journey.state === "current" ||
-        card.copiedFrom === undefined ||
-        !board.cards.has(card.copiedFrom),
-    );
-  return {
-    ...findings,
-    pains: told(findings.pains),
-    gains: told(findings.gains),
-    opportunities: told(findings.opportunities),
-    solutions: told(findings.solutions),
-    momentsOfTruth: told(findings.momentsOfTruth),
-    dropOffs: told(findings.dropOffs),
   };
 }
 

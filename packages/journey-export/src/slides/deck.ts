@@ -1,4 +1,4 @@
-import { type Findings, findingsOf } from "@cojourney/journey-model";
+import type { Findings } from "@cojourney/journey-model";
 import type { ExportOptions } from "#formats/format.ts";
 import {
   type Paragraph,
@@ -9,6 +9,7 @@ import {
 } from "#presentation/presentation.ts";
 import { clip } from "#slides/measure.ts";
 import { openScript, type Script } from "#slides/script.ts";
+import { findingsToldOnce } from "#snapshot/findings-told-once.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
 import { cleanLine } from "#text/clean-text.ts";
 import { snapshotLine } from "#words/teller-words.ts";
@@ -34,7 +35,7 @@ export function openDeck(snapshot: Snapshot, options: ExportOptions): Deck {
     snapshotLine(snapshot, options.language),
   ];
   const footer = [script.ours(about.join("  ·  "), { size: 9, color: "soft" })];
-  return { snapshot, options, teller, script, found: findingsOf(board), footer };
+  return { snapshot, options, teller, script, found: findingsToldOnce(board), footer };
 }
 
 /** How the title of a slide is set: on one line where it fits, smaller and on two where it does not. */

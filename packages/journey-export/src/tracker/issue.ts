@@ -1,4 +1,5 @@
 import type { Localized } from "@cojourney/journey-model";
+import { findingsToldOnce } from "#snapshot/findings-told-once.ts";
 import type { BoardFacts } from "#tables/board-facts.ts";
 import { scoreWord } from "#words/score-word.ts";
 
@@ -26,10 +27,10 @@ const words = {
   snapshot: { en: "Snapshot", nl: "Momentopname" },
 } as const satisfies Record<string, Localized>;
 
-/** The opportunities of a board, those in the worst felt steps first. */
+/** The opportunities of a board, each once, those in the worst felt steps first. */
 export function issuesOf(facts: BoardFacts): readonly Issue[] {
-  const { board, snapshot, language, findings } = facts;
-  return findings.opportunities.map(({ card, journey, step }) => {
+  const { board, snapshot, language } = facts;
+  return findingsToldOnce(board).opportunities.map(({ card, journey, step }) => {
     const known: readonly (readonly [keyof typeof words, string])[] = [
       ["journey", journey.journey.title],
       ["phase", step.phase.title],

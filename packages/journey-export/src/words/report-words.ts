@@ -11,7 +11,7 @@ export const reportWords = {
   inside: { en: "Contents", nl: "Inhoud" },
   page: { en: "Page", nl: "Pagina" },
   of: { en: "of", nl: "van" },
-  map: { en: "Map", nl: "Kaart" },
+  part: { en: "Part", nl: "Deel" },
 
   summary: { en: "Summary", nl: "Samenvatting" },
   topPains: { en: "Pain points that weigh most", nl: "Knelpunten die het zwaarst wegen" },
@@ -116,7 +116,7 @@ export const reportWords = {
 
   appendixWhat: {
     en: "Each card with its note and all that was filled in, in the order of the map. The same as sheets: XLSX or CSV.",
-    nl: "Elke kaart met haar notitie en alles wat erbij is ingevuld, in de volgorde van de kaart. Hetzelfde in tabellen: XLSX of CSV.",
+    nl: "Elke kaart met haar notitie en alles wat erbij is ingevuld, in de volgorde van de klantreis. Hetzelfde in tabellen: XLSX of CSV.",
   },
   lane: { en: "Row", nl: "Rij" },
   card: { en: "Card", nl: "Kaart" },

@@ -71,7 +71,7 @@ function drawHead(
     .filter((phase) => phase !== undefined)
     .map(({ phase }) => names.phase(outline, phase));
   const span = ends[0] === ends[1] ? ends[0] : ends.join(" – ");
-  const part = `${say("map")} ${number} ${say("of")} ${of} · ${span}`;
+  const part = `${say("part")} ${number} ${say("of")} ${of} · ${span}`;
   const lines = wrapText(part, 240, reportType.body, 1);
   paper.within("P", {}, () =>
     paper.content(() =>
