@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
 import {
   readBoardFile,
   runExport,
@@ -10,17 +9,14 @@ import {
 } from "@cojourney/journey-export";
 import { describe, expect, test } from "vitest";
 import type { Person } from "./testing/person.ts";
+import { downloads } from "./testing/downloads.ts";
 import { chromiumPath, openRoom, sharedApp as app } from "./testing/room.ts";
 
 /** What the page's clock says: the one date in every document. */
 const NOON = "2026-01-31T12:00:00Z";
 
+const BOARD_FILE = "Bordbestand (JSON)";
 const CLIENT = "Café ’t Hoekje";
-
-interface Download {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 describe.skipIf(!chromiumPath)("results", () => {
   const room = openRoom();
@@ -37,14 +33,14 @@ describe.skipIf(!chromiumPath)("results", () => {
 
     await page.getByRole("button", { name: "Bestand", exact: true }).click();
     await page.getByRole("menuitem", { name: /Resultaten downloaden/ }).click();
-    const file = await downloads(anna, "JSON");
+    const file = await downloads(anna, BOARD_FILE);
     expect(file.name).toBe("2026-01-31_van-handmolen-naar-elektrisch_current_nl.json");
     const snapshot = readBoardFile(file.bytes);
     if (!snapshot.ok) throw new Error("The board file cannot be read.");
     expect(hashOf(file)).toBe(hashOf(await exportInNode("json", snapshot.value)));
     for (const [id, label] of [
-      ["pdf", /PDF/],
-      ["pptx", /PowerPoint/],
+      ["pdf", "PDF-rapport"],
+      ["pptx", "PowerPoint-dia’s"],
     ] as const) {
       await page.getByRole("button", { name: "Ander formaat" }).click();
       const made = await downloads(anna, label, CLIENT);
@@ -104,7 +100,7 @@ describe.skipIf(!chromiumPath)("results", () => {
     await page.getByRole("alertdialog").getByRole("button", { name: "Ongedaan maken" }).click();
 
     await page.keyboard.press("Alt+r");
-    expect(hashOf(await downloads(anna, "JSON"))).toBe(hashOf(file));
+    expect(hashOf(await downloads(anna, BOARD_FILE))).toBe(hashOf(file));
     await page.getByRole("button", { name: "Sluiten" }).last().click();
 
     // And from home, where a board is made for it: the same board again.
@@ -114,7 +110,7 @@ describe.skipIf(!chromiumPath)("results", () => {
     await page.getByRole("button", { name: "Importeren", exact: true }).click();
     await anna.seesState(/Opgeslagen/);
     await page.keyboard.press("Alt+r");
-    expect(hashOf(await downloads(anna, "JSON"))).toBe(hashOf(file));
+    expect(hashOf(await downloads(anna, BOARD_FILE))).toBe(hashOf(file));
     expect(anna.problems).toEqual([]);
   });
 });
@@ -128,24 +124,6 @@ async function brings({ page }: Person, name: string, bytes: Uint8Array): Promis
 async function chooses({ page }: Person, field: string, option: string): Promise<void> {
   await page.getByRole("button", { name: new RegExp(`${field}$`) }).click();
   await page.getByRole("option", { name: option, exact: true }).click();
-}
-
-/** Chooses a format in the open dialog and takes what the browser saves. */
-async function downloads(
-  { page }: Person,
-  format: string | RegExp,
-  client?: string,
-): Promise<Download> {
-  await page.getByRole("radio", { name: format }).check({ force: true });
-  if (client) await page.getByRole("textbox", { name: "Opdrachtgever" }).fill(client);
-  const saving = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Downloaden", exact: true }).click();
-  const download = await saving;
-  // The browser may be another machine's, which has the file where we cannot look.
-  return {
-    name: download.suggestedFilename(),
-    bytes: await buffer(await download.createReadStream()),
-  };
 }
 
 function exportInNode(id: ExportFormatId, snapshot: Snapshot): Promise<ExportedFile> {

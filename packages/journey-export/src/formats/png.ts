@@ -1,7 +1,7 @@
 import type { ExportFormat } from "#formats/format.ts";
 
 export const png: ExportFormat = {
-  label: { en: "PNG", nl: "PNG" },
+  label: { en: "Picture (PNG)", nl: "Afbeelding (PNG)" },
   explanation: {
     en: "Each journey as a picture for slides, mail or the wall, up to A0.",
     nl: "Elke klantreis als plaatje voor dia’s, mail of de muur, tot en met A0.",
