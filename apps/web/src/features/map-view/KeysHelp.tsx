@@ -20,6 +20,7 @@ export function KeysHelp() {
     ["Alt+Enter", t("details")],
     ["Ctrl+Z", t("undo")],
     ["Alt+M", t("view")],
+    ["Alt+R", t("results")],
   ] as const;
   return (
     <PopoverButton
