@@ -86,7 +86,16 @@ async function keep(path, answer) {
 async function assetFirst(request, url) {
   const cache = await caches.open(CACHE);
   const kept = await cache.match(url.pathname, { ignoreVary: true });
-  return kept ?? fetch(request);
+  const answer = kept ?? (await fetch(request));
+  return request.destination === "worker" ? withoutAddress(answer) : answer;
+}
+
+/**
+ * A worker of our pages is told what to run in the fragment of its address, and a kept answer brings its own
+ * address, without any. An answer that has none takes that of the request.
+ */
+function withoutAddress({ body, status, statusText, headers }) {
+  return new Response(body, { status, statusText, headers });
 }
 
 /** From the first time on it is there without a network. */

@@ -2,6 +2,7 @@
 import { IconButton, MenuButton } from "@cojourney/ui";
 import { FileDown, FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
+import "./board-menu.css";
 
 export interface BoardMenuProps {
   readonly onExport: () => void;
@@ -9,7 +10,7 @@ export interface BoardMenuProps {
   readonly onImport?: (() => void) | undefined;
 }
 
-/** What goes out of a board as files, and what comes into it. */
+/** What goes out of a board as files, and what comes into it: a menu, and on a phone, which has one already, its entries. */
 export function BoardMenu({ onExport, onImport }: BoardMenuProps) {
   const t = useTranslations();
   const exporting = {
@@ -26,15 +27,27 @@ export function BoardMenu({ onExport, onImport }: BoardMenuProps) {
     icon: <FileUp aria-hidden />,
     onAction: onImport,
   };
+  const entries = importing ? [exporting, importing] : [exporting];
   return (
-    <MenuButton
-      name={t("export.menu")}
-      trigger={
-        <IconButton name={t("export.menu")}>
-          <FileDown aria-hidden />
-        </IconButton>
-      }
-      entries={importing ? [exporting, importing] : [exporting]}
-    />
+    <>
+      <span className="board-menu">
+        <MenuButton
+          name={t("export.menu")}
+          trigger={
+            <IconButton name={t("export.menu")}>
+              <FileDown aria-hidden />
+            </IconButton>
+          }
+          entries={entries}
+        />
+      </span>
+      <span className="board-menu-entries">
+        {entries.map(({ id, label, icon, onAction }) => (
+          <IconButton key={id} name={label} onPress={onAction}>
+            {icon}
+          </IconButton>
+        ))}
+      </span>
+    </>
   );
 }
