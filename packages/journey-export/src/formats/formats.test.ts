@@ -82,7 +82,7 @@ function textIn(bytes: Uint8Array): string {
 }
 
 // What a PDF and a picture say takes another reader: export-report.test.ts and export-pictures.test.ts.
-it.each(exportFormatIds.filter((id) => !["pdf", "png"].includes(id)))(
+it.each(singleIds.filter((id) => !["pdf", "png"].includes(id)))(
   "%s says which snapshot it is of",
   async (id) => {
     expect(textIn((await render(id, sample)).bytes)).toContain(sample.id);
