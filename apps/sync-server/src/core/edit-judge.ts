@@ -1,6 +1,6 @@
 import type { EditRefusal, Lock } from "@cojourney/journey-model/protocol";
 import type * as Y from "yjs";
-import { applyChecked, type Applied } from "./apply-checked.ts";
+import { applyWithin, type Applied } from "./apply-checked.ts";
 import type { BoardSize } from "./board-size.ts";
 import type { Edit } from "./edit.ts";
 import { whyNotAllowed } from "./edit-policy.ts";
@@ -22,7 +22,6 @@ export type Taken =
 
 /** The board as it is when an edit is judged. */
 export interface JudgedBoard {
-  readonly doc: Y.Doc;
   readonly size: BoardSize;
   readonly locks: readonly Lock[];
   /** Client ids that wrote in older generations, and in none of this one. */
@@ -72,10 +71,14 @@ export class EditJudge {
     return bound;
   }
 
-  /** Applies the edit to the document, or says why not. Nothing of one that is refused is in the document. */
-  takeIn(edit: Edit, visitor: Visitor, board: JudgedBoard): Taken {
+  /**
+   * Applies the edit within a transaction of the document, or says why not. Nothing of one that is refused is
+   * in the document.
+   */
+  takeIn(edit: Edit, visitor: Visitor, board: JudgedBoard, transaction: Y.Transaction): Taken {
     const { update, isFullAnswer } = edit;
-    const { doc, locks, retiredClients } = board;
+    const { locks, retiredClients } = board;
+    const { doc } = transaction;
     const { participantId, role } = visitor;
     const verdict = this.#guard(doc, update, isFullAnswer);
     if (verdict.type === "UpdateRefused")
@@ -83,25 +86,26 @@ export class EditJudge {
     // Before the gap: a tab that fell out in the middle of a relay waits for a part of a board that is no more.
     if (verdict.newsOf.some((client) => retiredClients.has(client)))
       return { type: "BoardReplaced" };
-    if (verdict.type === "GapFound") return { type: "GapFound", gap: verdict.gap, news: null };
+    if (verdict.type === "GapFound") return { type: "GapFound", gap: verdict.gap, isNews: false };
     if (!this.#owners.maySpeakFor(participantId, verdict.newsOf))
       return { type: "UpdateRefused", refusal: "ClientIdTaken" };
     const newClients = verdict.newsOf.filter((client) => !doc.store.clients.has(client));
     const refusal =
       whyNotAllowed(verdict, role, locks) ??
-      (this.#isFullFor(board, verdict.newsOf, newClients) ? boardFull : null);
+      (this.#isFullFor(doc, board, verdict.newsOf, newClients) ? boardFull : null);
     if (refusal) return { type: "EditRefused", refusal };
     const bringer = participantId ?? bringerOf(edit.memberId);
     if (!this.#newClients.mayBring(bringer, newClients, this.#nowMs()))
       return { type: "TooManyNewClients" };
-    const applied = applyChecked(doc, update, verdict);
+    const applied = applyWithin(transaction, update, verdict);
     if (applied.type === "Applied" && !isFullAnswer) this.#bind(participantId, verdict.newsOf);
     return applied;
   }
 
   /** Removing something is always possible. */
   #isFullFor(
-    { doc, size }: JudgedBoard,
+    doc: Y.Doc,
+    { size }: JudgedBoard,
     newsOf: readonly number[],
     newClients: readonly number[],
   ): boolean {

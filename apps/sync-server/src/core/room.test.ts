@@ -24,9 +24,9 @@ function openRoom(options?: RoomOptions): void {
 }
 
 /** A guard that misses everything, to see what the room does about it by itself. */
-const letsEverythingIn: Guard = () => ({
+const letsEverythingIn: Guard = (_doc, bytes) => ({
   type: "Sound",
-  newsOf: [],
+  newsOf: [...Y.parseUpdateMeta(bytes).to.keys()],
   touchedRoots: () => new Set(),
   isInOrder: () => true,
   searchSteps: Infinity,
@@ -410,8 +410,10 @@ describe("hostile bytes", () => {
     room.receive("bob", editMessage(cardUpdate("c2")));
     room.receive("ann", editMessage(MUTE_UPDATE));
     room.receive("bob", editMessage(cardUpdate("c3")));
-    const effects = room.turn();
-    expect(summary(effects)).toEqual([
+    // It shows only when the batch ends, so the next time each goes alone.
+    expect(summary(room.turn())).toEqual(["load"]);
+    room.loaded({ snapshot: null, rows, quarantined: 0 });
+    expect(summary(room.turn())).toEqual([
       "DocumentRebuilt",
       `ann closed ${closeCode.badFrame}`,
       "load",
@@ -474,8 +476,10 @@ describe("an edit that builds on something the server lacks", () => {
     room.receive("bob", editMessage(updates[0] ?? new Uint8Array()));
     room.receive("ann", editMessage(updates[1] ?? new Uint8Array(), "step2"));
     room.receive("bob", editMessage(MUTE_UPDATE));
-    expect(summary(room.turn())).toContain("load");
-    room.loaded({ snapshot: null, rows, quarantined: 0 });
+    for (let tries = 0; tries < 2; tries++) {
+      expect(summary(room.turn())).toContain("load");
+      room.loaded({ snapshot: null, rows, quarantined: 0 });
+    }
     expect(summary(room.turn())).toEqual(["GapFound"]);
 
     room.receive("ann", editMessage(Y.encodeStateAsUpdate(doc), "step2"));

@@ -6,7 +6,8 @@ import {
 import * as Y from "yjs";
 import type { AccessChange, BoardControl, BoardStanding } from "./access-change.ts";
 import { AccessHere, type AccessOutcome } from "./access-here.ts";
-import { applyChecked, mergeUpdates } from "./apply-checked.ts";
+import { applyOneByOne, applyTogether, type BatchOutcome } from "./apply-batch.ts";
+import { applyChecked, isNews, mergeUpdates } from "./apply-checked.ts";
 import { BoardBytes } from "./board-bytes.ts";
 import { readBoardFacts, type BoardFacts } from "./board-facts.ts";
 import { BoardSize } from "./board-size.ts";
@@ -98,6 +99,8 @@ export class Room {
   #isDocWanted = false;
   #facts: BoardFacts | null = null;
   #batch: Batch | null = null;
+  /** Something broke the document at the end of a batch: the next tells what it was. */
+  #isOneByOne = false;
   /** The disk refused the last batch: the board can be read, and edits wait until `retry`. */
   #isReadOnly = false;
   /** People know that nothing is stored; they hear when that is over. */
@@ -314,18 +317,17 @@ export class Room {
     if (!this.hasWork) return [];
     if (this.#state === "read") return this.#buildOfBytes();
     const edits = this.#edits.take(this.#people.members);
-    const refusedIds = new Set<string>();
-    const applications = edits
-      .map((edit) => ({ edit, applied: this.#takeIn(edit, refusedIds) }))
-      .filter((it): it is { edit: Edit; applied: Taken } => it.applied !== null);
-    for (const { edit, applied } of applications)
-      if (applied.type === "DocumentBroken")
-        return this.#rebuildWithout(edit, edits, applied.cause);
-
+    const batch = this.#apply(edits);
+    if (batch.type === "Broken") {
+      if (batch.by) return this.#rebuildWithout(batch.by, edits, batch.cause);
+      this.#isOneByOne = true;
+      return this.#rebuildWith(edits);
+    }
+    this.#isOneByOne = false;
+    const { applications, news } = batch;
     const effects = applications.flatMap(({ edit, applied }) => this.#conclude(edit, applied));
     effects.push(...this.#judge.takeBound());
-    const withNews = applications.filter(({ applied }) => newsOf(applied) !== null);
-    const news = mergeUpdates(withNews.flatMap(({ applied }) => newsOf(applied) ?? []));
+    const withNews = applications.filter(({ applied }) => isNews(applied));
     if (!news) return [...effects, ...this.#settle(null)];
     this.#missingAnswer.forget();
     this.#batch = { news, senderIds: new Set(withNews.map(({ edit }) => edit.memberId)), edits };
@@ -356,9 +358,9 @@ export class Room {
     for (const update of updates) {
       // What a replay of the log leaves out is left out here too.
       if (guardStored(update) !== null) continue;
-      const applied = applyChecked(this.#doc, update);
+      const { applied, news: told } = applyChecked(this.#doc, update);
       if (applied.type !== "Applied") return this.#load();
-      if (applied.news) news.push(applied.news);
+      if (told) news.push(told);
     }
     const merged = mergeUpdates(news);
     return merged ? this.#relayFromPeers(merged) : [];
@@ -412,12 +414,16 @@ export class Room {
     this.#snapshotDue.reset(rows.length, totalLength(rows));
     this.#size.reset((snapshot?.length ?? 0) + totalLength(rows));
     this.#facts ??= facts;
-    // What other servers write has to be checked against a document.
-    const areBytesEnough = this.#facts && !this.#isDocWanted && !this.hasEdits && !this.#hasPeers;
-    this.#bytes = areBytesEnough ? BoardBytes.read(history) : null;
+    this.#bytes = this.#areBytesEnough ? BoardBytes.read(history) : null;
     if (!this.#bytes) return this.#build(history);
     this.#state = "read";
     return this.#answerQuestions();
+  }
+
+  /** Not for edits or a migration that wait for the disk, nor beside other servers: what they write needs a document. */
+  get #areBytesEnough(): boolean {
+    const isWaitedFor = this.#isDocWanted || this.hasEdits || this.#isReadOnly;
+    return this.#facts !== null && !isWaitedFor && !this.#hasPeers;
   }
 
   #buildOfBytes(): Effect[] {
@@ -504,16 +510,25 @@ export class Room {
     return memberIds.map((memberId) => ({ type: "close", memberId, code, reason }));
   }
 
+  #apply(edits: readonly Edit[]): BatchOutcome {
+    const refusedIds = new Set<string>();
+    const takeIn = (edit: Edit, transaction: Y.Transaction) =>
+      this.#takeIn(edit, transaction, refusedIds);
+    return this.#isOneByOne
+      ? applyOneByOne(this.#doc, edits, takeIn)
+      : applyTogether(this.#doc, edits, takeIn);
+  }
+
   /** Null for what a member sent behind an edit that was refused: it builds on that, and nobody waits for it. */
-  #takeIn(edit: Edit, refusedIds: Set<string>): Taken | null {
+  #takeIn(edit: Edit, transaction: Y.Transaction, refusedIds: Set<string>): Taken | null {
     if (refusedIds.has(edit.memberId)) return null;
     const visitor = this.#people.find(edit.memberId)?.visitor ?? edit.visitor;
-    const taken = this.#judge.takeIn(edit, visitor, {
-      doc: this.#doc,
+    const board = {
       size: this.#size,
       locks: this.#access.locks,
       retiredClients: this.#retiredClients,
-    });
+    };
+    const taken = this.#judge.takeIn(edit, visitor, board, transaction);
     if (taken.type === "EditRefused" || taken.type === "TooManyNewClients")
       refusedIds.add(edit.memberId);
     return taken;
@@ -751,15 +766,21 @@ export class Room {
     edits: readonly Edit[],
     cause: unknown,
   ): Effect[] {
-    this.#edits.putBack(edits);
-    this.#edits.dropOf(new Set([offenderId]));
-    this.#noteHeld(edits.map(({ update }) => update));
     const broke = farewell.malformedUpdate({
       type: "DocumentRebuilt",
       memberId: offenderId,
       cause: String(cause),
     });
-    return [...this.#dismiss(offenderId, broke), ...this.#load()];
+    const rebuilding = this.#rebuildWith(edits);
+    this.#edits.dropOf(new Set([offenderId]));
+    return [...this.#dismiss(offenderId, broke), ...rebuilding];
+  }
+
+  /** The log has none of these edits, and the document cannot be trusted with them. */
+  #rebuildWith(edits: readonly Edit[]): Effect[] {
+    this.#edits.putBack(edits);
+    this.#noteHeld(edits.map(({ update }) => update));
+    return this.#load();
   }
 
   /** Before the document is read anew: what everybody here has of it, which is all but these updates. */
@@ -799,8 +820,6 @@ export class Room {
     return { type: "send", memberId, message: noticeMessage(notice) };
   }
 }
-
-const newsOf = (applied: Taken): Uint8Array | null => ("news" in applied ? applied.news : null);
 
 const totalLength = (rows: readonly Uint8Array[]): number =>
   rows.reduce((total, row) => total + row.length, 0);

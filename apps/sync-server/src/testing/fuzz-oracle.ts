@@ -19,9 +19,9 @@ export function judgeCase({ held, update }: FuzzCase, doc = docOf(held)): string
   const verdict = guard(doc, update, true);
   expectFast(() => guard(doc, update, true));
   if (verdict.type === "Sound") {
-    const { type } = applyChecked(docOf(held), update, verdict);
-    if (type === "DocumentBroken") return "Rebuilt";
-    expect(type).toBe("Applied");
+    const { applied } = applyChecked(docOf(held), update, verdict);
+    if (applied.type === "DocumentBroken") return "Rebuilt";
+    expect(applied.type).toBe("Applied");
     expectHarmless({ held, update });
   }
   return verdict.type === "UpdateRefused" ? verdict.refusal : verdict.type;

@@ -22,7 +22,7 @@ export interface Soundness {
   readonly newsOf: readonly number[] | null;
 }
 
-/** An update that is safe to apply, with `applyChecked`. */
+/** An update that is safe to apply, with `applyWithin`. */
 export interface Sound extends Soundness {
   readonly type: "Sound";
   readonly newsOf: readonly number[];

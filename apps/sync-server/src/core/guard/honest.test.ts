@@ -51,7 +51,7 @@ test.each(Object.entries(crowds))(
       const update = offlineEdits(board, 1_000 + random.below(2 ** 30), placeIn, random);
       const verdict = guardUpdate(defaultGuardLimits)(server, update, true);
       if (verdict.type !== "Sound") throw new Error(`Person ${person}: ${JSON.stringify(verdict)}`);
-      expect(applyChecked(server, update, verdict).type).toBe("Applied");
+      expect(applyChecked(server, update, verdict).applied.type).toBe("Applied");
     }
   },
 );
