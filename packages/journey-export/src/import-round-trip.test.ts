@@ -50,7 +50,7 @@ describe("a board file", () => {
         expect(plan.left).toStrictEqual([]);
         expect(after).toStrictEqual(snapshot);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -141,7 +141,7 @@ describe.each([
         expect(plan.left).toStrictEqual([]);
         expect(asInSheets(after, clean)).toStrictEqual(asInSheets(snapshot, clean));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

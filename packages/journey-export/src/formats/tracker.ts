@@ -4,7 +4,7 @@ export const tracker: ExportFormat = {
   label: { en: "Opportunities for Jira and GitLab", nl: "Kansen voor Jira en GitLab" },
   explanation: {
     en: "Each opportunity as an issue, in the two CSV forms that Jira and GitLab import.",
-    nl: "Elke kans als issue, in de twee CSV-vormen die Jira en GitLab inlezen.",
+    nl: "Elke kans als issue, in de twee CSV-vormen die Jira en GitLab importeren.",
   },
   extension: "zip",
   mediaType: "application/zip",

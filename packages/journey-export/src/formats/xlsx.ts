@@ -4,7 +4,7 @@ export const xlsx: ExportFormat = {
   label: { en: "Excel (XLSX)", nl: "Excel (XLSX)" },
   explanation: {
     en: "All records as tables, a sheet each, to sort, filter and import again.",
-    nl: "Alles in tabellen, elk op een eigen blad: om te sorteren, te filteren en weer in te lezen.",
+    nl: "Alles in tabellen, elk op een eigen blad: om te sorteren, te filteren en weer te importeren.",
   },
   extension: "xlsx",
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

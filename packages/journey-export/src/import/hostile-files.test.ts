@@ -124,7 +124,7 @@ it("reads cells of every kind as what they show", async () => {
     ],
   ]);
   expect(left.map((one) => leftOutText(one, "nl"))).toStrictEqual([
-    "One, rij 2, L: niet overgenomen, want de formule is zonder uitkomst opgeslagen. Open het bestand in je rekenprogramma en sla het op.",
+    "One, rij 2, L: niet overgenomen, want de formule is zonder uitkomst opgeslagen. Open het bestand in je spreadsheetprogramma en sla het op.",
   ]);
 });
 
@@ -193,4 +193,14 @@ function deep(levels: number): unknown {
 it("reads a file that is nested beyond any sense without falling over", async () => {
   const brackets = `{"format":"cojourney-board","version":1,"a":${"[".repeat(200_000)}${"]".repeat(200_000)}}`;
   expect(await problemOf(strToU8(brackets))).toMatchObject({ kind: "notABoard" });
+});
+
+it("takes the board file out of a hand-over, which has the tables beside it", async () => {
+  const bytes = zip([
+    { path: "tabellen/kaarten.csv", bytes: strToU8("Titel\r\nBellen\r\n") },
+    { path: "bord.json", bytes: writeBoardFile(snapshot) },
+    { path: "../../etc/passwd", bytes: strToU8("root") },
+  ]);
+  const answer = await read(bytes);
+  expect(answer.ok && answer.value.kind === "board" && answer.value.form).toBe("boardFile");
 });

@@ -18,11 +18,13 @@ import {
   PhaseId,
   ranksAfter,
   StepId,
+  TITLE_MAX_LENGTH,
 } from "@cojourney/journey-model";
 import type { ImportTarget } from "#import/import-target.ts";
 import { plainWord } from "#import/known-words.ts";
 import type { ImportJourney } from "#import/mapping.ts";
 
+type NewJourney = Extract<ImportJourney, { kind: "new" }>;
 type Card = ImportRecords["cards"][number];
 /** A card as a row or a cell says it, before it has a place among others. */
 export type CardDraft = Partial<Omit<Card, "id" | "place">>;
@@ -54,15 +56,20 @@ export interface OpenJourney {
   records(lists: Pick<ImportRecords, "channels" | "tags">): ImportRecords;
 }
 
-/** Opens the journey that a mapping names. A new one takes the place of the empty start of a new board. */
+/**
+ * Opens the journey that a mapping names, or a new one where that is gone. A new one takes the place of
+ * the empty start of a new board.
+ */
 export function openJourney(
-  choice: ImportJourney,
+  wanted: ImportJourney,
   { board, drawing, newId }: ImportTarget,
 ): OpenJourney {
   const existing =
-    choice.kind === "existing"
-      ? outlineBoard(board).find(({ journey }) => journey.id === choice.journeyId)
+    wanted.kind === "existing"
+      ? outlineBoard(board).find(({ journey }) => journey.id === wanted.journeyId)
       : undefined;
+  const choice: NewJourney =
+    wanted.kind === "new" ? wanted : { kind: "new", title: "", personaId: null };
   const isStart = !existing && isUntouched(board, drawing);
   const journeyId = existing?.journey.id ?? JourneyId.parse(newId());
   const phases: OpenPhase[] = (existing?.phases ?? []).map(({ phase, steps }) => ({
@@ -131,7 +138,7 @@ export function openJourney(
       return true;
     },
     records({ channels, tags }) {
-      const persona = newPersona(choice, board, isStart, newId);
+      const persona = existing ? null : newPersona(choice, board, isStart, newId);
       return {
         replaces: isStart ? startOf(board) : null,
         channels: isStart ? [...board.meta.channels, ...channels] : channels,
@@ -162,7 +169,9 @@ export function openJourney(
         cards: placed(cards, board, newId),
         emotions: [...emotions].map(([stepId, emotion]) => ({ stepId, ...emotion })),
         drawing: [],
-        builds: existing ? buildsOn(journeyId, phases, lanes) : personaChosen(choice, isStart),
+        builds: existing
+          ? buildsOn(journeyId, phases, lanes)
+          : personaChosen(choice, board, isStart),
       };
     },
   };
@@ -244,34 +253,32 @@ const emptyTexts = {
 };
 
 function newJourney(
-  choice: ImportJourney,
+  { title, personaId }: NewJourney,
   id: JourneyId,
   persona: { readonly id: PersonaId } | null,
   beside: Board | null,
 ): ImportRecords["journeys"][number] {
   const [x, y] = beside ? nextJourneyOrigin(layoutBoard(beside)) : [0, 0];
-  const isNew = choice.kind === "new";
-  const personaId = persona?.id ?? (isNew ? choice.personaId : null) ?? PersonaId.parse("none");
   return {
     ...emptyTexts,
     id,
-    personaId,
+    // One that went meanwhile makes the plan refused.
+    personaId: persona?.id ?? personaId ?? PersonaId.parse("none"),
     state: "current",
     origin: [x, y],
     copiedFrom: null,
     loops: [],
-    title: isNew ? choice.title.slice(0, 500) : "",
+    title: title.slice(0, TITLE_MAX_LENGTH),
   };
 }
 
 /** A journey is somebody's: without a persona of the board it comes with one of its own. */
 function newPersona(
-  choice: ImportJourney,
+  choice: NewJourney,
   board: Board,
   isStart: boolean,
   newId: () => string,
 ): ImportRecords["personas"][number] | null {
-  if (choice.kind === "existing") return null;
   if (!isStart && choice.personaId !== null && board.personas.has(choice.personaId)) return null;
   const ranks = isStart ? [] : [...board.personas.values()].map(({ rank }) => rank);
   const colors = PersonaColor.options;
@@ -312,7 +319,11 @@ function old(records: readonly Named<string>[]): readonly string[] {
   return records.filter(({ isNew }) => !isNew).map(({ id }) => id);
 }
 
-function personaChosen(choice: ImportJourney, isStart: boolean): ImportRecords["builds"] {
-  if (isStart || choice.kind === "existing" || choice.personaId === null) return [];
-  return [{ root: "personas", id: choice.personaId }];
+function personaChosen(
+  { personaId }: NewJourney,
+  { personas }: Board,
+  isStart: boolean,
+): ImportRecords["builds"] {
+  if (isStart || personaId === null || !personas.has(personaId)) return [];
+  return [{ root: "personas", id: personaId }];
 }

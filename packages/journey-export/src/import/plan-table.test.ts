@@ -2,6 +2,7 @@ import {
   cellKey,
   importRecords,
   type JourneyDoc,
+  JourneyId,
   laneKindOf,
   openUndo,
   outlineBoard,
@@ -204,6 +205,16 @@ describe("a table with a card per row", () => {
   });
 });
 
+it("goes into a new journey when the one that was chosen is gone before it is planned", async () => {
+  const journey = newBoard();
+  await taken(drawn, journey);
+  const { plan } = await taken(drawn, journey, (mapping) => ({
+    ...mapping,
+    journey: { kind: "existing", journeyId: JourneyId.parse("gone") },
+  }));
+  expect(plan.taken).toMatchObject({ journeys: 1, personas: 1 });
+});
+
 it("refuses the plan when its journey is gone, and leaves the board as it was", async () => {
   const journey = newBoard();
   await taken(drawn, journey);
@@ -271,6 +282,6 @@ it("takes whatever table there is, or says why not, and undo takes it all back",
       undo.undo();
       expect(readBoard(journey).board).toStrictEqual(before);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

@@ -42,7 +42,7 @@ const archiveWords: Readonly<
   },
   tooManyFiles: {
     en: "This file holds too many files. Import the one with your table.",
-    nl: "Er zitten te veel bestanden in dit bestand. Lees alleen het bestand met je tabel in.",
+    nl: "Er zitten te veel bestanden in dit bestand. Importeer alleen het bestand met je tabel.",
   },
   unpacksTooLarge: {
     en: "This file becomes too large when it is unpacked. Save only the sheet that you need.",
@@ -50,7 +50,7 @@ const archiveWords: Readonly<
   },
   doctype: {
     en: "This file holds instructions that no spreadsheet needs, so it was not opened. Save it again in your spreadsheet program.",
-    nl: "In dit bestand staan instructies die geen rekenblad nodig heeft. Het is daarom niet geopend. Sla het opnieuw op in je rekenprogramma.",
+    nl: "In dit bestand staan instructies die een spreadsheet niet nodig heeft. Daarom is het niet geopend. Sla het opnieuw op in je spreadsheetprogramma.",
   },
 };
 
@@ -65,13 +65,13 @@ function problemWords(problem: ImportProblem): Localized {
       const [size, limit] = [megabytes(problem.bytes), megabytes(problem.limit)];
       return {
         en: `This file is ${size} MB; at most ${limit} MB can be imported.`,
-        nl: `Dit bestand is ${size} MB; je kunt hoogstens ${limit} MB inlezen.`,
+        nl: `Dit bestand is ${size} MB; je kunt hoogstens ${limit} MB importeren.`,
       };
     }
     case "unknownForm":
       return {
         en: "This is no file that can be imported. Choose a board file (JSON), XLSX or CSV; save an older XLS file as XLSX first.",
-        nl: "Dit bestand kan niet worden ingelezen. Kies een bordbestand (JSON), XLSX of CSV; sla een ouder XLS-bestand eerst op als XLSX.",
+        nl: "Dit bestand kan niet worden geïmporteerd. Kies een bordbestand (JSON), XLSX of CSV; sla een ouder XLS-bestand eerst op als XLSX.",
       };
     case "badArchive":
       return archiveWords[problem.why];
@@ -93,7 +93,7 @@ function problemWords(problem: ImportProblem): Localized {
     case "tooManyRows":
       return {
         en: `This table has ${problem.rows} rows; at most ${problem.limit} can be imported. Split it up.`,
-        nl: `Deze tabel heeft ${problem.rows} rijen; je kunt er hoogstens ${problem.limit} inlezen. Splits de tabel.`,
+        nl: `Deze tabel heeft ${problem.rows} rijen; je kunt er hoogstens ${problem.limit} importeren. Splits de tabel.`,
       };
   }
 }
@@ -203,7 +203,7 @@ function whyWords(why: WhyLeft, language: Language): Localized {
     case "formulaWithoutValue":
       return {
         en: "not taken, since the formula was saved without its result. Open and save the file in your spreadsheet program.",
-        nl: "niet overgenomen, want de formule is zonder uitkomst opgeslagen. Open het bestand in je rekenprogramma en sla het op.",
+        nl: "niet overgenomen, want de formule is zonder uitkomst opgeslagen. Open het bestand in je spreadsheetprogramma en sla het op.",
       };
   }
 }
