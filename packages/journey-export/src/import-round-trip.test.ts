@@ -1,4 +1,13 @@
-import { cellKey, importRecords, type JourneyDoc, outlineBoard } from "@cojourney/journey-model";
+import {
+  type Board,
+  type Card,
+  cardKindIn,
+  cellKey,
+  importRecords,
+  type JourneyDoc,
+  laneKindOf,
+  outlineBoard,
+} from "@cojourney/journey-model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ExportFormatId } from "#formats/index.ts";
@@ -115,7 +124,10 @@ function asInSheets({ board }: Snapshot, clean: (text: string) => string): unkno
     phases: order(board.phases.values(), ({ place }) => place.journeyId),
     steps: order(board.steps.values(), ({ place }) => place.phaseId),
     lanes: order(board.lanes.values(), ({ place }) => place.journeyId),
-    cards: order(board.cards.values(), ({ place }) => `${place.stepId} ${place.laneId}`),
+    cards: order(
+      [...board.cards.values()].map((card) => asItCounts(board, card)),
+      ({ place }) => `${place.stepId} ${place.laneId}`,
+    ),
     emotions: [...board.emotions],
   };
   return JSON.parse(JSON.stringify(said), (key, value: unknown) => {
@@ -124,6 +136,12 @@ function asInSheets({ board }: Snapshot, clean: (text: string) => string): unkno
     const text = clean(value);
     return text === "" && ["timeOfDay", "location", "owner"].includes(key) ? null : text;
   });
+}
+
+/** The row of the map that a card is in says what it is. */
+function asItCounts(board: Board, card: Card): Card {
+  const lane = board.lanes.get(card.place.laneId);
+  return lane ? { ...card, kind: cardKindIn(laneKindOf(lane.kind), card.kind) } : card;
 }
 
 function isEmptyDropOff(value: unknown): boolean {

@@ -58,12 +58,13 @@ export function findOwnTable(
 }
 
 function isNamed(name: string, { en, nl }: Localized): boolean {
+  // Our CSV files end in `_kaarten_nl.csv`; a board's own title may stand in front of that.
   const parts = name
     .toLowerCase()
     .replace(/\.csv$/, "")
     .split("_");
   return [en, nl].some(
-    (label) => plainWord(label) === plainWord(name) || parts.includes(slug(label)),
+    (label) => plainWord(label) === plainWord(name) || slug(label) === (parts.at(-2) ?? parts[0]),
   );
 }
 

@@ -46,7 +46,7 @@ export const cardColumns = {
     id: "kind",
     label: { en: "Kind of card", nl: "Soort kaart" },
     type: "text",
-    value: ({ card }, { language }) => kindWords[card.kind][language],
+    value: ({ kind }, { language }) => kindWords[kind][language],
   },
   title: {
     id: "title",
