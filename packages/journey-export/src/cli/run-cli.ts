@@ -6,6 +6,7 @@ import { writeResults } from "#cli/write-results.ts";
 import type { ExportOptions } from "#formats/format.ts";
 import { type ExportedFile, runExport } from "#run-export.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
+import { cleanLine } from "#text/clean-text.ts";
 import { leftOutText } from "#words/import-words.ts";
 import { openTeller } from "#words/teller.ts";
 
@@ -38,7 +39,7 @@ async function carryOut(
   const read = await readBoard(request.boardFile);
   if (!read.ok) return read;
   const { snapshot, unread } = read.value;
-  for (const left of unread) voice.tell(leftOutText(left, "en"));
+  for (const left of unread) voice.tell(cleanLine(leftOutText(left, "en")));
   return request.kind === "journeys"
     ? ok(journeyLines(snapshot))
     : await exportBoard(request, snapshot, voice);

@@ -179,7 +179,8 @@ function readEmotions(stored: readonly unknown[], unread: LeftOut[]): Board["emo
 
 /** Deeper than anything that is drawn; the server takes no more than 16. */
 const MAX_DEPTH = 12;
-const reservedWords = new Set(["__proto__", "constructor", "prototype"]);
+/** What means something else to JavaScript: no board takes them for a key or an id. */
+export const reservedWords = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Whether a value is nested no deeper than this, without keys that mean something else to JavaScript. */
 function isHarmless(value: unknown, depth: number): boolean {

@@ -1,3 +1,4 @@
+import { importRecords } from "@cojourney/journey-model";
 import { strToU8 } from "fflate";
 import { expect, it } from "vitest";
 import { writeBoardFile } from "#files/board-file.ts";
@@ -96,6 +97,17 @@ it("keeps nothing for a cell at the far end of a sheet", async () => {
   expect((await tableOf(withSheet(emptyFar))).sheets).toStrictEqual([{ name: "One", rows: [[7]] }]);
 });
 
+it("does not fill the memory with the cells between those that a sheet names", async () => {
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, i) => `<row><c r="SF${i + 1}"><v>1</v></c></row>`,
+  );
+  expect(await problemOf(withSheet(sheet(rows.join(""))))).toStrictEqual({
+    kind: "badArchive",
+    why: "unpacksTooLarge",
+  });
+});
+
 it("reads cells of every kind as what they show", async () => {
   const bytes = workbook({
     "xl/sharedStrings.xml": `<sst><si><t>plain</t></si><si><r><t>rich </t></r><r><t>text</t></r><rPh><t>sound</t></rPh></si></sst>`,
@@ -184,6 +196,27 @@ it("takes the good records of a board file, and says of each bad one why it is l
   ]);
   for (const one of plan.left) expect(leftOutText(one, "en")).toMatch(/: not taken, since .*\.$/);
   expect(JSON.stringify(plan.records)).not.toContain("isAdmin");
+});
+
+it("takes ids that no board takes, and feelings whose step is gone, under ids of their own", async () => {
+  const [card] = snapshot.board.cards.keys();
+  const bytes = boardFile((file) => {
+    file["emotions"]?.push({ stepId: "gone", score: 1, label: "" });
+  });
+  const text = new TextDecoder().decode(bytes).replaceAll(`"${card}"`, '"__proto__"');
+  const answer = await read(strToU8(text));
+  if (!answer.ok || answer.value.kind !== "board") throw new Error("It is a board all the same.");
+  const journey = newBoard();
+  // Onto a new board, then beside itself.
+  for (const times of [1, 2]) {
+    const plan = planImport(answer.value, {
+      ...takeSnapshot(journey, new Date(0)),
+      newId: journey.newId,
+    });
+    expect(importRecords(journey, plan.records)).toMatchObject({ ok: true });
+    const { board } = takeSnapshot(journey, new Date(0));
+    expect(board.cards.size).toBe(times * snapshot.board.cards.size);
+  }
 });
 
 function deep(levels: number): unknown {

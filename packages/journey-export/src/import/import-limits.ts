@@ -12,3 +12,5 @@ export const RATIO_MATTERS_FROM_BYTES = 10_000_000;
 /** Rows and columns of one sheet. Columns beyond are not read. */
 export const MAX_ROWS = 50_000;
 export const MAX_COLUMNS = 500;
+/** Cells of all sheets of a workbook, with the empty ones before each. */
+export const MAX_CELLS = 5_000_000;

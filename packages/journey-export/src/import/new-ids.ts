@@ -1,4 +1,5 @@
 import type { Board } from "@cojourney/journey-model";
+import { reservedWords } from "#files/board-file.ts";
 import type { ImportedBoard } from "#import/import-source.ts";
 import type { ImportTarget } from "#import/import-target.ts";
 
@@ -24,7 +25,8 @@ export function newIdsFor(
   const takenIds = isStartReplaced ? new Set<string>() : idsOf(target.board, target.drawing);
   const changed = new Map<string, string>();
   for (const id of idsOf(board, drawing))
-    if (takenIds.has(id) || id.startsWith("new:")) changed.set(id, newIdLike(id, target));
+    if (takenIds.has(id) || id.startsWith("new:") || isUnstorable(id))
+      changed.set(id, newIdLike(id, target));
   return {
     of<Id extends string>(id: Id): Id {
       const found = changed.get(id);
@@ -42,9 +44,16 @@ export function newIdsFor(
   };
 }
 
+/** Whether an id would be refused, or become another one on its way to others. */
+function isUnstorable(id: string): boolean {
+  return reservedWords.has(id) || id.includes("\u0000") || !id.isWellFormed();
+}
+
+/** Emotions count by their step: that of a step which is gone, as merging can leave behind, has its own key. */
 function idsOf(board: Board, drawing: ReadonlyMap<string, unknown>): ReadonlySet<string> {
   return new Set([
     ...roots.flatMap((root): string[] => [...board[root].keys()]),
+    ...board.emotions.keys(),
     ...drawing.keys(),
   ]);
 }

@@ -17,6 +17,7 @@ import { drawScope } from "#pdf/sections/scope.ts";
 import { drawSummary } from "#pdf/sections/summary.ts";
 import { drawUnplaced } from "#pdf/sections/unplaced.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
+import { cleanLine } from "#text/clean-text.ts";
 import { recordNames } from "#words/record-names.ts";
 import { reportWords } from "#words/report-words.ts";
 
@@ -47,7 +48,7 @@ export function writeReport(
   const { language } = options;
   const paper = openPaper(fonts, {
     title: recordNames(language).board(snapshot.board.meta.title),
-    author: options.facilitator,
+    author: cleanLine(options.facilitator),
     subject: `${reportWords.report[language]}, ${reportWords.snapshot[language].toLowerCase()} ${snapshot.id}`,
     at: snapshot.takenAt,
     language,

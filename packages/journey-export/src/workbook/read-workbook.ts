@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "#import/import-limits.ts";
+import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from "#import/import-limits.ts";
 import type { ImportProblem, Sheet } from "#import/import-source.ts";
 import type { LeftOut } from "#import/import-plan.ts";
 import { readXml, XmlRefused } from "#import/read-xml.ts";
@@ -20,6 +20,8 @@ interface Workbook {
   /** By the index that cells name. */
   readonly isDateStyle: readonly boolean[];
   readonly is1904: boolean;
+  /** How many cells may still come. */
+  readonly room: { cells: number };
 }
 
 /** Reads the cells of a workbook: what stands in them, not how it looks. Formulas are their saved values. */
@@ -32,15 +34,17 @@ export function readWorkbook(
     const strings = readStrings(parts.get("xl/sharedStrings.xml"));
     const isDateStyle = readDateStyles(parts.get("xl/styles.xml"));
     const left: LeftOut[] = [];
+    const room = { cells: MAX_CELLS };
     const read = sheets.flatMap(({ name, relation }) => {
       const bytes = parts.get(targets.get(relation) ?? "");
-      return bytes ? [readSheet(name, bytes, { strings, isDateStyle, is1904 }, left)] : [];
+      return bytes ? [readSheet(name, bytes, { strings, isDateStyle, is1904, room }, left)] : [];
     });
     return ok({ sheets: read, left });
   } catch (cause) {
     if (cause instanceof XmlRefused) return err({ kind: "badArchive", why: cause.why });
     if (cause instanceof TooManyRows)
       return err({ kind: "tooManyRows", rows: cause.rows, limit: MAX_ROWS });
+    if (cause instanceof TooManyCells) return err({ kind: "badArchive", why: "unpacksTooLarge" });
     throw cause;
   }
 }
@@ -52,6 +56,8 @@ class TooManyRows extends Error {
     this.rows = rows;
   }
 }
+
+class TooManyCells extends Error {}
 
 function readSheetList(bytes: Uint8Array | undefined) {
   const sheets: { readonly name: string; readonly relation: string }[] = [];
@@ -146,7 +152,8 @@ function readSheet(name: string, bytes: Uint8Array, workbook: Workbook, left: Le
       if (closed !== "c" || !cell) return;
       const value = valueOf(cell, workbook);
       if (value === null && cell.hasFormula) left.push(withoutValue(name, row, cell.column));
-      if (value !== null && cell.column < MAX_COLUMNS) put(rows, row, cell.column, value);
+      if (value !== null && cell.column < MAX_COLUMNS)
+        put(rows, row, cell.column, value, workbook.room);
       cell = null;
     },
   });
@@ -154,9 +161,17 @@ function readSheet(name: string, bytes: Uint8Array, workbook: Workbook, left: Le
 }
 
 /** Empty rows far below the last one are common, and cost nothing: only what is written is kept. */
-function put(rows: Cell[][], row: number, column: number, value: Cell): void {
+function put(
+  rows: Cell[][],
+  row: number,
+  column: number,
+  value: Cell,
+  room: Workbook["room"],
+): void {
   if (row >= MAX_ROWS) throw new TooManyRows(row + 1);
   const cells = (rows[row] ??= []);
+  room.cells -= Math.max(column + 1 - cells.length, 0);
+  if (room.cells < 0) throw new TooManyCells();
   while (cells.length < column) cells.push(null);
   cells[column] = value;
 }
