@@ -70,7 +70,7 @@ describe.skipIf(!chromiumPath)("results", () => {
     await page.getByRole("button", { name: "Bestand", exact: true }).click();
     await page.getByRole("menuitem", { name: /importeren/ }).click();
     await brings(anna, "klantreis.xlsx", Buffer.from("<!doctype html><p>geen rekenblad</p>"));
-    await page.getByRole("alert").getByText("kan niet worden ingelezen").waitFor();
+    await page.getByRole("alert").getByText("kan niet worden geïmporteerd").waitFor();
     await brings(anna, file.name, file.bytes);
     await page.getByText("Dit is een bordbestand van Cojourney.").waitFor();
     const grids = page.locator(".map-grid");
