@@ -10,21 +10,16 @@ import {
   type LaneKindId,
   laneKindOf,
   LaneId,
-  layoutBoard,
-  nextJourneyOrigin,
   outlineBoard,
-  PersonaColor,
-  PersonaId,
   PhaseId,
   ranksAfter,
   StepId,
-  TITLE_MAX_LENGTH,
 } from "@cojourney/journey-model";
 import type { ImportTarget } from "#import/import-target.ts";
 import { plainWord } from "#import/known-words.ts";
 import type { ImportJourney } from "#import/mapping.ts";
+import { type NewJourney, newJourney, newPersona, personaChosen } from "#import/new-journey.ts";
 
-type NewJourney = Extract<ImportJourney, { kind: "new" }>;
 type Card = ImportRecords["cards"][number];
 /** A card as a row or a cell says it, before it has a place among others. */
 export type CardDraft = Partial<Omit<Card, "id" | "place">>;
@@ -240,67 +235,6 @@ function startOf({ meta }: Board): NonNullable<ImportRecords["replaces"]> {
   return { title, framework, language };
 }
 
-const emptyTexts = {
-  goal: "",
-  start: "",
-  end: "",
-  businessPart: "",
-  measure: "",
-  situation: "",
-  trigger: "",
-  need: "",
-  expectation: "",
-};
-
-function newJourney(
-  { title, personaId }: NewJourney,
-  id: JourneyId,
-  persona: { readonly id: PersonaId } | null,
-  beside: Board | null,
-): ImportRecords["journeys"][number] {
-  const [x, y] = beside ? nextJourneyOrigin(layoutBoard(beside)) : [0, 0];
-  return {
-    ...emptyTexts,
-    id,
-    // One that went meanwhile makes the plan refused.
-    personaId: persona?.id ?? personaId ?? PersonaId.parse("none"),
-    state: "current",
-    origin: [x, y],
-    copiedFrom: null,
-    loops: [],
-    title: title.slice(0, TITLE_MAX_LENGTH),
-  };
-}
-
-/** A journey is somebody's: without a persona of the board it comes with one of its own. */
-function newPersona(
-  choice: NewJourney,
-  board: Board,
-  isStart: boolean,
-  newId: () => string,
-): ImportRecords["personas"][number] | null {
-  if (!isStart && choice.personaId !== null && board.personas.has(choice.personaId)) return null;
-  const ranks = isStart ? [] : [...board.personas.values()].map(({ rank }) => rank);
-  const colors = PersonaColor.options;
-  return {
-    id: PersonaId.parse(newId()),
-    rank: ranksAfter(ranks.toSorted(byCodeUnit), 1)[0] ?? "a0",
-    color: colors[ranks.length % colors.length] ?? "teal",
-    loyalty: "none",
-    name: "",
-    statement: "",
-    segment: "",
-    goals: "",
-    needs: "",
-    expectations: "",
-    drivers: "",
-    frustrations: "",
-    media: "",
-    trends: "",
-    environment: "",
-  };
-}
-
 /** What must still be there when the plan is carried out. */
 function buildsOn(
   journeyId: JourneyId,
@@ -317,13 +251,4 @@ function buildsOn(
 
 function old(records: readonly Named<string>[]): readonly string[] {
   return records.filter(({ isNew }) => !isNew).map(({ id }) => id);
-}
-
-function personaChosen(
-  { personaId }: NewJourney,
-  { personas }: Board,
-  isStart: boolean,
-): ImportRecords["builds"] {
-  if (isStart || personaId === null || !personas.has(personaId)) return [];
-  return [{ root: "personas", id: personaId }];
 }

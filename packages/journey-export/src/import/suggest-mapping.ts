@@ -1,7 +1,7 @@
 import { isUntouched, type LaneKindId } from "@cojourney/journey-model";
 import type { Sheet } from "#import/import-source.ts";
 import type { ImportTarget } from "#import/import-target.ts";
-import { fieldsFor } from "#import/fill-from-rows.ts";
+import { fieldsFor } from "#import/fields-for.ts";
 import { laneKindIn, textIn } from "#import/known-words.ts";
 import type {
   GridMapping,
