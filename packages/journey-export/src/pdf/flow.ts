@@ -21,9 +21,6 @@ export const reportType = {
 export const margins = { left: 57, right: 57, top: 60, bottom: 64 } as const;
 /** Half a line plus this share of the letters is where the baseline lies, as in drawings. */
 const BASELINE_EM = 0.364;
-/** A heading takes at least this much of what follows it along to its page, points. */
-const KEEP_WITH_HEADING_PT = 64;
-
 /** How a paragraph looks. */
 export interface ParagraphLook {
   readonly type?: StructType;
@@ -33,6 +30,14 @@ export interface ParagraphLook {
   /** At most so many lines; the rest becomes an ellipsis. */
   readonly maxLines?: number;
   readonly gapPt?: number;
+  /** Goes to the page of what follows, as a heading does. For short texts: it is not broken over pages. */
+  readonly isLead?: boolean;
+}
+
+/** What waits for the thing that it belongs to. */
+interface Waiting {
+  readonly heightPt: number;
+  readonly draw: () => void;
 }
 
 /** Text that runs from the top of a page to its foot and on to the next. */
@@ -48,17 +53,23 @@ export interface Flow {
   /** The foot of the text on this page. */
   readonly bottom: () => number;
   readonly newPage: () => void;
-  /** Goes on to a new page when less than this is left, unless this one is still empty. */
+  /**
+   * Called before a thing is drawn that needs at least this much: goes on to a new page when less is left, unless
+   * this one is still empty. Then draws the headings that wait for it, on its page.
+   */
   readonly ensureRoom: (heightPt: number) => void;
   /** Goes on to a new page for a thing that fits on one, but not on what is left of this one. */
   readonly keepWhole: (heightPt: number) => void;
-  readonly heading: (level: 1 | 2 | 3, text: string) => void;
+  /** Is drawn with what follows, and bookmarked when a bookmark is given. */
+  readonly heading: (level: 1 | 2 | 3, text: string, bookmark?: string) => void;
   readonly paragraph: (text: string, look?: ParagraphLook) => void;
 }
 
 /** Starts text on a new page; those that follow are of the same size. */
 export function openFlow(paper: Paper, size: PageSize = A4): Flow {
   const widthPt = size.w - margins.left - margins.right;
+  const waiting: Waiting[] = [];
+  const waitingPt = (): number => waiting.reduce((sum, { heightPt }) => sum + heightPt, 0);
   const flow: Flow = {
     paper,
     widthPt,
@@ -71,23 +82,32 @@ export function openFlow(paper: Paper, size: PageSize = A4): Flow {
       flow.y = margins.top;
     },
     ensureRoom(heightPt) {
-      if (flow.y > margins.top && flow.y + heightPt > flow.bottom()) flow.newPage();
+      if (flow.y > margins.top && flow.y + waitingPt() + heightPt > flow.bottom()) flow.newPage();
+      for (const { draw } of waiting.splice(0)) draw();
     },
     keepWhole(heightPt) {
-      if (heightPt <= flow.bottom() - margins.top) flow.ensureRoom(heightPt);
+      const wholePt = waitingPt() + heightPt;
+      const isFitting = wholePt <= flow.bottom() - margins.top;
+      if (isFitting && flow.y > margins.top && flow.y + wholePt > flow.bottom()) flow.newPage();
     },
-    heading(level, text) {
+    heading(level, text, bookmark) {
       const style = [reportType.h1, reportType.h2, reportType.h3][level - 1] ?? reportType.h3;
       const lines = wrapText(cleanText(text), widthPt, style, 4);
-      const gapPt = flow.y === margins.top || level === 1 ? 0 : level === 2 ? 16 : 10;
-      const heightPt = lines.length * style.lineHeightPx;
-      flow.ensureRoom(gapPt + heightPt + KEEP_WITH_HEADING_PT);
-      if (flow.y > margins.top) flow.y += gapPt;
+      const [above, below] = [[0, 14] as const, [16, 4] as const, [10, 4] as const][level - 1] ?? [
+        0, 0,
+      ];
       const type = level === 1 ? "H1" : level === 2 ? "H2" : "H3";
-      paper.within(type, {}, () =>
-        paper.content(() => drawParagraphLines(flow, lines, style, colors.ink, flow.x)),
-      );
-      flow.y += level === 1 ? 14 : 4;
+      waiting.push({
+        heightPt: above + lines.length * style.lineHeightPx + below,
+        draw() {
+          if (flow.y > margins.top) flow.y += above;
+          if (bookmark !== undefined) paper.bookmark(level === 1 ? 1 : 2, bookmark);
+          paper.within(type, {}, () =>
+            paper.content(() => drawParagraphLines(flow, lines, style, colors.ink, flow.x)),
+          );
+          flow.y += below;
+        },
+      });
     },
     paragraph(
       text,
@@ -98,9 +118,22 @@ export function openFlow(paper: Paper, size: PageSize = A4): Flow {
         insetPt = 0,
         maxLines,
         gapPt = 6,
+        isLead = false,
       } = {},
     ) {
       const lines = wrapText(cleanText(text).trim(), widthPt - insetPt, style, maxLines);
+      if (isLead) {
+        waiting.push({
+          heightPt: lines.length * style.lineHeightPx + gapPt,
+          draw() {
+            paper.within(type, {}, () =>
+              paper.content(() => drawParagraphLines(flow, lines, style, color, flow.x + insetPt)),
+            );
+            flow.y += gapPt;
+          },
+        });
+        return;
+      }
       // Two lines together at least, at the foot and at the top.
       flow.ensureRoom(Math.min(2, lines.length) * style.lineHeightPx);
       paper.within(type, {}, () => {

@@ -14,12 +14,11 @@ export function drawAppendix(report: Report): void {
   const filled = outlines.filter(({ steps }) => steps.length > 0);
   if (filled.length === 0) return;
   const flow = openFlow(paper);
-  paper.bookmark(1, say("appendix"));
-  flow.heading(1, say("appendix"));
-  flow.paragraph(say("appendixWhat"), { color: colors.inkSoft });
+  flow.heading(1, say("appendix"), say("appendix"));
+  flow.paragraph(say("appendixWhat"), { color: colors.inkSoft, isLead: true });
   for (const outline of filled) {
-    paper.bookmark(2, journeyName(outline, language));
-    flow.heading(2, journeyName(outline, language));
+    const name = journeyName(outline, language);
+    flow.heading(2, name, name);
     drawTable(
       flow,
       {

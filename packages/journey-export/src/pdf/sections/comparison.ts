@@ -21,9 +21,8 @@ export function drawComparison(report: Report): void {
   const { board, paper, say, language } = report;
   const comparisons = compareStates(board);
   if (comparisons.length === 0) return;
-  paper.bookmark(1, say("comparison"));
   const flow = openFlow(paper, A4_LANDSCAPE);
-  flow.heading(1, say("comparison"));
+  flow.heading(1, say("comparison"), say("comparison"));
   for (const comparison of comparisons) {
     flow.heading(2, journeyName(comparison.future, language));
     drawChart(report, flow, [comparison.current, comparison.future]);

@@ -16,7 +16,7 @@ const titleStyle = { sizePx: 34, lineHeightPx: 41, weight: 600 } as const;
 const CONTENTS_GAP_PT = 10;
 const CONTENTS_LINE_PT = 15;
 const PAGE_NUMBER_PT = 22;
-const CONTENTS_LEFT_PT = 155;
+const CONTENTS_LEFT_PT = 136;
 
 /**
  * The front page: what it is of, for whom, by whom and when, over the curves of its journeys. What is inside

@@ -16,9 +16,8 @@ export function drawEmotionCurves(report: Report): void {
   const { outlines, paper, say } = report;
   const felt = outlines.filter(({ steps }) => steps.some(({ emotion }) => emotion));
   if (felt.length === 0) return;
-  paper.bookmark(1, say("curves"));
   const flow = openFlow(paper, A4_LANDSCAPE);
-  flow.heading(1, say("curves"));
+  flow.heading(1, say("curves"), say("curves"));
   for (let from = 0; from < felt.length; from += DISTINCT_CURVES)
     drawChart(report, flow, felt.slice(from, from + DISTINCT_CURVES));
   const { findings, language } = report;

@@ -10,12 +10,11 @@ export function drawDecisive(report: Report): void {
   const { momentsOfTruth, dropOffs } = findings;
   if (momentsOfTruth.length + dropOffs.length === 0) return;
   const channelNames = new Map(board.meta.channels.map(({ id, name }) => [id, name]));
-  paper.bookmark(1, say("decisive"));
   const flow = openFlow(paper);
-  flow.heading(1, say("decisive"));
+  flow.heading(1, say("decisive"), say("decisive"));
   if (momentsOfTruth.length > 0) {
     flow.heading(2, say("truths"));
-    flow.paragraph(say("truthsWhat"), { color: colors.inkSoft });
+    flow.paragraph(say("truthsWhat"), { color: colors.inkSoft, isLead: true });
     drawTable(flow, {
       columns: [
         { head: say("what"), share: 4 },
@@ -33,7 +32,7 @@ export function drawDecisive(report: Report): void {
   }
   if (dropOffs.length > 0) {
     flow.heading(2, say("dropOffs"));
-    flow.paragraph(say("dropOffsWhat"), { color: colors.inkSoft });
+    flow.paragraph(say("dropOffsWhat"), { color: colors.inkSoft, isLead: true });
     drawTable(flow, {
       columns: [
         { head: say("what"), share: 3 },

@@ -15,18 +15,16 @@ export function drawOpportunities(report: Report): void {
   const { findings, paper, say } = report;
   const { pains, opportunities, solutions } = findings;
   if (pains.length + opportunities.length + solutions.length === 0) return;
-  paper.bookmark(1, say("painsAndOpportunities"));
   const flow = openFlow(paper);
-  flow.heading(1, say("painsAndOpportunities"));
-  flow.paragraph(say("painsOrder"), { color: colors.inkSoft });
+  flow.heading(1, say("painsAndOpportunities"), say("painsAndOpportunities"));
+  flow.paragraph(say("painsOrder"), { color: colors.inkSoft, isLead: true });
   for (const [word, cards] of [
     ["painPoints", pains],
     ["opportunitiesHead", opportunities],
     ["solutions", solutions],
   ] as const) {
     if (cards.length === 0) continue;
-    paper.bookmark(2, say(word));
-    flow.heading(2, say(word));
+    flow.heading(2, say(word), say(word));
     drawTable(flow, {
       columns: [
         { head: say(word), share: 5 },

@@ -12,6 +12,8 @@ const PORTRAIT_PT = 30;
 const initialsStyle = { sizePx: 12, lineHeightPx: 16, weight: 600 } as const;
 /** The name, the line under it and the statement, points. */
 const HEAD_PT = 100;
+/** What of a persona that is longer than a page stays under its name, points. */
+const KEEP_PT = 60;
 
 /** Who travels: each persona with all that is known of it. */
 export function drawPersonas(report: Report): void {
@@ -19,13 +21,15 @@ export function drawPersonas(report: Report): void {
   const personas = [...board.personas.values()].toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
   if (personas.length === 0) return;
   const flow = openFlow(paper);
-  paper.bookmark(1, say("personas"));
-  flow.heading(1, say("personas"));
+  flow.heading(1, say("personas"), say("personas"));
+  flow.ensureRoom(0);
   for (const persona of personas) {
     const fields = filledFields(persona, personaFields, language);
     flow.keepWhole(HEAD_PT + fieldsHeight(flow, fields));
+    flow.keepWhole(HEAD_PT);
     drawPortrait(report, flow, persona);
     flow.heading(2, names.persona(persona));
+    flow.ensureRoom(KEEP_PT);
     // Nobody said so of a persona that is called not loyal: it is what a new one begins with.
     const loyalty = persona.loyalty === "none" ? "" : loyaltyWords[persona.loyalty][language];
     const about = [cleanLine(persona.segment), loyalty].filter((one) => one !== "");

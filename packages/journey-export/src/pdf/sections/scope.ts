@@ -11,8 +11,7 @@ const HEADING_PT = 58;
 /** What each journey is about: its scope card and its scenario, as far as people filled them in. */
 export function drawScope({ say, outlines, paper, language }: Report): void {
   const flow = openFlow(paper);
-  paper.bookmark(1, say("scope"));
-  flow.heading(1, say("scope"));
+  flow.heading(1, say("scope"), say("scope"));
   if (outlines.length === 0) flow.paragraph(say("emptyBoard"), { color: colors.inkSoft });
   for (const outline of outlines) {
     const { journey } = outline;

@@ -31,8 +31,8 @@ interface Column {
 export function drawSummary(report: Report): void {
   const { say, findings, paper } = report;
   const flow = openFlow(paper);
-  paper.bookmark(1, say("summary"));
-  flow.heading(1, say("summary"));
+  flow.heading(1, say("summary"), say("summary"));
+  flow.ensureRoom(0);
   drawNumbers(report, flow);
   const top = flow.y;
   const w = (flow.widthPt - COLUMN_GAP_PT) / 2;

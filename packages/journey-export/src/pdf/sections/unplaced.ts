@@ -9,10 +9,9 @@ import { journeyName } from "#words/names.ts";
 export function drawUnplaced({ outlines, paper, say, language }: Report): void {
   const lost = outlines.filter(({ unplaced }) => unplaced.length > 0);
   if (lost.length === 0) return;
-  paper.bookmark(1, say("unplaced"));
   const flow = openFlow(paper);
-  flow.heading(1, say("unplaced"));
-  flow.paragraph(say("unplacedWhy"), { color: colors.inkSoft });
+  flow.heading(1, say("unplaced"), say("unplaced"));
+  flow.paragraph(say("unplacedWhy"), { color: colors.inkSoft, isLead: true });
   drawTable(flow, {
     columns: [
       { head: say("what"), share: 5 },
