@@ -88,6 +88,7 @@ describe.skipIf(!chromiumPath)("results", () => {
       .getByRole("textbox", { name: "Of plak cellen uit een spreadsheet" })
       .fill("Wie\tWat\nSanne\tBelt de winkel\nYusuf\tLoopt binnen\n");
     await page.getByRole("button", { name: "Lees dit" }).click();
+    await page.getByText("De eerste rij bevat kolomnamen").click();
     await chooses(anna, "Wie", "Notitie");
     await chooses(anna, "Wat", "Titel van de kaart");
     const preview = page.getByRole("group", { name: "De eerste kaarten" });
