@@ -1,4 +1,5 @@
 import type { JourneyId, LaneKindId, Localized, PersonaId } from "@cojourney/journey-model";
+import { cardFieldLabels } from "#words/field-labels.ts";
 
 /** What a column can fill when each row is a card, in menu order. */
 export const importFields = {
@@ -12,13 +13,13 @@ export const importFields = {
   reach: { en: "Online or offline", nl: "Online of offline" },
   device: { en: "Device", nl: "Apparaat" },
   timeOfDay: { en: "Time of day", nl: "Moment van de dag" },
-  location: { en: "Place", nl: "Plaats" },
-  entrySource: { en: "Comes in through", nl: "Komt binnen via" },
+  location: cardFieldLabels.location,
+  entrySource: cardFieldLabels.entrySource,
   momentOfTruth: { en: "Moment of truth", nl: "Moment van de waarheid" },
   dropOffReason: { en: "Reason to drop off", nl: "Reden van afhaken" },
   dropOffPercent: { en: "Drop-off in %", nl: "Afhakers in %" },
   owner: { en: "Owner", nl: "Eigenaar" },
-  decisionFactors: { en: "What decides", nl: "Wat de doorslag geeft" },
+  decisionFactors: cardFieldLabels.decisionFactors,
   loyalty: { en: "Loyalty", nl: "Loyaliteit" },
   tags: { en: "Tags", nl: "Labels" },
   emotion: { en: "Emotion, -2 to 2", nl: "Emotie, -2 tot 2" },

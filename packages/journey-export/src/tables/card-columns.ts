@@ -3,6 +3,7 @@ import { listText } from "#tables/list-text.ts";
 import type { BoardFacts, CardRow } from "#tables/board-facts.ts";
 import type { Column } from "#tables/table.ts";
 import { colorWords } from "#words/colors.ts";
+import { cardFieldLabels } from "#words/field-labels.ts";
 import {
   decisionFactorWords,
   deviceWords,
@@ -86,13 +87,13 @@ export const cardColumns = {
   },
   location: {
     id: "location",
-    label: { en: "Place", nl: "Plaats" },
+    label: cardFieldLabels.location,
     type: "text",
     value: ({ card }) => card.location,
   },
   entrySource: {
     id: "entrySource",
-    label: { en: "Comes in through", nl: "Komt binnen via" },
+    label: cardFieldLabels.entrySource,
     type: "text",
     value: ({ card }, { language }) => wordOf(entrySourceWords, card.entrySource, language),
   },
@@ -122,7 +123,7 @@ export const cardColumns = {
   },
   decisionFactors: {
     id: "decisionFactors",
-    label: { en: "What decides", nl: "Wat de doorslag geeft" },
+    label: cardFieldLabels.decisionFactors,
     type: "list",
     value: ({ card }, { language }) =>
       listText(card.decisionFactors.map((factor) => decisionFactorWords[factor][language])),

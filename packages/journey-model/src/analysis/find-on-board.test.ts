@@ -72,6 +72,7 @@ test.each([
   ["CAFE\u0301", "cafe"],
   ["İstanbul", "istanbul"],
   ["Überraschung", "uberraschung"],
+  ["’s Nachts “open”", `'s nachts "open"`],
 ])("%s is looked for as %s", (text, plain) => {
   expect(toPlainLetters(text)).toBe(plain);
 });

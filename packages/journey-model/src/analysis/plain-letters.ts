@@ -1,4 +1,9 @@
-/** The text without what accents and capitals add, so that "Cafe" finds "café". */
+/** The text without what accents, capitals and curly quotes add, so that "Cafe" finds "café" and "it's" "it’s". */
 export function toPlainLetters(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[‘’]/gu, "'")
+    .replaceAll(/[“”]/gu, '"')
+    .toLowerCase();
 }

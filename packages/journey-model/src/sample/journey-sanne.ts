@@ -16,7 +16,7 @@ export const journeySanne: SampleJourney = {
         "Share of full baskets that become an order; share of buyers who order beans within three months.",
       situation:
         "Sanne has ground her beans by hand for six years. It was part of the charm, until there were children and a first lesson at half past eight.",
-      trigger: "At a colleague's she sees an electric grinder do it in eight seconds.",
+      trigger: "At a colleague’s she sees an electric grinder do it in eight seconds.",
       need: "To be sure beforehand that it is quick, quiet and worth the money.",
       expectation:
         "That a specialist shop tells her honestly which one suits her, even if it is the cheaper one.",

@@ -22,13 +22,13 @@ export const journeyYusuf: SampleJourney = {
     nl: {
       title: "Yusuf koopt op een tip en moet het nog eens overdoen",
       goal: "Na de nachtdienst een verse kop koffie terwijl iedereen doorslaapt.",
-      start: "Half acht 's ochtends thuis, met moeie handen en een handmolen.",
+      start: "Half acht ’s ochtends thuis, met moeie handen en een handmolen.",
       end: "Twee maanden later, als de halve afdeling het verhaal kent.",
       businessPart:
         "Maalsteeg, webshop voor consumenten: bestellen op de telefoon, bezorging en klantenservice.",
       measure: "Aandeel retouren dat eindigt in een omruiling; nieuwe klanten via een tipcode.",
       situation:
-        "Yusuf werkt 's nachts en maalt in de badkamer, zodat zijn vriendin doorslaapt. Na dertig slagen neemt hij eigenlijk liever een glas water.",
+        "Yusuf werkt ’s nachts en maalt in de badkamer, zodat zijn vriendin doorslaapt. Na dertig slagen neemt hij eigenlijk liever een glas water.",
       trigger: "Een collega die hij vertrouwt, stuurt hem midden in de nacht een link.",
       need: "Het geregeld hebben voordat hij in slaap valt.",
       expectation: "Wat bij zijn collega werkt, werkt bij hem ook.",

@@ -12,7 +12,7 @@ export const sanne: SamplePersona = {
       goals:
         "Two good cups on the table every morning, before the children start looking for their shoes.",
       needs:
-        "A grinder that is quick, doesn't wake the whole street and takes up no more worktop than a toaster.",
+        "A grinder that is quick, doesn’t wake the whole street and takes up no more worktop than a toaster.",
       expectations:
         "Straight answers without coffee jargon, one price from start to finish, and a real person when I ask something.",
       drivers:
@@ -22,13 +22,13 @@ export const sanne: SamplePersona = {
       media:
         "The Saturday paper, a consumer programme on television, two cookery blogs, and test videos on the tablet in the evening.",
       trends:
-        "Everyone around me is turning into a barista. Nice for them; I don't need another hobby. I do care about things that can be repaired.",
+        "Everyone around me is turning into a barista. Nice for them; I don’t need another hobby. I do care about things that can be repaired.",
       environment:
         "41, teaches Dutch at a secondary school in Amersfoort. Terraced house with a narrow kitchen, a partner and two children of six and nine.",
     },
     nl: {
       name: "Sanne Vermeer",
-      statement: "Om zeven uur 's ochtends wil ik koffie, geen krachttraining.",
+      statement: "Om zeven uur ’s ochtends wil ik koffie, geen krachttraining.",
       segment: "Drukke thuisdrinkers",
       goals:
         "Elke ochtend twee goede koppen koffie op tafel, voordat de kinderen hun schoenen gaan zoeken.",
@@ -41,7 +41,7 @@ export const sanne: SamplePersona = {
       frustrations:
         "Reviews waar duidelijk voor betaald is, en kosten die pas op het allerlaatste scherm opduiken. Wakker lig ik van nakijkwerk, niet van koffie.",
       media:
-        "De zaterdagkrant, een consumentenprogramma op tv, twee kookblogs, en 's avonds testfilmpjes op de tablet.",
+        "De zaterdagkrant, een consumentenprogramma op tv, twee kookblogs, en ’s avonds testfilmpjes op de tablet.",
       trends:
         "Iedereen om me heen wordt thuisbarista. Leuk voor ze, maar ik hoef er geen hobby bij. Dat iets te repareren is, vind ik wel belangrijk.",
       environment:
@@ -58,19 +58,19 @@ export const yusuf: SamplePersona = {
     en: {
       name: "Yusuf Demir",
       statement:
-        "When I get home from a night shift everyone is still asleep, and I'd like to keep it that way.",
+        "When I get home from a night shift everyone is still asleep, and I’d like to keep it that way.",
       segment: "Shift workers short of time",
       goals: "One proper cup of coffee to end the night, without making a project of it.",
       needs:
         "Something that is settled in a few taps, works straight away and is so quiet that Lieke sleeps on.",
       expectations:
-        "That they think along with me, deliver when I'm awake and don't make me fill in forms when something is wrong.",
+        "That they think along with me, deliver when I’m awake and don’t make me fill in forms when something is wrong.",
       drivers:
         "Looking after people is my job. I notice at once when someone does it for me, and I tell everybody.",
       frustrations:
         "Shops that think everyone is home at eleven in the morning and awake. Helplines that open when I go to bed.",
       media:
-        "The ward's group chat, podcasts on the train, short videos during the break. Hardly ever a newspaper.",
+        "The ward’s group chat, podcasts on the train, short videos during the break. Hardly ever a newspaper.",
       trends:
         "Everything is delivered faster and faster, but never at a time that suits me. That a chatbot answers at night is fine, as long as a person takes over by morning.",
       environment:
@@ -89,11 +89,11 @@ export const yusuf: SamplePersona = {
       drivers:
         "Voor mensen zorgen is mijn vak. Ik merk het meteen als iemand dat voor mij doet, en dan vertel ik het door.",
       frustrations:
-        "Winkels die denken dat iedereen om elf uur 's ochtends thuis én wakker is. Helpdesks die opengaan als ik naar bed ga.",
+        "Winkels die denken dat iedereen om elf uur ’s ochtends thuis én wakker is. Helpdesks die opengaan als ik naar bed ga.",
       media:
         "De groepsapp van de afdeling, podcasts in de trein, korte filmpjes in de pauze. Zelden een krant.",
       trends:
-        "Alles wordt steeds sneller bezorgd, maar nooit op een moment dat mij uitkomt. Prima dat er 's nachts een chatbot antwoordt, als er 's ochtends maar een mens verdergaat.",
+        "Alles wordt steeds sneller bezorgd, maar nooit op een moment dat mij uitkomt. Prima dat er ’s nachts een chatbot antwoordt, als er ’s ochtends maar een mens verdergaat.",
       environment:
         "33 jaar, verpleegkundige op cardiologie in Rotterdam, zes nachten op, vier af. Woont met Lieke driehoog in een gehorige flat.",
     },

@@ -42,7 +42,7 @@ export const sanneChoosing: readonly SamplePhase[] = [
                 nl: "Scrolt langs een filmpje van Maalsteeg",
               },
               note: {
-                en: "She doesn't tap it: it is about latte art, not about her morning.",
+                en: "She doesn’t tap it: it is about latte art, not about her morning.",
                 nl: "Ze tikt er niet op: het gaat over latte art, niet over haar ochtend.",
               },
               fields: {
@@ -76,13 +76,13 @@ export const sanneChoosing: readonly SamplePhase[] = [
         },
       },
       {
-        title: { en: "Coffee at a colleague's", nl: "Koffie bij een collega" },
+        title: { en: "Coffee at a colleague’s", nl: "Koffie bij een collega" },
         emotion: { score: 1, label: { en: "Curious", nl: "Nieuwsgierig" } },
         cards: {
           actions: [
             {
               title: {
-                en: "Counts along at Marleen's: eight seconds",
+                en: "Counts along at Marleen’s: eight seconds",
                 nl: "Telt mee bij Marleen: acht seconden malen",
               },
             },
@@ -102,7 +102,7 @@ export const sanneChoosing: readonly SamplePhase[] = [
                 nl: "Marleen is lyrisch over haar elektrische molen",
               },
               note: {
-                en: "She knows the brand, but can't remember where she bought it.",
+                en: "She knows the brand, but can’t remember where she bought it.",
                 nl: "Het merk weet ze nog, waar ze hem kocht niet meer.",
               },
               fields: {
@@ -110,7 +110,7 @@ export const sanneChoosing: readonly SamplePhase[] = [
                 reach: "offline",
                 device: "none",
                 timeOfDay: { en: "Sunday, 11 am", nl: "Zondag, 11.00 uur" },
-                location: { en: "In Marleen's kitchen", nl: "In de keuken van Marleen" },
+                location: { en: "In Marleen’s kitchen", nl: "In de keuken van Marleen" },
                 entrySource: "referral",
                 decisionFactors: ["atmosphere"],
                 loyalty: "passive",
@@ -143,8 +143,8 @@ export const sanneChoosing: readonly SamplePhase[] = [
           actions: [
             {
               title: {
-                en: "Types 'electric coffee grinder quiet'",
-                nl: "Tikt in: 'elektrische koffiemolen stil'",
+                en: "Types ‘electric coffee grinder quiet’",
+                nl: "Tikt in: ‘elektrische koffiemolen stil’",
               },
             },
             {
@@ -225,7 +225,7 @@ export const sanneChoosing: readonly SamplePhase[] = [
           thoughts: [
             {
               title: {
-                en: "I don't believe the fives. The threes I do",
+                en: "I don’t believe the fives. The threes I do",
                 nl: "Die vijven geloof ik niet. De drieën wel",
               },
             },
@@ -271,7 +271,7 @@ export const sanneChoosing: readonly SamplePhase[] = [
             },
             {
               title: {
-                en: "Squabble under a newspaper's test",
+                en: "Squabble under a newspaper’s test",
                 nl: "Gekibbel onder een test in de krant",
               },
               fields: {
@@ -352,7 +352,7 @@ export const sanneChoosing: readonly SamplePhase[] = [
             },
             {
               title: {
-                en: "Specifications on the maker's site",
+                en: "Specifications on the maker’s site",
                 nl: "Specificaties op de site van de fabrikant",
               },
               fields: {
@@ -397,7 +397,7 @@ export const sanneChoosing: readonly SamplePhase[] = [
           thoughts: [
             {
               title: {
-                en: "If it disappoints, I'm stuck with it",
+                en: "If it disappoints, I’m stuck with it",
                 nl: "Als hij tegenvalt, zit ik eraan vast",
               },
             },
@@ -413,8 +413,8 @@ export const sanneChoosing: readonly SamplePhase[] = [
           touchpoints: [
             {
               title: {
-                en: "Chat: 'no louder than a chat over dinner'",
-                nl: "Chat: 'niet harder dan een gesprek aan tafel'",
+                en: "Chat: ‘no louder than a chat over dinner’",
+                nl: "Chat: ‘niet harder dan een gesprek aan tafel’",
               },
               note: {
                 en: "Femke from customer service has the Orvelo at home. That settles it.",

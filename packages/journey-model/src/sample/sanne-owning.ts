@@ -64,7 +64,7 @@ export const sanneOwning: readonly SamplePhase[] = [
                 nl: "Laatste scherm: € 6,95 verzendkosten",
               },
               note: {
-                en: "It isn't the amount that hurts, it's being told this late.",
+                en: "It isn’t the amount that hurts, it’s being told this late.",
                 nl: "Het gaat niet om het bedrag, maar dat je het nu pas hoort.",
               },
               fields: {
@@ -157,7 +157,7 @@ export const sanneOwning: readonly SamplePhase[] = [
           pains: [
             {
               title: {
-                en: "Order at once and you pay, wait and you don't",
+                en: "Order at once and you pay, wait and you don’t",
                 nl: "Meteen bestellen kost geld, wachten loont",
               },
             },
@@ -341,7 +341,7 @@ export const sanneOwning: readonly SamplePhase[] = [
             {
               title: {
                 en: "A thank-you, or at least a reply",
-                nl: "Een bedankje, of op z'n minst een reactie",
+                nl: "Een bedankje, of op z’n minst een reactie",
               },
             },
           ],
@@ -475,7 +475,7 @@ export const sanneOwning: readonly SamplePhase[] = [
               },
               note: {
                 en: "Two colleagues buy the same grinder, one of them from a competitor.",
-                nl: "Twee collega's kopen dezelfde molen, één van hen bij een concurrent.",
+                nl: "Twee collega’s kopen dezelfde molen, één van hen bij een concurrent.",
               },
               fields: {
                 channel: "word-of-mouth",

@@ -52,12 +52,12 @@ export const yusufBuying: readonly SamplePhase[] = [
             {
               title: {
                 en: "Has coffee with Anouk at three in the morning",
-                nl: "Drinkt om drie uur 's nachts koffie met Anouk",
+                nl: "Drinkt om drie uur ’s nachts koffie met Anouk",
               },
             },
           ],
           thoughts: [
-            { title: { en: "If Anouk says so, it's good", nl: "Als Anouk het zegt, is het goed" } },
+            { title: { en: "If Anouk says so, it’s good", nl: "Als Anouk het zegt, is het goed" } },
           ],
           touchpoints: [
             {
@@ -91,8 +91,8 @@ export const yusufBuying: readonly SamplePhase[] = [
                 nl: "Stuur bij een gedeelde link een vraag mee",
               },
               note: {
-                en: "'Is anyone asleep while you grind?' What is fine in one home is far too loud in the next.",
-                nl: "'Slaapt er iemand als jij maalt?' Wat in het ene huis prima is, is in het andere veel te luid.",
+                en: "‘Is anyone asleep while you grind?’ What is fine in one home is far too loud in the next.",
+                nl: "‘Slaapt er iemand als jij maalt?’ Wat in het ene huis prima is, is in het andere veel te luid.",
               },
             },
           ],
@@ -193,7 +193,7 @@ export const yusufBuying: readonly SamplePhase[] = [
               },
             },
           ],
-          expectations: [{ title: { en: "Three taps and that's it", nl: "Drie tikken en klaar" } }],
+          expectations: [{ title: { en: "Three taps and that’s it", nl: "Drie tikken en klaar" } }],
           touchpoints: [
             {
               title: {

@@ -7,21 +7,21 @@ export const yusufKeeping: readonly SamplePhase[] = [
     id: "post-purchase",
     steps: [
       {
-        title: { en: "Parcel at the neighbours'", nl: "Pakket bij de buren" },
+        title: { en: "Parcel at the neighbours’", nl: "Pakket bij de buren" },
         emotion: { score: -1, label: { en: "Woken up", nl: "Uit bed gebeld" } },
         cards: {
           actions: [
             {
               title: {
                 en: "Turns over, fetches it next door in the evening",
-                nl: "Draait zich om en haalt het 's avonds bij de buren",
+                nl: "Draait zich om en haalt het ’s avonds bij de buren",
               },
             },
           ],
           expectations: [
             {
               title: {
-                en: "Nobody at the door while I'm asleep",
+                en: "Nobody at the door while I’m asleep",
                 nl: "Dat niemand aanbelt als ik slaap",
               },
             },
@@ -30,7 +30,7 @@ export const yusufKeeping: readonly SamplePhase[] = [
             {
               title: {
                 en: "Courier rings twice, at eleven in the morning",
-                nl: "Bezorger belt twee keer, om elf uur 's ochtends",
+                nl: "Bezorger belt twee keer, om elf uur ’s ochtends",
               },
               fields: {
                 channel: "delivery",
@@ -152,8 +152,8 @@ export const yusufKeeping: readonly SamplePhase[] = [
           touchpoints: [
             {
               title: {
-                en: "Chat: 'what time do you grind?'",
-                nl: "Chat: 'hoe laat maal je eigenlijk?'",
+                en: "Chat: ‘what time do you grind?’",
+                nl: "Chat: ‘hoe laat maal je eigenlijk?’",
               },
               note: {
                 en: "Femke asks before she offers anything. Together they choose the Orvelo 40, the one Sanne has.",
@@ -227,8 +227,8 @@ export const yusufKeeping: readonly SamplePhase[] = [
           touchpoints: [
             {
               title: {
-                en: "Handwritten card: 'sleep well, both of you'",
-                nl: "Handgeschreven kaartje: 'slaap lekker, allebei'",
+                en: "Handwritten card: ‘sleep well, both of you’",
+                nl: "Handgeschreven kaartje: ‘slaap lekker, allebei’",
               },
               fields: {
                 channel: "parcel",
@@ -264,7 +264,7 @@ export const yusufKeeping: readonly SamplePhase[] = [
             {
               title: {
                 en: "Skipping a month from my phone, at night too",
-                nl: "Een maand overslaan op mijn telefoon, ook 's nachts",
+                nl: "Een maand overslaan op mijn telefoon, ook ’s nachts",
               },
             },
           ],
@@ -338,7 +338,7 @@ export const yusufKeeping: readonly SamplePhase[] = [
               },
               note: {
                 en: "Four colleagues order, and he tells each of them which one is quiet.",
-                nl: "Vier collega's bestellen, en hij zegt er telkens bij welke stil is.",
+                nl: "Vier collega’s bestellen, en hij zegt er telkens bij welke stil is.",
               },
               fields: {
                 channel: "social",
