@@ -136,7 +136,7 @@ describe.skipIf(!chromiumPath)("joining a board", () => {
     expect(await pat.sees("card")).toEqual([]);
     await pat.takesPicture("board-erased");
     await pat.page.reload();
-    await pat.page.getByRole("heading", { name: "Dit bord is hier niet" }).waitFor();
+    await pat.page.getByRole("heading", { name: "Dit bord open je met de link" }).waitFor();
     expect(fay.problems).toEqual([]);
   });
 });

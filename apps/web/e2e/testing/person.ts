@@ -104,6 +104,8 @@ export class Person {
   ): Promise<{ x: number; y: number; w: number; h: number }> {
     const box = await this.page
       .locator(`[data-shape-type="${kind}"]`, { hasText: text })
+      // Two journeys may have it, and what is off the screen is there without a place.
+      .filter({ visible: true })
       .first()
       .boundingBox();
     if (!box) throw new Error(`${this.name} does not see the ${kind} "${text}".`);
