@@ -215,13 +215,14 @@ async function printTyping(): Promise<void> {
   );
 }
 
-/** Opens a card as people do, by clicking until it is open, and types in it. */
+/** Opens a card by Enter, which no busy machine makes two clicks too far apart of, and types in it. */
 async function typed({ id }: SeenShape): Promise<number[]> {
   const field = page.locator(".cj-map-editor");
   for (let tries = 0; !(await field.isVisible()); tries += 1) {
     const box = await page.locator(`[data-shape-id="${id}"]`).boundingBox();
     if (!box || tries > 10) throw new Error("The card to type in does not open.");
-    await page.mouse.dblclick(box.x + box.width / 2, box.y + 12);
+    await page.mouse.click(box.x + box.width / 2, box.y + 12);
+    await page.keyboard.press("Enter");
     await field.waitFor({ timeout: 2_000 }).catch(() => undefined);
   }
   const times = await typingTimes(page);

@@ -19,7 +19,7 @@ export interface BoardTopBarProps extends BoardTitleProps, HistoryButtonsProps {
   /** Why the work is not saved, in the person's language, when more is known than the state says. */
   readonly saveReason?: string | undefined;
   /** Where people choose between the views of the board; on a small screen it stands under the dots. */
-  readonly viewChoice?: React.ReactNode;
+  readonly viewChoice?: (close: () => void) => React.ReactNode;
 }
 
 /** What stands above every view of a board: 48 px of which board, whose, and whether the work is safe. */
@@ -39,7 +39,7 @@ export function BoardTopBar(props: BoardTopBarProps) {
       {props.saveState && <SaveStatus state={props.saveState} reason={props.saveReason} />}
       <span className="board-top-bar-gap" />
       <span className="board-top-bar-wide">
-        {props.viewChoice}
+        {props.viewChoice?.(staysOpen)}
         {history}
       </span>
       {props.people}
@@ -56,17 +56,22 @@ export function BoardTopBar(props: BoardTopBarProps) {
             </IconButton>
           }
         >
-          <div className="board-more">
-            <div className="board-more-row">
-              {shareButton}
-              {history}
+          {(close) => (
+            <div className="board-more">
+              <div className="board-more-row">
+                {shareButton}
+                {history}
+              </div>
+              {props.viewChoice?.(close)}
+              <LanguageChoice />
+              <ThemeChoice />
             </div>
-            {props.viewChoice}
-            <LanguageChoice />
-            <ThemeChoice />
-          </div>
+          )}
         </PopoverButton>
       </span>
     </header>
   );
 }
+
+/** In the wide bar there is nothing that would have to close. */
+function staysOpen(): void {}

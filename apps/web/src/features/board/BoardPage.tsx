@@ -127,6 +127,26 @@ function OpenBoard({
   useSharedTyping(board.awareness);
   const boardLanguage = status.hasBoard ? content.meta.language : (language ?? locale);
 
+  function boardTools(close: () => void): React.ReactNode {
+    return (
+      <>
+        {isShown && (
+          <span className="board-tools">
+            <BoardMenu
+              onExport={first(close, openExport)}
+              onImport={
+                access.role === "viewer" ? undefined : first(close, () => setImporting(true))
+              }
+            />
+            <CompareButton onOpen={first(close, () => setComparing(true))} />
+            <FilterButton isOpen={bar.isOpen} onOpen={first(close, bar.open)} onClear={bar.clear} />
+          </span>
+        )}
+        {mayDraw && <ViewChoice view={view} onChange={setView} />}
+      </>
+    );
+  }
+
   return (
     <div className="board-page">
       {status.isErased ? (
@@ -157,21 +177,7 @@ function OpenBoard({
         canRedo={mayWrite && history.includes("r")}
         onUndo={board.undo.undo}
         onRedo={board.undo.redo}
-        viewChoice={
-          <>
-            {isShown && (
-              <span className="board-tools">
-                <BoardMenu
-                  onExport={openExport}
-                  onImport={access.role === "viewer" ? undefined : () => setImporting(true)}
-                />
-                <CompareButton onOpen={() => setComparing(true)} />
-                <FilterButton isOpen={bar.isOpen} onOpen={bar.open} onClear={bar.clear} />
-              </span>
-            )}
-            {mayDraw && <ViewChoice view={view} onChange={setView} />}
-          </>
-        }
+        viewChoice={boardTools}
       />
       <BoardNotices notices={boardNotices(status, problems.length, isLicensed, hasCanvasTrouble)} />
       <AccessBar role={access.role} locks={access.locks} />
@@ -247,6 +253,17 @@ function OpenBoard({
       />
     </div>
   );
+}
+
+/** Closes the menu that something was pressed in before it opens: on a phone the two would lie over each other. */
+function first<Args extends readonly unknown[]>(
+  close: () => void,
+  open: (...args: Args) => void,
+): (...args: Args) => void {
+  return (...args) => {
+    close();
+    open(...args);
+  };
 }
 
 /** Whether waiting may still bring the board. */
