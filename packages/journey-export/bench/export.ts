@@ -24,12 +24,14 @@ import { takeSnapshot } from "#snapshot/snapshot.ts";
 const goal = { ms: 10_000, bytes: 2 ** 30 } as const;
 const CARDS_A_JOURNEY = 334;
 const COJOURNEY = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
-/** Said on stderr by a process that ends: the most memory it held, in KiB. */
-const SAY_MEMORY =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write(`MEMORY ${process.resourceUsage().maxRSS}\\n`))';
+/** Said on stderr by a process that ends: its work in microseconds, and the most memory it held, in KiB. */
+const SAY_COST =
+  'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write(`COST ${u.userCPUTime+u.systemCPUTime} ${u.maxRSS}\\n`)})';
 
 interface Run {
   readonly ms: number;
+  /** Work of all its threads: what `ms` would be at least on one idle core. */
+  readonly cpuMs: number;
   /** The most memory it held. */
   readonly bytes: number;
   readonly resultBytes: number;
@@ -59,7 +61,7 @@ async function benchBoard(cards: number): Promise<void> {
   const board = path.join(folder, `${cards}.json`);
   writeFileSync(board, writeBoardFile(takeSnapshot(journey, new Date("2026-01-31T12:00:00Z"))));
   console.log(`\n${cards.toLocaleString("en")} cards on ${journeys} journeys`);
-  console.log(row(["format", "seconds", "peak MiB", "result KiB"]));
+  console.log(row(["format", "seconds", "CPU s", "peak MiB", "result KiB"]));
   for (const format of values.format) {
     const run = await exportFrom(board, format);
     if (cards === 2_000 && (!run || run.ms > goal.ms || run.bytes > goal.bytes))
@@ -70,10 +72,11 @@ async function benchBoard(cards: number): Promise<void> {
           ? [
               format,
               (run.ms / 1_000).toFixed(1),
+              (run.cpuMs / 1_000).toFixed(1),
               (run.bytes / 2 ** 20).toFixed(0),
               (run.resultBytes / 2 ** 10).toFixed(0),
             ]
-          : [format, "failed", "", ""],
+          : [format, "failed", "", "", ""],
       ),
     );
   }
@@ -85,15 +88,15 @@ async function exportFrom(board: string, format: string): Promise<Run | null> {
   const startedMs = performance.now();
   const child = spawn(
     process.execPath,
-    ["--import", SAY_MEMORY, COJOURNEY, "export", board, "--format", format, "--out", `${out}/`],
+    ["--import", SAY_COST, COJOURNEY, "export", board, "--format", format, "--out", `${out}/`],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   let told = "";
   child.stderr.on("data", (text: Buffer) => (told += text.toString()));
   const [code] = await once(child, "close");
   const ms = performance.now() - startedMs;
-  const kib = /MEMORY (\d+)/u.exec(told)?.[1];
-  if (code !== 0 || kib === undefined) {
+  const [, cpuUs, kib] = /COST (\d+) (\d+)/u.exec(told) ?? [];
+  if (code !== 0 || cpuUs === undefined || kib === undefined) {
     console.error(told);
     return null;
   }
@@ -102,7 +105,7 @@ async function exportFrom(board: string, format: string): Promise<Run | null> {
     0,
   );
   rmSync(out, { recursive: true });
-  return { ms, bytes: Number(kib) * 1_024, resultBytes };
+  return { ms, cpuMs: Number(cpuUs) / 1_000, bytes: Number(kib) * 1_024, resultBytes };
 }
 
 function row(cells: readonly string[]): string {
