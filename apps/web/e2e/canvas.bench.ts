@@ -65,8 +65,9 @@ await page.waitForFunction(
   { timeout: PATIENCE_MS },
 );
 const cards = await person.sees("card");
-const near = await cameraAfter(page, "Shift+Digit0");
+// From afar, as every scene near by comes: 100 % keeps the middle of what was seen before.
 const far = await cameraAfter(page, "Shift+Digit1");
+const near = await cameraAfter(page, "Shift+Digit0");
 const dragged = cardsInView(cards, near).slice(1, 1 + DRAGGERS);
 await using bareSite = await serveBare({
   shapes: cards.map(({ x, y, w, h, text }) => ({ x, y, w, h, text })),
@@ -183,8 +184,7 @@ async function openBare(where: BrowserContext, origin: string): Promise<Subject>
 /** How fast letters appear for somebody who types, by themselves and while many others work beside them. */
 async function printTyping(): Promise<void> {
   await page.bringToFront();
-  await cameraAfter(page, "Shift+Digit0");
-  const shown = cardsInView(cards, near);
+  const shown = cardsInView(cards, await cameraAfter(page, "Shift+Digit0"));
   const others = [...shown.slice(1), ...cards].slice(0, COWORKERS).map(({ id }) => cardIdOf(id));
   const [own] = shown;
   if (!own) throw new Error("There is no card to type in.");
