@@ -101,6 +101,7 @@ test.each([
 
 test("leads /sync to the sync server and the rest to the pages", async () => {
   expect(await get("/board/1")).toEqual({ status: 200, body: "page /board/1" });
+  expect(await get("/favicon.ico")).toEqual({ status: 200, body: "page /icon.svg" });
   expect(await headersThatArrive({ host: "map.example" })).toMatchObject({
     host: "map.example",
     "x-forwarded-host": "map.example",

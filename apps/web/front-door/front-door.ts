@@ -49,6 +49,8 @@ export function openFrontDoor({
       offlinePages.worker(request, response);
       return;
     }
+    // Browsers ask for it unbidden while a page takes the place of another.
+    if (request.url === "/favicon.ico") request.url = "/icon.svg";
     if (offlinePages) response.setHeader(BUILD_HEADER, offlinePages.build);
     pages(request, response);
   });

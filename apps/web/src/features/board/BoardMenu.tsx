@@ -43,7 +43,8 @@ export function BoardMenu({ onExport, onImport }: BoardMenuProps) {
       </span>
       <span className="board-menu-entries">
         {entries.map(({ id, label, icon, onAction }) => (
-          <IconButton key={id} name={label} onPress={onAction}>
+          // The menu of the phone goes, which else would lie over what is opened.
+          <IconButton key={id} slot="close" name={label} onPress={onAction}>
             {icon}
           </IconButton>
         ))}

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 export function CompareButton({ onOpen }: { readonly onOpen: () => void }) {
   const t = useTranslations("compare");
   return (
-    <IconButton name={t("open")} onPress={onOpen}>
+    <IconButton slot="close" name={t("open")} onPress={onOpen}>
       <ChartSpline aria-hidden />
     </IconButton>
   );
