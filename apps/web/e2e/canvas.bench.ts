@@ -65,9 +65,8 @@ await page.waitForFunction(
   { timeout: PATIENCE_MS },
 );
 const cards = await person.sees("card");
-// From afar, as every scene near by comes: 100 % keeps the middle of what was seen before.
-const far = await cameraAfter(page, "Shift+Digit1");
 const near = await cameraAfter(page, "Shift+Digit0");
+const far = await cameraAfter(page, "Shift+Digit1");
 const dragged = cardsInView(cards, near).slice(1, 1 + DRAGGERS);
 await using bareSite = await serveBare({
   shapes: cards.map(({ x, y, w, h, text }) => ({ x, y, w, h, text })),
@@ -184,7 +183,11 @@ async function openBare(where: BrowserContext, origin: string): Promise<Subject>
 /** How fast letters appear for somebody who types, by themselves and while many others work beside them. */
 async function printTyping(): Promise<void> {
   await page.bringToFront();
-  const shown = cardsInView(cards, await cameraAfter(page, "Shift+Digit0"));
+  const { x, y } = await cameraAfter(page, "Shift+Digit0");
+  const shown = cards.filter(
+    (card) =>
+      card.x + x > 200 && card.x + x < DESK.width - 260 && card.y + y > 60 && card.y + y < 760,
+  );
   const others = [...shown.slice(1), ...cards].slice(0, COWORKERS).map(({ id }) => cardIdOf(id));
   const [own] = shown;
   if (!own) throw new Error("There is no card to type in.");
