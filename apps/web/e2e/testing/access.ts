@@ -55,10 +55,19 @@ export function smallTargets(page: Page): Promise<readonly string[]> {
         return hit !== null && one.contains(hit);
       });
     };
+    /** Whether it stands in a point of the page: for screen readers alone, such as the way out at a dialog's end. */
+    const isInPoint = (one: Element) => {
+      for (let at = one.parentElement; at; at = at.parentElement) {
+        const { width, height } = at.getBoundingClientRect();
+        if (width <= 1 && height <= 1 && getComputedStyle(at).overflow === "hidden") return true;
+      }
+      return false;
+    };
     return (
       [...document.querySelectorAll<HTMLElement>(controls)]
         .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
         .filter((one) => !one.matches(":disabled") && !one.closest("[aria-hidden=true]"))
+        .filter((one) => one.closest("label") !== null || !isInPoint(one))
         // Of a field that only screen readers get, one presses the label.
         .map((one) => (isSmall(one.getBoundingClientRect()) ? (one.closest("label") ?? one) : one))
         .filter((one) => {
