@@ -96,8 +96,13 @@ const modelRooms: readonly Room[] = (
     },
     {
       folder: `${model}/protocol`,
-      only: ["#entities/**", "#result.ts", "zod", "lib0/**"],
+      only: ["#entities/**", "#workshop/**", "#result.ts", "zod", "lib0/**"],
       why: "protocol/ is bytes and names on the wire; it knows no document and no commands.",
+    },
+    {
+      folder: `${model}/workshop`,
+      only: ["#entities/**", "#result.ts", "zod"],
+      why: "workshop/ are the rules of a workshop: pure, without a document, a clock or a wire. What it does to a board is a command.",
     },
     {
       folder: `${model}/sample`,

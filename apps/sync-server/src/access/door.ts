@@ -202,9 +202,11 @@ export class Door {
   ): Promise<CommandRefusal | null> {
     const { participantId } = visitor;
     if (participantId === null) return "NotAllowed";
+    if (command.type === "askTime") return null;
     if (command.type === "introduce") return this.#introduce(boardId, participantId, command);
     if (visitor.role !== "facilitator") return "NotAllowed";
     if (command.type === "setLock") return this.#setLock(boardId, visitor, command);
+    if (command.type === "renamePerson") return this.#rename(boardId, command);
     if (command.personId === participantId) return "NotAllowed";
     return command.type === "setRole"
       ? this.#setRole(boardId, command.personId, command.role)
@@ -220,6 +222,14 @@ export class Door {
       introduction: { name, color },
     });
     return null;
+  }
+
+  async #rename(
+    boardId: string,
+    { personId, name }: Extract<BoardCommand, { type: "renamePerson" }>,
+  ): Promise<CommandRefusal | null> {
+    const person = await this.#records.person(boardId, personId);
+    return person ? this.#introduce(boardId, personId, { ...person, name }) : "PersonUnknown";
   }
 
   async #setLock(

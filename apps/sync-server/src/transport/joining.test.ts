@@ -320,7 +320,7 @@ describe("a facilitator", () => {
     await eventually(() =>
       expect(pat.messages).toContainEqual({
         type: "result",
-        result: { id: 7, refusal: "NotAllowed" },
+        result: { id: 7, refusal: "NotAllowed", nowMs: expect.any(Number) },
       }),
     );
     fay.send(commandMessage(8, { type: "setLock", group: "content", locked: true }));
@@ -329,7 +329,10 @@ describe("a facilitator", () => {
       expect(pat.messages).toContainEqual({ type: "control", control: { type: "locks", locks } }),
     );
     await eventually(() =>
-      expect(fay.messages).toContainEqual({ type: "result", result: { id: 8, refusal: null } }),
+      expect(fay.messages).toContainEqual({
+        type: "result",
+        result: { id: 8, refusal: null, nowMs: expect.any(Number) },
+      }),
     );
     const people = await get(pathOf("/people"), bearer(board.token));
     expect(BoardPeople.parse(await people.json()).locks).toEqual(locks);

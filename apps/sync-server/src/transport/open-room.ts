@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { closeCode, type CommandRefusal } from "@cojourney/journey-model/protocol";
+import { closeCode, type ResultMessage } from "@cojourney/journey-model/protocol";
 import type { Logger } from "pino";
 import type { Door } from "#access/door.ts";
 import type { AccessChange } from "#core/access-change.ts";
@@ -218,13 +218,16 @@ export class OpenRoom {
 
   async #command({ memberId, visitor, message }: EffectOf<"command">): Promise<void> {
     const { id, command } = message;
-    let refusal: CommandRefusal | null = "NotStored";
+    let refusal: ResultMessage["refusal"] = "NotStored";
     try {
-      refusal = await this.#options.door.command(this.#options.boardId, visitor, command);
+      refusal =
+        command.type === "workshop"
+          ? "NotAllowed"
+          : await this.#options.door.command(this.#options.boardId, visitor, command);
     } catch (cause) {
       this.#logger.error({ err: cause }, "A command could not be stored");
     }
-    this.#do(() => this.#room.commandResult(memberId, { id, refusal }));
+    this.#do(() => this.#room.commandResult(memberId, { id, refusal, nowMs: Date.now() }));
   }
 
   /** Where it cannot be stored the client id is free again after a restart, and nothing else is lost. */

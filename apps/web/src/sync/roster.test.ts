@@ -59,7 +59,7 @@ test("a command settles with its own result, and without an answer as unreachabl
   const { roster } = open();
   const first = roster.command({ type: "setLock", group: "content", locked: true });
   const second = roster.command({ type: "setLock", group: "drawing", locked: true });
-  roster.hearResult(JSON.stringify({ id: 2, refusal: "NotAllowed" }));
+  roster.hearResult(JSON.stringify({ id: 2, refusal: "NotAllowed", nowMs: 0 }));
   vi.runAllTimers();
   expect(await Promise.all([first, second])).toEqual(["Unreachable", "NotAllowed"]);
   vi.useRealTimers();

@@ -1,7 +1,6 @@
 import {
   ControlMessage,
-  type BoardCommand,
-  type CommandRefusal,
+  type CommandMessage,
   type Introduction,
   type Lock,
   type LockGroup,
@@ -20,6 +19,9 @@ export interface RosterReading {
   readonly locks: readonly Lock[];
 }
 
+/** What came of a command: null when it is done, "Unreachable" when there was no answer, or why not. */
+export type Answer = ResultMessage["refusal"] | "Unreachable";
+
 export interface Roster {
   reading(): RosterReading;
   subscribe(listener: () => void): () => void;
@@ -27,8 +29,8 @@ export interface Roster {
   personOf(clientId: number): PersonHere | null;
   /** Says who this person is, now and after each return. */
   introduce(person: Introduction): void;
-  /** Asks something of the server. Null when it is done; "Unreachable" when there was no answer. */
-  command(command: BoardCommand): Promise<CommandRefusal | "Unreachable" | null>;
+  /** Asks something of the server. It is answered within some seconds, one way or the other. */
+  command(command: CommandMessage["command"]): Promise<Answer>;
 }
 
 /** How long an answer may take, in ms. */
@@ -45,7 +47,7 @@ export interface OpenRoster extends Roster {
 /** `send` returns whether there was a connection to send it by. */
 export function openRoster(send: (json: string) => boolean): OpenRoster {
   const listeners = new Set<() => void>();
-  const waiting = new Map<number, (refusal: CommandRefusal | "Unreachable" | null) => void>();
+  const waiting = new Map<number, (answer: Answer) => void>();
   let reading = nobody;
   let byClientId = new Map<number, PersonHere>();
   let self: Introduction | null = null;
@@ -96,10 +98,10 @@ export function openRoster(send: (json: string) => boolean): OpenRoster {
       if (!send(JSON.stringify({ id, command }))) return Promise.resolve("Unreachable");
       return new Promise((resolve) => {
         const late = setTimeout(() => settle("Unreachable"), PATIENCE_MS);
-        function settle(refusal: CommandRefusal | "Unreachable" | null): void {
+        function settle(answer: Answer): void {
           clearTimeout(late);
           waiting.delete(id);
-          resolve(refusal);
+          resolve(answer);
         }
         waiting.set(id, settle);
       });

@@ -3,6 +3,7 @@ import { LockGroup } from "#entities/lock-group.ts";
 import { PersonaColor } from "#entities/persona.ts";
 import { Role } from "#entities/role.ts";
 import { toPlainName } from "#protocol/person-name.ts";
+import { WorkshopCommand, WorkshopRefusal } from "#workshop/command.ts";
 
 /** A name and a colour as the server keeps them: plain text of at most 40 letters. */
 export const Introduction = z.object({
@@ -21,13 +22,27 @@ export const BoardCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("setRole"), personId: z.string().max(64), role: Role }),
   /** Sends a person away; a link lets them in again. Facilitators may, except themselves. */
   z.object({ type: z.literal("removePerson"), personId: z.string().max(64) }),
+  /** Gives a person another name. Facilitators may. */
+  z.object({
+    type: z.literal("renamePerson"),
+    personId: z.string().max(64),
+    name: Introduction.shape.name,
+  }),
+  /** Asks nothing: the answer says what time it is. Anybody may. */
+  z.object({ type: z.literal("askTime") }),
 ]);
 export type BoardCommand = z.infer<typeof BoardCommand>;
+
+/** Something of the workshop; who may ask what, the workshop's rules say. */
+export const WorkshopRequest = z.object({
+  type: z.literal("workshop"),
+  command: WorkshopCommand,
+});
 
 /** Client to server, as JSON. The result comes back under the same id. */
 export const CommandMessage = z.object({
   id: z.number().int().min(0),
-  command: BoardCommand,
+  command: z.union([BoardCommand, WorkshopRequest]),
 });
 export type CommandMessage = z.infer<typeof CommandMessage>;
 
@@ -39,6 +54,8 @@ export type CommandRefusal = z.infer<typeof CommandRefusal>;
 export const ResultMessage = z.object({
   id: z.number(),
   /** Null when it is done. */
-  refusal: CommandRefusal.nullable(),
+  refusal: z.union([CommandRefusal, WorkshopRefusal]).nullable(),
+  /** The server's clock when it answered, in ms since 1970. */
+  nowMs: z.number(),
 });
 export type ResultMessage = z.infer<typeof ResultMessage>;

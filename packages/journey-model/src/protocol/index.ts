@@ -13,6 +13,7 @@ export {
   CommandRefusal,
   Introduction,
   ResultMessage,
+  WorkshopRequest,
 } from "#protocol/command.ts";
 export { ControlMessage, Lock, PersonHere } from "#protocol/control.ts";
 export { EditRefusal, NoticeMessage } from "#protocol/notice.ts";
@@ -32,4 +33,5 @@ export {
   MAX_PRESENCE_BYTES,
   MAX_PRESENCE_STATE_BYTES,
 } from "#protocol/limits.ts";
+export { WorkshopMessage } from "#protocol/workshop.ts";
 export { messageType, syncType } from "#protocol/message-types.ts";

@@ -18,6 +18,8 @@ export const messageType = {
   result: 104,
   /** Server to client: a NoticeMessage as JSON. */
   notice: 105,
+  /** Server to client: a WorkshopMessage as JSON. */
+  workshop: 106,
 } as const;
 
 /** The second varint of a sync message (y-protocols/sync). Steps 2 and updates are document messages. */

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { AgendaStep, Agenda } from "#workshop/agenda.ts";
+import { Draft } from "#workshop/draft.ts";
+import { PlaceOnBoard } from "#workshop/place-on-board.ts";
+import { CheckIn, Groups, Timer, WorkshopState, Writing } from "#workshop/state.ts";
+import { Ballot, VoteRound } from "#workshop/vote-round.ts";
+
+/** What one person is told of a workshop; part by part, as each changes. */
+export const WorkshopView = z.object({
+  /** The notes are empty for everybody but facilitators. */
+  agenda: Agenda.extend({ steps: z.array(AgendaStep) }),
+  timer: Timer.nullable(),
+  presenterId: z.string().nullable(),
+  spotlight: PlaceOnBoard.nullable(),
+  writing: Writing.omit({ revealedIds: true })
+    .extend({
+      /** How many people have written something, revealed or not. */
+      wrote: z.number(),
+      /** How many of them have cards on the board. */
+      revealed: z.number(),
+      /** Who has cards that nobody has seen: for facilitators, once writing has stopped, when names are shown; else empty. */
+      waitingIds: z.array(z.string()),
+    })
+    .nullable(),
+  round: VoteRound.extend({
+    /** How many people have used all their votes or say that they are done. */
+    done: z.number(),
+  }).nullable(),
+  groups: Groups,
+  hands: WorkshopState.shape.hands,
+  readyIds: z.array(z.string()),
+  checkIn: CheckIn.nullable(),
+  exemptIds: z.array(z.string()),
+  /** Of nobody else. */
+  myDrafts: z.array(Draft),
+  myBallot: Ballot.nullable(),
+});
+export type WorkshopView = z.infer<typeof WorkshopView>;
+
+/** The parts of a view that changed. */
+export const WorkshopNews = WorkshopView.partial();
+export type WorkshopNews = z.infer<typeof WorkshopNews>;
