@@ -8,6 +8,11 @@ import { MAX_VOTES_EACH, VoteSettings } from "#workshop/vote-round.ts";
 const Id = z.string().min(1).max(64);
 const LaneKinds = z.array(z.string().min(1).max(64)).max(40);
 
+/** Whether each of them has an id of its own. */
+function haveOwnIds(all: readonly { readonly id: string }[]): boolean {
+  return new Set(all.map(({ id }) => id)).size === all.length;
+}
+
 /** What people show for a moment. */
 export const Reaction = z.enum(["clap", "thumbsUp", "heart", "laugh", "surprise", "thanks"]);
 export type Reaction = z.infer<typeof Reaction>;
@@ -16,7 +21,10 @@ export type Reaction = z.infer<typeof Reaction>;
 export const WorkshopCommand = z.discriminatedUnion("type", [
   // Agenda: facilitators.
   /** In place of all that is on the agenda; refused while the room is in a step that goes. */
-  z.object({ type: z.literal("setAgenda"), steps: z.array(AgendaStep).max(MAX_AGENDA_STEPS) }),
+  z.object({
+    type: z.literal("setAgenda"),
+    steps: z.array(AgendaStep).max(MAX_AGENDA_STEPS).refine(haveOwnIds, "Each id once"),
+  }),
   /** A new step behind another one; null for the first place. */
   z.object({ type: z.literal("addStep"), step: AgendaStep, afterId: Id.nullable() }),
   z.object({ type: z.literal("changeStep"), id: Id, fields: AgendaStepFields.partial() }),
@@ -82,7 +90,8 @@ export const WorkshopCommand = z.discriminatedUnion("type", [
           memberIds: z.array(Id).max(2_000),
         }),
       )
-      .max(50),
+      .max(50)
+      .refine(haveOwnIds, "Each id once"),
   }),
   z.object({ type: z.literal("split"), isSplit: z.boolean() }),
 
@@ -133,7 +142,6 @@ export const WorkshopRefusal = z.enum([
   "VotesUsed",
   /** More votes on one card than may be. */
   "TooManyOnOne",
-  "VotesNeeded",
   "CheckInOver",
   "PersonUnknown",
 ]);

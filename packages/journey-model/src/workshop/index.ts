@@ -1,3 +1,4 @@
+export { MAX_VOTE_TARGETS, VoteResult } from "#entities/vote-result.ts";
 export {
   Agenda,
   AGENDA_TEXT_MAX_LENGTH,
@@ -6,8 +7,15 @@ export {
   AgendaStepFields,
   MAX_AGENDA_STEPS,
 } from "#workshop/agenda.ts";
+export { agendaTemplate } from "#workshop/agenda-template.ts";
+export { carriedOut } from "#workshop/carried-out.ts";
 export { Reaction, WorkshopCommand, WorkshopRefusal } from "#workshop/command.ts";
+export { decide } from "#workshop/decide.ts";
+export { timeLeftMs } from "#workshop/decide-timer.ts";
+export type { Actor, Consequence, Decision, Surroundings } from "#workshop/decision.ts";
 export { Draft, MAX_DRAFTS_EACH } from "#workshop/draft.ts";
+export { nextMomentMs } from "#workshop/next-moment.ts";
+export { passTime } from "#workshop/pass-time.ts";
 export { PlaceOnBoard } from "#workshop/place-on-board.ts";
 export {
   BoardEdit,
@@ -20,13 +28,12 @@ export {
   WorkshopState,
   Writing,
 } from "#workshop/state.ts";
+export { viewFor } from "#workshop/view-for.ts";
 export { WorkshopNews, WorkshopView } from "#workshop/view.ts";
 export {
   Ballot,
   FACILITATOR_WEIGHT,
-  MAX_VOTE_TARGETS,
   MAX_VOTES_EACH,
-  VoteResult,
   VoteRound,
   VoteSettings,
 } from "#workshop/vote-round.ts";

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { CardId, JourneyId, LaneId, StepId } from "#entities/ids.ts";
+import { VoteResult } from "#entities/vote-result.ts";
 import { Agenda } from "#workshop/agenda.ts";
-import { Ballot, VoteResult, VoteRound } from "#workshop/vote-round.ts";
+import { Ballot, VoteRound } from "#workshop/vote-round.ts";
 import { Draft } from "#workshop/draft.ts";
 import { PlaceOnBoard } from "#workshop/place-on-board.ts";
 
 const PersonId = z.string().min(1).max(64);
-const PersonIds = z.array(PersonId).max(2_000);
+/** Without a limit: a list that grows with who comes by must never make the whole record unreadable. */
+const PersonIds = z.array(PersonId);
 /** Ms since 1970 of the server's clock. */
 const Moment = z.number();
 
@@ -28,7 +30,7 @@ export const Writing = z.object({
   startedAt: Moment,
   /** Nobody writes any more: what there is waits to be revealed. */
   isStopped: z.boolean(),
-  /** Whose cards are on the board. */
+  /** Whose cards are on the board; of anonymous writing ids that stand for nobody, as many as people. */
   revealedIds: PersonIds,
 });
 export type Writing = z.infer<typeof Writing>;
@@ -49,7 +51,7 @@ export type Groups = z.infer<typeof Groups>;
 export const CheckIn = z.object({
   id: z.string().min(1).max(64),
   question: z.string().max(500),
-  answers: z.array(z.object({ personId: PersonId, text: z.string().max(500) })).max(1_000),
+  answers: z.array(z.object({ personId: PersonId, text: z.string().max(500) })),
 });
 export type CheckIn = z.infer<typeof CheckIn>;
 
@@ -93,7 +95,7 @@ export const WorkshopState = z.object({
   round: VoteRound.nullable(),
   groups: Groups,
   /** Raised hands, first raised first. */
-  hands: z.array(z.object({ personId: PersonId, since: Moment })).max(2_000),
+  hands: z.array(z.object({ personId: PersonId, since: Moment })),
   readyIds: PersonIds,
   checkIn: CheckIn.nullable(),
   /** Who may edit in spite of locks. */

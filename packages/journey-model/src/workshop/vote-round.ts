@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { TITLE_MAX_LENGTH } from "#entities/text.ts";
+import { MAX_VOTE_TARGETS } from "#entities/vote-result.ts";
 
-/** Most things that one round may be about. */
-export const MAX_VOTE_TARGETS = 2_000;
 export const MAX_VOTES_EACH = 100;
 /** How often a facilitator's vote counts in a weighted round. */
 export const FACILITATOR_WEIGHT = 2;
 
 const CardKey = z.string().min(1).max(64);
-const PersonKey = z.string().min(1).max(64);
 
 /** How a round goes; fixed when it starts. */
 export const VoteSettings = z
@@ -51,37 +49,3 @@ export const Ballot = z.object({
   weight: z.number().int().min(1).max(FACILITATOR_WEIGHT),
 });
 export type Ballot = z.infer<typeof Ballot>;
-
-/** What came of a round: kept with the board. The server writes it, nobody else may. */
-export const VoteResult = z.object({
-  id: z.string().min(1).max(64),
-  title: z.string().max(TITLE_MAX_LENGTH),
-  startedAt: z.number(),
-  closedAt: z.number(),
-  votesEach: z.number().int(),
-  maxOnOne: z.number().int(),
-  isNamed: z.boolean(),
-  isWeighted: z.boolean(),
-  /** How many people gave at least one vote. */
-  voters: z.number().int().min(0),
-  /** By votes, most first, then by card id; cards without a vote are left out. */
-  results: z
-    .array(
-      z.object({
-        cardId: CardKey,
-        votes: z.number().int().min(1),
-        /** Who gave how many, in a named round; empty in an anonymous one. */
-        by: z
-          .array(
-            z.object({
-              personId: PersonKey,
-              name: z.string().max(200),
-              votes: z.number().int().min(1),
-            }),
-          )
-          .max(1_000),
-      }),
-    )
-    .max(MAX_VOTE_TARGETS),
-});
-export type VoteResult = z.infer<typeof VoteResult>;
