@@ -18,6 +18,7 @@ import * as encoding from "lib0/encoding";
 import { encodeAwarenessUpdate, type Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { keepAskingTime } from "#sync/ask-time.ts";
 import { watchAway, type Away } from "#sync/away.ts";
 import { countingWebSocket } from "#sync/counting-web-socket.ts";
 import { openDeviceStore, type DeviceStore } from "#sync/device-store.ts";
@@ -27,9 +28,11 @@ import { nameBy } from "#sync/presence.ts";
 import { readRefused } from "#sync/refused-edits.ts";
 import { mayChange, openRoster, type Roster } from "#sync/roster.ts";
 import { saveStateOf, type SaveState } from "#sync/save-state.ts";
+import { openServerClock } from "#sync/server-clock.ts";
 import { undoUnderLocks } from "#sync/undo-under-locks.ts";
 import { keepLink } from "#sync/kept-links.ts";
 import { keepUnsavedCopy, type RefusalReason } from "#sync/unsaved-copies.ts";
+import { openWorkshop, type WorkshopStore } from "#sync/workshop.ts";
 
 /** What the board page shows of the connection. */
 export interface ConnectionStatus {
@@ -66,6 +69,7 @@ export interface BoardConnection {
   readonly undo: Undo;
   readonly awareness: Awareness;
   readonly roster: Roster;
+  readonly workshop: WorkshopStore;
   readonly away: Away;
   readonly guide: Guide;
   status(): ConnectionStatus;
@@ -174,14 +178,21 @@ export function openBoardConnection(boardId: string): BoardConnection {
     fruitlessRefusals = 0;
     changed();
   };
+  const clock = openServerClock();
   const roster = openRoster((json) => {
     if (!provider.wsconnected || !provider.ws) return false;
     provider.ws.send(commandMessage(json));
     return true;
-  });
+  }, clock.hearAnswer);
+  const workshop = openWorkshop(clock, (command) => roster.command(command));
+  const askingTime = keepAskingTime(() => roster.command({ type: "askTime" }));
   const stopNaming = nameBy(provider.awareness, roster);
   provider.messageHandlers[messageType.control] = (_encoder, decoder) =>
     roster.hearControl(decoding.readVarString(decoder));
+  provider.messageHandlers[messageType.workshop] = (_encoder, decoder) => {
+    workshop.hearMessage(decoding.readVarString(decoder));
+    roster.hearExempt(workshop.view().exemptIds);
+  };
   provider.messageHandlers[messageType.result] = (_encoder, decoder) =>
     roster.hearResult(decoding.readVarString(decoder));
   provider.messageHandlers[messageType.notice] = (_encoder, decoder) => {
@@ -199,6 +210,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
     if (status !== "connected") canServerStore = true;
     if (status === "connected")
       provider.awareness.setLocalState(provider.awareness.getLocalState());
+    if (status === "connected") askingTime.begin();
     changed();
   });
   provider.on("sync", (isSynced) => {
@@ -311,6 +323,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
     undo: undoUnderLocks(openUndo(journey), roster),
     awareness: provider.awareness,
     roster,
+    workshop,
     away,
     guide: openGuide(),
     status: () => latest,
@@ -323,6 +336,8 @@ export function openBoardConnection(boardId: string): BoardConnection {
       listeners.clear();
       window.removeEventListener("offline", onNetworkLost);
       stopNaming();
+      askingTime.stop();
+      workshop.close();
       provider.destroy();
       void started.then(() => device?.close()).then(() => doc.destroy());
     },

@@ -20,9 +20,13 @@ const state: ControlMessage = {
 
 function open() {
   const sent: string[] = [];
-  const roster = openRoster((json) => sent.push(json) > 0);
+  const answers: number[][] = [];
+  const roster = openRoster(
+    (json) => sent.push(json) > 0,
+    (...times) => answers.push(times),
+  );
   const hear = (control: ControlMessage) => roster.hearControl(JSON.stringify(control));
-  return { roster, hear, sent };
+  return { roster, hear, sent, answers };
 }
 
 test("knows people by the client ids that the server says are theirs", () => {
@@ -32,6 +36,8 @@ test("knows people by the client ids that the server says are theirs", () => {
   hear({ type: "people", people: [{ ...ann, clientIds: [1, 9] }], gone: ["p"] });
   expect(roster.personOf(9)?.id).toBe("a");
   expect(roster.reading().people.map(({ id }) => id)).toEqual(["a"]);
+  hear({ type: "people", people: [], gone: ["a"] });
+  expect([roster.nameOf("a"), roster.nameOf("p")]).toEqual(["Ann", null]);
 });
 
 test("keeps people in the order in which they came, whatever changes about them", () => {
@@ -56,11 +62,16 @@ test("introduces this person when the server does not know them by that name, an
 
 test("a command settles with its own result, and without an answer as unreachable", async () => {
   vi.useFakeTimers();
-  const { roster } = open();
+  const { roster, answers } = open();
+  vi.setSystemTime(1_000_000);
   const first = roster.command({ type: "setLock", group: "content", locked: true });
   const second = roster.command({ type: "setLock", group: "drawing", locked: true });
-  roster.hearResult(JSON.stringify({ id: 2, refusal: "NotAllowed", nowMs: 0 }));
+  vi.setSystemTime(1_000_080);
+  const answer = JSON.stringify({ id: 2, refusal: "NotAllowed", nowMs: 1_005_040 });
+  roster.hearResult(answer);
+  roster.hearResult(answer);
   vi.runAllTimers();
+  expect(answers).toEqual([[1_000_000, 1_000_080, 1_005_040]]);
   expect(await Promise.all([first, second])).toEqual(["Unreachable", "NotAllowed"]);
   vi.useRealTimers();
 });
@@ -74,11 +85,27 @@ test("what it does not understand changes nothing", () => {
 
 test("viewers change nothing, participants what is open, facilitators all", () => {
   const locks = [{ group: "structure", by: "Ann" }] as const;
-  const may = (role: "facilitator" | "participant" | "viewer") =>
+  const may = (role: "facilitator" | "participant" | "viewer", isExempt = false) =>
     (["structure", "content"] as const).map((group) =>
-      mayChange({ role, locks: [...locks] }, group),
+      mayChange({ role, locks: [...locks], isExempt }, group),
     );
   expect(may("facilitator")).toEqual([true, true]);
   expect(may("participant")).toEqual([false, true]);
   expect(may("viewer")).toEqual([false, false]);
+  expect(may("participant", true)).toEqual([true, true]);
+  expect(may("viewer", true)).toEqual([false, false]);
+});
+
+test("a participant whom the workshop lets edit under locks is told so, and when that ends", () => {
+  const { roster, hear } = open();
+  hear({ ...state, locks: [{ group: "content", by: "Ann" }] });
+  const heard = vi.fn<() => void>();
+  roster.subscribe(heard);
+  roster.hearExempt(["p"]);
+  expect(mayChange(roster.reading(), "content")).toBe(true);
+  hear({ type: "locks", locks: [{ group: "structure", by: "Ann" }] });
+  expect(mayChange(roster.reading(), "structure")).toBe(true);
+  roster.hearExempt([]);
+  expect(mayChange(roster.reading(), "structure")).toBe(false);
+  expect(heard).toHaveBeenCalledTimes(3);
 });

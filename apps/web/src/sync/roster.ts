@@ -1,6 +1,6 @@
 import {
-  ControlMessage,
   type CommandMessage,
+  ControlMessage,
   type Introduction,
   type Lock,
   type LockGroup,
@@ -17,6 +17,8 @@ export interface RosterReading {
   readonly you: string | null;
   readonly people: readonly PersonHere[];
   readonly locks: readonly Lock[];
+  /** Whether this person may change what is locked: a facilitator lets them. */
+  readonly isExempt: boolean;
 }
 
 /** What came of a command: null when it is done, "Unreachable" when there was no answer, or why not. */
@@ -27,6 +29,8 @@ export interface Roster {
   subscribe(listener: () => void): () => void;
   /** Whose tab a Yjs client id is; null when the server has not said. */
   personOf(clientId: number): PersonHere | null;
+  /** What somebody is called, who may have left; null when the server never said. */
+  nameOf(personId: string): string | null;
   /** Says who this person is, now and after each return. */
   introduce(person: Introduction): void;
   /** Asks something of the server. It is answered within some seconds, one way or the other. */
@@ -36,25 +40,36 @@ export interface Roster {
 /** How long an answer may take, in ms. */
 const PATIENCE_MS = 10_000;
 
-const nobody: RosterReading = { role: null, you: null, people: [], locks: [] };
+const nobody: RosterReading = { role: null, you: null, people: [], locks: [], isExempt: false };
 
 /** What the connection feeds a roster with. */
 export interface OpenRoster extends Roster {
   hearControl(json: string): void;
+  /** Who may change what is locked, as the workshop says it. */
+  hearExempt(personIds: readonly string[]): void;
   hearResult(json: string): void;
 }
 
-/** `send` returns whether there was a connection to send it by. */
-export function openRoster(send: (json: string) => boolean): OpenRoster {
+/**
+ * `send` returns whether there was a connection to send it by. `onAnswer` is told of each answer when it was
+ * asked for and heard, and what the server's clock showed: ms since 1970.
+ */
+export function openRoster(
+  send: (json: string) => boolean,
+  onAnswer?: (askedMs: number, heardMs: number, serverMs: number) => void,
+): OpenRoster {
   const listeners = new Set<() => void>();
-  const waiting = new Map<number, (answer: Answer) => void>();
+  const waiting = new Map<number, { askedMs: number; settle: (answer: Answer) => void }>();
   let reading = nobody;
   let byClientId = new Map<number, PersonHere>();
+  let exemptIds: readonly string[] = [];
+  const namesById = new Map<string, string>();
   let self: Introduction | null = null;
   let count = 0;
 
-  function become(next: RosterReading): void {
-    reading = next;
+  function become(next: Omit<RosterReading, "isExempt">): void {
+    reading = { ...next, isExempt: next.you !== null && exemptIds.includes(next.you) };
+    for (const { id, name } of next.people) if (name !== null) namesById.set(id, name);
     byClientId = new Map(
       next.people.flatMap((person) => person.clientIds.map((id) => [id, person] as const)),
     );
@@ -89,6 +104,7 @@ export function openRoster(send: (json: string) => boolean): OpenRoster {
       return () => listeners.delete(listener);
     },
     personOf: (clientId) => byClientId.get(clientId) ?? null,
+    nameOf: (personId) => namesById.get(personId) ?? null,
     introduce(person) {
       self = person;
       introduceAgain();
@@ -103,7 +119,7 @@ export function openRoster(send: (json: string) => boolean): OpenRoster {
           waiting.delete(id);
           resolve(answer);
         }
-        waiting.set(id, settle);
+        waiting.set(id, { askedMs: Date.now(), settle });
       });
     },
     hearControl(json) {
@@ -113,27 +129,31 @@ export function openRoster(send: (json: string) => boolean): OpenRoster {
       hear(data);
       if (data.type === "state") introduceAgain();
     },
+    hearExempt(personIds) {
+      if (personIds === exemptIds) return;
+      exemptIds = personIds;
+      become(reading);
+    },
     hearResult(json) {
       const { success, data } = ResultMessage.safeParse(JSON.parse(json));
-      if (success) waiting.get(data.id)?.(data.refusal);
+      const asked = success ? waiting.get(data.id) : undefined;
+      if (!success || !asked) return;
+      onAnswer?.(asked.askedMs, Date.now(), data.nowMs);
+      asked.settle(data.refusal);
     },
   };
   return roster;
 }
 
-/** Whether somebody with this role may change a group of things now. */
-export function mayChange(
-  reading: Pick<RosterReading, "role" | "locks">,
-  group: LockGroup,
-): boolean {
+type LockReading = Pick<RosterReading, "role" | "locks" | "isExempt">;
+
+/** Whether somebody may change a group of things now. */
+export function mayChange(reading: LockReading, group: LockGroup): boolean {
   return reading.role !== "viewer" && lockOn(reading, group) === null;
 }
 
-/** The lock that keeps somebody with this role from changing a group of things; null when none does. */
-export function lockOn(
-  { role, locks }: Pick<RosterReading, "role" | "locks">,
-  group: LockGroup,
-): Lock | null {
-  if (role !== "participant") return null;
+/** The lock that keeps somebody from changing a group of things; null when none does. */
+export function lockOn({ role, locks, isExempt }: LockReading, group: LockGroup): Lock | null {
+  if (role !== "participant" || isExempt) return null;
   return locks.find((lock) => lock.group === group) ?? null;
 }

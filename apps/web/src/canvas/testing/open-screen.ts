@@ -10,6 +10,8 @@ import type { Removal } from "#canvas/gestures/carry-out.ts";
 import { watchAway } from "#sync/away.ts";
 import { openGuide } from "#sync/guide.ts";
 import { openRoster } from "#sync/roster.ts";
+import { openServerClock } from "#sync/server-clock.ts";
+import { openWorkshop } from "#sync/workshop.ts";
 
 /** One person's open board: their copy of the document and the canvas over it. */
 export interface Screen extends Replica {
@@ -40,6 +42,7 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
   const editor = openEditor();
   const removals: Removal[] = [];
   const refusals: string[] = [];
+  const roster = openRoster(() => false);
   const filter = openBoardFilter(replica.live, "board");
   const disconnect = connectCanvas(
     editor,
@@ -49,7 +52,8 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
       awareness,
       away,
       guide: openGuide(),
-      roster: openRoster(() => false),
+      roster,
+      workshop: openWorkshop(openServerClock(), (command) => roster.command(command)),
       status: () => {
         throw new Error("A canvas does not ask for the state of the connection.");
       },

@@ -16,6 +16,8 @@ import { MapView } from "#features/map-view/MapView.tsx";
 import { watchAway } from "#sync/away.ts";
 import { openGuide } from "#sync/guide.ts";
 import { openRoster, type OpenRoster } from "#sync/roster.ts";
+import { openServerClock } from "#sync/server-clock.ts";
+import { openWorkshop } from "#sync/workshop.ts";
 
 let replica: Replica;
 let root: Root;
@@ -43,6 +45,7 @@ beforeEach(() => {
     away: watchAway(replica.live, awareness, () => true),
     guide: openGuide(),
     roster,
+    workshop: openWorkshop(openServerClock(), (command) => roster.command(command)),
     status: () => {
       throw new Error("A map does not ask for the state of the connection.");
     },
