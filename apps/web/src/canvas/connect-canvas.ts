@@ -29,6 +29,7 @@ import { overrideUndo } from "#canvas/undo/override-undo.ts";
 import { fitFreeView } from "#canvas/view/fit-free-view.ts";
 import type { BoardFilter } from "#filter/board-filter.ts";
 import { collapsedJourneys } from "#structure/collapsed-journeys.ts";
+import { roomFocus } from "#structure/room-focus.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 
 /** What the canvas needs from the page around it. */
@@ -67,12 +68,14 @@ export function connectCanvas(
 
   const drag = dragDerived(editor, journey, projectionNow);
   const peers = showPeers(editor, awareness, (moved) => later.projection?.placeDragged(moved));
+  const focus = roomFocus(board.workshop, board.roster);
   const projection = projectBoard(editor, live, {
     words: options.words,
     collapsed: collapsedJourneys(board.boardId),
     heldIds: drag.heldIds,
     remoteDrags: peers.drags,
     isDimmed: (cardId) => isLeftOut(editor, options.filter, cardId),
+    focus,
   });
   later.projection = projection;
   const target = atom<ToolTarget | null>("what a click would do", null);
@@ -113,6 +116,7 @@ export function connectCanvas(
     pastes.stop,
     fresh.stop,
     options.filter.subscribe(projection.schedule),
+    focus.subscribe(projection.schedule),
     // The card that is written in is never dimmed.
     react("light the card that is written in", () => {
       editor.getEditingShapeId();

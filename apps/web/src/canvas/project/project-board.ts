@@ -2,15 +2,18 @@ import { isEqual, type Editor, type TLShape, type TLShapeId } from "tldraw";
 import {
   collapseJourney,
   layoutBoard,
+  type Board,
   type BoardLayout,
   type CardId,
   type JourneyId,
+  type Lane,
   type LiveBoard,
 } from "@cojourney/journey-model";
 import { boardToShapes, type PictureWords } from "#canvas/project/board-to-shapes.ts";
 import { isDerived, recordIdOf, type DerivedShape } from "#canvas/shapes/derived-shape.ts";
 import { mergeFromDocument } from "#canvas/project/merge-from-document.ts";
 import type { CollapsedJourneys } from "#structure/collapsed-journeys.ts";
+import type { OpenRoomFocus, RoomFocus } from "#structure/room-focus.ts";
 
 /** Keeps the pictures of the journey on the canvas equal to the document. */
 export interface Projection {
@@ -39,6 +42,8 @@ export interface ProjectionOptions {
   readonly remoteDrags: () => ReadonlyMap<TLShapeId, readonly [number, number]>;
   /** Cards that this person's filter leaves out; none when nothing is asked. */
   readonly isDimmed?: (cardId: CardId) => boolean;
+  /** What the room works on now: the rest steps back. */
+  readonly focus?: Pick<OpenRoomFocus, "now">;
 }
 
 /** Starts drawing a board. All changes to the store go in as remote ones: they are nobody's edit. */
@@ -63,10 +68,8 @@ export function projectBoard(
       laidOut = layoutBoard(board, laidOut);
     }
     layout = folded(laidOut, options.collapsed.now());
-    const wanted = dimmed(
-      boardToShapes(board, layout, editor.getCurrentPageId(), options.words),
-      options.isDimmed,
-    );
+    const pictures = boardToShapes(board, layout, editor.getCurrentPageId(), options.words);
+    const wanted = dimmed(inFocus(pictures, board, options.focus?.now()), options.isDimmed);
     atHome = new Map(wanted.map((shape) => [shape.id, shape]));
     putDifferences(editor, wanted, options.heldIds(), options.remoteDrags());
     for (const listener of listeners) listener();
@@ -112,6 +115,9 @@ export function projectBoard(
 
 /** Of cards that do not pass this person's filter: there, and out of the way. */
 const DIMMED_OPACITY = 0.16;
+/** Of lanes that the room does not work on now: still to be read. */
+const BESIDE_OPACITY = 0.5;
+
 function folded(layout: BoardLayout, collapsed: ReadonlySet<JourneyId>): BoardLayout {
   if (collapsed.size === 0) return layout;
   const journeys = layout.journeys.map((journey) =>
@@ -162,6 +168,46 @@ function dimmed(
       ? { ...shape, opacity: DIMMED_OPACITY }
       : shape,
   );
+}
+
+/** With what the room does not work on now a little faint; each picture keeps its faint one. */
+function inFocus(
+  shapes: readonly DerivedShape[],
+  board: Board,
+  focus: RoomFocus | undefined,
+): readonly DerivedShape[] {
+  if (!focus || (focus.laneKinds === null && focus.journeyId === null)) return shapes;
+  return shapes.map((shape) => {
+    if (!isBeside(shape, board, focus)) return shape;
+    const known = faint.get(shape) ?? { ...shape, opacity: BESIDE_OPACITY };
+    faint.set(shape, known);
+    return known;
+  });
+}
+
+const faint = new WeakMap<DerivedShape, DerivedShape>();
+
+function isBeside(shape: DerivedShape, board: Board, { laneKinds, journeyId }: RoomFocus): boolean {
+  const lane = laneOf(shape, board);
+  if (lane && laneKinds && !laneKinds.has(lane.kind)) return true;
+  if (journeyId === null) return false;
+  const home = lane?.place.journeyId ?? journeyOf(shape, board);
+  return home !== undefined && home !== journeyId;
+}
+
+/** The lane that a picture is of or stands in; heads of columns are in none. */
+function laneOf(shape: DerivedShape, { lanes, cards }: Board): Lane | undefined {
+  if (shape.type === "lane" || shape.type === "emotion-curve") return lanes.get(recordIdOf(shape));
+  const laneId = shape.type === "card" ? cards.get(recordIdOf(shape))?.place.laneId : undefined;
+  return laneId && lanes.get(laneId);
+}
+
+/** The journey that a map or the head of a column is of. A persona is of none. */
+function journeyOf(shape: DerivedShape, { phases, steps }: Board): JourneyId | undefined {
+  if (shape.type === "journey") return recordIdOf(shape);
+  if (shape.type === "phase") return phases.get(recordIdOf(shape))?.place.journeyId;
+  const phaseId = shape.type === "step" ? steps.get(recordIdOf(shape))?.place.phaseId : undefined;
+  return phaseId && phases.get(phaseId)?.place.journeyId;
 }
 
 function derivedInStore(editor: Editor, id: TLShapeId): DerivedShape | undefined {

@@ -62,7 +62,7 @@ export function JourneyGrid({ outline, structure, helpId }: JourneyGridProps) {
       </thead>
       <tbody>
         {outline.lanes.map((lane) => (
-          <tr key={lane.id}>
+          <tr key={lane.id} data-lane-kind={lane.kind}>
             <LaneHead outline={outline} lane={lane} />
             {columns.map(({ id, step, isPhaseStart }) =>
               step ? (

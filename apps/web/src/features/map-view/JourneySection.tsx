@@ -58,6 +58,7 @@ export const JourneySection = memo(function JourneySection({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the grid inside bubble to here
     <section
       className="map-journey"
+      data-journey={journey.id}
       aria-labelledby={headingId}
       onKeyDown={onKeyDown}
       onFocus={(event) => {

@@ -26,6 +26,7 @@ import { MapDialogs } from "#features/map-view/MapDialogs.tsx";
 import { MapFind } from "#features/map-view/MapFind.tsx";
 import { MapProvider, type MapContext, type MapQuestion } from "#features/map-view/map-context.tsx";
 import { Personas } from "#features/map-view/Personas.tsx";
+import { RoomFocusStyle } from "#features/map-view/RoomFocusStyle.tsx";
 import { SharedMenu, type OpenMenu } from "#features/map-view/SharedMenu.tsx";
 import { orderOf, type PlaceKey } from "#features/map-view/place.ts";
 import { useAnnouncements } from "#features/map-view/use-announcements.ts";
@@ -184,6 +185,7 @@ function MapOfBoard({
             outline={visibleOutlines[i] ?? outline}
           />
         ))}
+        <RoomFocusStyle />
         <WantedFocus root={root} onSame={tellOrder} />
         {isSmall && top}
         <ChosenCards board={reading.board} />

@@ -165,7 +165,7 @@ function LaneBlock({ outline, structure, column, lane }: StepBlockProps & { read
   };
   const place = placeOfCell(column.step.id, lane.id);
   return (
-    <div className="map-lane-block" data-look={lookOfLane(lane.kind)}>
+    <div className="map-lane-block" data-look={lookOfLane(lane.kind)} data-lane-kind={lane.kind}>
       <h5
         className="map-lane"
         data-place={`lane:${lane.id}`}
