@@ -11,6 +11,12 @@ import { ForgetBoard, RememberBoard } from "#features/home/index.ts";
 import { ExportDialog, useExportKey } from "#features/export/index.ts";
 import { ImportDialog, pendingFile } from "#features/import/index.ts";
 import { CompareButton, CompareDialog } from "#features/compare-curves/index.ts";
+import {
+  WorkshopButton,
+  WorkshopDock,
+  WorkshopRoom,
+  WorkshopStrip,
+} from "#features/facilitation/index.ts";
 import { FilterBar, FilterButton, useFilterBar } from "#features/filter/index.ts";
 import { DetailPanel, detailTargetOf } from "#features/detail-panel/index.ts";
 import { useLitTheme } from "#features/preferences/index.ts";
@@ -63,7 +69,9 @@ export function BoardPage(props: BoardPageProps) {
   return (
     // What a board opened anew shows has nothing of the one before.
     <FilteredBoard key={board.journey.doc.guid} board={board}>
-      <OpenBoard board={board} {...props} />
+      <WorkshopRoom board={board}>
+        <OpenBoard board={board} {...props} />
+      </WorkshopRoom>
     </FilteredBoard>
   );
 }
@@ -139,6 +147,7 @@ function OpenBoard({
               }
             />
             <CompareButton onOpen={first(close, () => setComparing(true))} />
+            <WorkshopButton onPress={close} />
             <FilterButton isOpen={bar.isOpen} onOpen={first(close, bar.open)} onClear={bar.clear} />
           </span>
         )}
@@ -180,7 +189,8 @@ function OpenBoard({
         viewChoice={boardTools}
       />
       <BoardNotices notices={boardNotices(status, problems.length, isLicensed, hasCanvasTrouble)} />
-      <AccessBar role={access.role} locks={access.locks} />
+      <AccessBar {...access} />
+      {isShown && <WorkshopStrip />}
       <UnsavedCopies boardId={board.boardId} />
       {isShown && bar.isOpen && (
         <FilterBar board={content} boardLanguage={boardLanguage} onClear={bar.clear} />
@@ -204,6 +214,7 @@ function OpenBoard({
         onClose={() => setExporting(false)}
       />
       <div className="board-middle" data-view={view}>
+        {isShown && <WorkshopDock />}
         <main className="board-stage">
           {!isShown ? (
             mayStillOpen(status) && <BoardLoading />
@@ -235,9 +246,8 @@ function OpenBoard({
       </div>
       {access.role === "facilitator" && !status.isErased && (
         <ShareDialog
-          boardId={board.boardId}
           title={content.meta.title}
-          roster={board.roster}
+          board={board}
           isOpen={isSharing}
           onClose={() => setSharing(false)}
         />

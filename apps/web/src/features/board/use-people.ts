@@ -43,6 +43,22 @@ export function usePeople({ awareness, roster }: BoardConnection): People {
     return () => awareness.off("change", look);
   }, [awareness]);
 
+  useEffect(() => {
+    let before: string | null = null;
+    // A facilitator may give somebody another name; it is then theirs, here too.
+    return roster.subscribe(() => {
+      const { people, you } = roster.reading();
+      const known = people.find(({ id }) => id === you)?.name ?? null;
+      const wasOurs = before !== null && before === toPlainName(me.name);
+      if (known !== null && known !== before && wasOurs) {
+        const renamed = { ...me, name: known };
+        keepPerson(renamed);
+        setPerson(renamed);
+      }
+      before = known;
+    });
+  }, [roster, me]);
+
   const setMe = useCallback((person: NameAndColor) => {
     keepPerson(person);
     setPerson(person);

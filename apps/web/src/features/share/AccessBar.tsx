@@ -5,7 +5,11 @@ import type { RosterReading } from "#sync/roster.ts";
 import "./access-bar.css";
 
 /** Says above the board what this person may not change now, and who decided so; nothing while all is open. */
-export function AccessBar({ role, locks }: Pick<RosterReading, "role" | "locks">) {
+export function AccessBar({
+  role,
+  locks,
+  isExempt,
+}: Pick<RosterReading, "role" | "locks" | "isExempt">) {
   const t = useTranslations("access");
   const locale = useLocale();
   const isWatching = role === "viewer";
@@ -25,7 +29,8 @@ export function AccessBar({ role, locks }: Pick<RosterReading, "role" | "locks">
       {isLocked && (
         <p className="access-bar">
           <Lock aria-hidden size={16} />
-          {by ? t("lockedBy", { name: by, what: list }) : t("locked", { what: list })}
+          {by ? t("lockedBy", { name: by, what: list }) : t("locked", { what: list })}{" "}
+          {isExempt && t("exempt")}
         </p>
       )}
       {isLocking && (

@@ -14,9 +14,18 @@ export function Locks({ roster }: { readonly roster: Roster }) {
     const refusal = await roster.command({ type: "setLock", group, locked });
     if (refusal) tellProblem(t);
   };
+  const isAllLocked = locks.length === LockGroup.options.length;
+  const toggleAll = (locked: boolean) =>
+    Promise.all(LockGroup.options.map((group) => toggle(group, locked)));
   return (
     <fieldset className="share-part">
       <legend>{t("locks")}</legend>
+      <Checkbox
+        label={t("groups.all.name")}
+        description={t("groups.all.what")}
+        isSelected={isAllLocked}
+        onChange={(locked) => void toggleAll(locked)}
+      />
       {LockGroup.options.map((group) => (
         <Checkbox
           key={group}

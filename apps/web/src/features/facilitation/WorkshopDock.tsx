@@ -1,0 +1,28 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useRoom } from "#features/facilitation/room.tsx";
+
+/** Its code comes when it is first opened. */
+const WorkshopPanel = dynamic(
+  () => import("#features/facilitation/WorkshopPanel.tsx").then((module) => module.WorkshopPanel),
+  { ssr: false },
+);
+
+const ShownReactions = dynamic(
+  () =>
+    import("#features/facilitation/signals/ShownReactions.tsx").then(
+      (module) => module.ShownReactions,
+    ),
+  { ssr: false },
+);
+
+/** What a workshop shows beside and over the board: the panel while it is open, and reactions as they come. */
+export function WorkshopDock() {
+  const { openTool } = useRoom();
+  return (
+    <>
+      {openTool !== null && <WorkshopPanel />}
+      <ShownReactions />
+    </>
+  );
+}

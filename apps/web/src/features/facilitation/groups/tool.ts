@@ -1,0 +1,22 @@
+import { Split } from "lucide-react";
+import dynamic from "next/dynamic";
+import type { FacilitationTool } from "#features/facilitation/tool.ts";
+
+/** The room in parts, each with a journey of its own for a while. */
+export const groups: FacilitationTool = {
+  icon: Split,
+  panel: {
+    isFor: ({ view, role }) => role === "facilitator" || view.groups.isSplit,
+    load: async () => (await import("#features/facilitation/groups/GroupsPanel.tsx")).GroupsPanel,
+  },
+  strip: {
+    isShown: ({ view }) => view.groups.isSplit,
+    Part: dynamic(
+      () =>
+        import("#features/facilitation/groups/GroupsStrip.tsx").then(
+          (module) => module.GroupsStrip,
+        ),
+      { ssr: false },
+    ),
+  },
+};

@@ -1,0 +1,4 @@
+export { WorkshopButton } from "#features/facilitation/WorkshopButton.tsx";
+export { WorkshopRoom } from "#features/facilitation/room.tsx";
+export { WorkshopDock } from "#features/facilitation/WorkshopDock.tsx";
+export { WorkshopStrip } from "#features/facilitation/WorkshopStrip.tsx";
