@@ -14,14 +14,8 @@ export {
 } from "#analysis/compare-states.ts";
 export { findingsOf, type FeltStep, type Findings, type PlacedCard } from "#analysis/findings.ts";
 export * from "#commands/index.ts";
-export {
-  LocalOrigin,
-  openJourneyDoc,
-  recordIn,
-  rootNames,
-  type JourneyDoc,
-  type RootName,
-} from "#document/journey-doc.ts";
+export { LocalOrigin, openJourneyDoc, recordIn, type JourneyDoc } from "#document/journey-doc.ts";
+export { rootNames, type RootName } from "#document/root-names.ts";
 export { lockGroupByRoot } from "#document/lock-groups.ts";
 export {
   openLiveBoard,

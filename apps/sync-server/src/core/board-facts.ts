@@ -14,7 +14,8 @@ export const NotedFacts = BoardSummary.omit({ id: true }).extend({
 });
 export type NotedFacts = z.infer<typeof NotedFacts>;
 
-const Language = BoardSummary.shape.language;
+/** Made once: it is asked at every commit, and making it costs more than asking. */
+const LanguageOrEnglish = BoardSummary.shape.language.catch("en");
 
 /** Characters of a title that are read; a page shows fewer. */
 const MAX_TITLE_LENGTH = 200;
@@ -31,7 +32,7 @@ export function readBoardFacts(doc: Y.Doc): BoardFacts {
   const title = meta.get("title");
   return {
     title: typeof title === "string" ? cut(title) : title instanceof Y.Text ? readStart(title) : "",
-    language: Language.catch("en").parse(meta.get("language")),
+    language: LanguageOrEnglish.parse(meta.get("language")),
   };
 }
 

@@ -306,9 +306,11 @@ describe("on one of several servers", () => {
 });
 
 test("a snapshot is asked for when the log has grown by 500 rows, after everybody has been served", () => {
-  room = new Room();
+  let nowMs = 0;
+  room = new Room({ nowMs: () => nowMs });
   const longLog = Array.from({ length: 499 }, () => Uint8Array.of(0, 0));
   room.loaded({ snapshot: null, rows: longLog, quarantined: 0 });
+  nowMs = 30_000;
   room.join("ann");
   room.receive("ann", editMessage(cardUpdate("c1")));
   append(room.turn());

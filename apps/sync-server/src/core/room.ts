@@ -344,7 +344,8 @@ export class Room {
     this.#facts = readBoardFacts(this.#doc);
     const effects = [...this.#tellStorage(true), ...this.#settle(batch)];
     if (this.#size.grow(batch.news.length, this.#doc)) effects.push(...this.#warnOfSize());
-    if (this.#snapshotDue.grow(1, batch.news.length)) effects.push({ type: "compact" });
+    if (this.#snapshotDue.grow(1, batch.news.length, this.#nowMs()))
+      effects.push({ type: "compact" });
     return missed.length === 0 ? effects : [...effects, ...this.catchUp(missed)];
   }
 
@@ -411,7 +412,7 @@ export class Room {
     this.#neededAtMs = this.#nowMs();
     this.#retiredClients = new Set(retiredClients);
     const { rows, snapshot } = history;
-    this.#snapshotDue.reset(rows.length, totalLength(rows));
+    this.#snapshotDue.reset(rows.length, totalLength(rows), this.#nowMs());
     this.#size.reset((snapshot?.length ?? 0) + totalLength(rows));
     this.#facts ??= facts;
     this.#bytes = this.#areBytesEnough ? BoardBytes.read(history) : null;
@@ -498,7 +499,7 @@ export class Room {
 
   /** A snapshot now covers the log. */
   compacted(): void {
-    this.#snapshotDue.reset(0, 0);
+    this.#snapshotDue.reset(0, 0, this.#nowMs());
   }
 
   /** Closes every connection and drops what still waits; it was not acknowledged, so its sender keeps it. */

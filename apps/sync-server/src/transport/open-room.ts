@@ -39,11 +39,17 @@ export interface OpenRoomOptions {
   readonly onEnd: (room: OpenRoom) => void;
 }
 
-/** How much the last commit counts for how long one usually takes. */
-const COMMIT_WEIGHT = 0.2;
+/**
+ * By so many ms a commit changes what one is taken to last, whether it was a little slower or very much: what
+ * counts is the usual one, and a disk that once stood still for a second says nothing of the next.
+ */
+const COMMIT_STEP_MS = 0.1;
 
 /** What people do is shown to the others at most so often, in ms. */
 const SHOW_INTERVAL_MS = 25;
+
+/** What would be shown so soon anyway goes along with an edit that leaves now: then both are one write. */
+const SHOW_ALONG_MS = 10;
 
 type EffectOf<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 
@@ -252,8 +258,9 @@ export class OpenRoom {
       const outcome = await this.#peers.append(this.#generation, update);
       if (outcome.type === "Overtaken") return this.#do(() => this.#room.overtaken());
       this.#do(() => this.#room.committed(outcome.missed));
+      if (this.#room.hasToShow && this.#showDelayMs() <= SHOW_ALONG_MS) this.#show();
       const endMs = performance.now();
-      this.#usualCommitMs += (endMs - startMs - this.#usualCommitMs) * COMMIT_WEIGHT;
+      this.#usualCommitMs += COMMIT_STEP_MS * Math.sign(endMs - startMs - this.#usualCommitMs);
       this.#options.measures.committed(endMs - startMs);
       this.#options.measures.acknowledged(endMs - sinceMs);
     } catch (cause) {
@@ -415,6 +422,7 @@ export class OpenRoom {
   }
 
   #show(): void {
+    clearTimeout(this.#showing);
     this.#showing = undefined;
     this.#shownAtMs = performance.now();
     this.#do(() => this.#room.show());

@@ -14,27 +14,6 @@ export function recordIn(records: Records, id: string): Y.Map<unknown> | undefin
 }
 
 /**
- * Every root that a board may have, also those of records that this program does not write yet. The
- * server refuses edits of any other.
- */
-export const rootNames = [
-  "meta",
-  "personas",
-  "journeys",
-  "phases",
-  "steps",
-  "lanes",
-  "cards",
-  "emotions",
-  "evidence",
-  "opportunities",
-  "roadmap",
-  "canvas",
-  "comments",
-] as const;
-export type RootName = (typeof rootNames)[number];
-
-/**
  * A Y.Doc seen as a board. Root names are the stored format: renaming one needs a migration.
  *
  * A root is also the unit of permission: a lock names roots (see `lockGroupByRoot`).

@@ -1,5 +1,5 @@
 import type { LockGroup } from "#entities/lock-group.ts";
-import type { RootName } from "./journey-doc.ts";
+import type { RootName } from "./root-names.ts";
 
 /** The lock that each root falls under: the root is the unit of permission. */
 export const lockGroupByRoot = {

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { LockGroup } from "#entities/lock-group.ts";
-import type { JourneyDoc, RootName } from "#document/journey-doc.ts";
+import type { JourneyDoc } from "#document/journey-doc.ts";
+import type { RootName } from "#document/root-names.ts";
 import { lockGroupByRoot } from "#document/lock-groups.ts";
 import { recordsToKeep } from "#document/records-to-keep.ts";
 import { openAuthors } from "#document/undo-authors.ts";

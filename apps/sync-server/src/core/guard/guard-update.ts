@@ -1,4 +1,4 @@
-import { rootNames, type RootName } from "@cojourney/journey-model";
+import { rootNames, type RootName } from "@cojourney/journey-model/root-names";
 import type * as Y from "yjs";
 import { ByteReader } from "./byte-reader.ts";
 import { areInOrder } from "./check-order.ts";

@@ -1,4 +1,4 @@
-import { rootNames, type RootName } from "@cojourney/journey-model";
+import { rootNames, type RootName } from "@cojourney/journey-model/root-names";
 import * as Y from "yjs";
 import type { HeldStructs } from "./held-structs.ts";
 import { ItemOutline, type DeleteRange, type Home, type UpdateOutline } from "./outline.ts";
