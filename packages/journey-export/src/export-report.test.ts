@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import type { ExportOptions } from "#formats/format.ts";
-import type { Snapshot } from "#snapshot/snapshot.ts";
+import { buildBoard } from "@cojourney/journey-model/testing";
+import { type Snapshot, takeSnapshot } from "#snapshot/snapshot.ts";
 import { exportOptions } from "#testing/export-options.ts";
 import { hostileSnapshot, hostileTexts } from "#testing/hostile-snapshot.ts";
 import { readAsset } from "#cli/read-asset.ts";
@@ -58,9 +59,23 @@ it.runIf(hasReader("pdfinfo"))("loses no word of what people wrote on cards", as
   expect(missing.map(({ title }) => title)).toStrictEqual([]);
 });
 
+it.runIf(hasReader("pdfinfo"))("is read aloud with a space between words on two lines", () => {
+  const aloud = print("pdfinfo", ["-struct-text", "FILE"], sampleReport).replaceAll(/\s+/gu, " ");
+  const quotes = [...sample.board.personas.values()].map(({ statement }) => statement);
+  for (const statement of quotes) expect(aloud).toContain(statement.replaceAll(/\s+/gu, " "));
+});
+
+it.runIf(hasReader("pdfinfo"))("says of an empty board that it is empty, and no more", async () => {
+  const nothing = takeSnapshot(buildBoard({ cards: 0, journeys: 0 }), new Date(0));
+  const pages = print("pdftotext", ["-layout", "FILE", "-"], await report(nothing)).split("\f");
+  expect(pages[1]).toContain("Op dit bord staan nog geen klantreizen.");
+  expect(pages.filter((page) => page.trim() !== "")).toHaveLength(2);
+});
+
 it.runIf(hasReader("pdfinfo"))("holds the future against the present", async () => {
   const said = print("pdftotext", ["-layout", "FILE", "-"], await report(futureSnapshot("nl")));
-  expect(said).toContain("Huidig tegenover gewenst");
+  const page = said.split("\f").find((one) => /^ *Huidig tegenover gewenst/u.test(one));
+  expect(page).toContain("Vervallen");
   expect(said).toMatch(/Vervallen +knelpunt +Aanbiedingen/u);
   expect(said).toMatch(/Bewustwording › Ontbijt met de handmolen +−1 +\+2 +\+3/u);
 });

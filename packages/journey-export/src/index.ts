@@ -17,7 +17,6 @@ export {
   type LeftOut,
   type PlaceInFile,
   type TakenKind,
-  takenKinds,
   type WhyLeft,
 } from "#import/import-plan.ts";
 export type { ImportInput, ImportProblem, ImportSource, Sheet } from "#import/import-source.ts";
@@ -35,5 +34,5 @@ export { readImport } from "#import/read-import.ts";
 export { gridFor, rowsFor, suggestMapping } from "#import/suggest-mapping.ts";
 export type { ExportScope } from "#snapshot/scope.ts";
 export { takeSnapshot, type Snapshot } from "#snapshot/snapshot.ts";
-export { importProblemText, leftOutText, takenWords } from "#words/import-words.ts";
+export { importProblemText, leftOutText, takenText } from "#words/import-words.ts";
 export { runExport, type ExportedFile } from "./run-export.ts";

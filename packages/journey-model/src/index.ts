@@ -37,6 +37,7 @@ export {
 export { openUndo, type Undo } from "#document/undo.ts";
 export type { Board } from "#entities/board.ts";
 export { type BoardMeta, type Channel, MAX_CHANNELS } from "#entities/board-meta.ts";
+export { byRank } from "#entities/by-rank.ts";
 export { emptyCardFields, type Card, CardFields, CardKind } from "#entities/card.ts";
 export type { Emotion } from "#entities/emotion.ts";
 export { CardId, JourneyId, LaneId, PersonaId, PhaseId, StepId, TagId } from "#entities/ids.ts";

@@ -19,8 +19,9 @@ import {
   paper,
   personColors,
 } from "#drawing/palette.ts";
+import { withSpaces } from "#text/broken-lines.ts";
 import { cleanText } from "#text/clean-text.ts";
-import { numberText } from "#words/dates.ts";
+import { percentText } from "#words/card-details.ts";
 
 const EDGE_PX = 4;
 const RADIUS_PX = 4;
@@ -41,7 +42,7 @@ export function drawCard({ card, kind, box, size }: CardBox, context: MapContext
   const footerY = tagsY + (card.tags.length > 0 ? metrics.cardTagsPx : 0) + 2;
   return [
     ...drawGround(card, box, colors),
-    drawLines(size.lines, { x, y, style: type.card, color: colors.ink }),
+    drawLines(withSpaces(size.lines, card.title), { x, y, style: type.card, color: colors.ink }),
     ...drawTags(tags, x, tagsY, widthPx),
     ...(size.hasFooter ? drawFooter(card, colors, context, { x, y: footerY, widthPx }) : []),
   ];
@@ -114,7 +115,7 @@ function drawFooter(
   const iconY = y + (footerStyle.lineHeightPx - ICON_PX) / 2;
   if (card.dropOff) {
     const { percent } = card.dropOff;
-    const label = percent === null ? "" : `${numberText(percent, language)}%`;
+    const label = percent === null ? "" : percentText(percent, language);
     const w = 12 + ICON_PX + (label === "" ? 0 : 3 + textWidth(label, pillStyle));
     right -= w;
     marks.push(

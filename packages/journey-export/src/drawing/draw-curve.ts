@@ -7,7 +7,7 @@ import { mixed, paper, personColors } from "#drawing/palette.ts";
 import type { Language, PersonaColor } from "@cojourney/journey-model";
 import { cleanText } from "#text/clean-text.ts";
 import { scoreWord } from "#words/score-word.ts";
-import { signedScore } from "#words/teller-words.ts";
+import { signedScore } from "#words/phrases.ts";
 
 /** What the heights mean, from good to bad. */
 export const scale = [2, 1, 0, -1, -2] as const;

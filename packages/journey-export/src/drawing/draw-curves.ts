@@ -8,7 +8,7 @@ import {
 import { faceOf, scale } from "#drawing/draw-curve.ts";
 import { drawIcon } from "#drawing/draw-icon.ts";
 import { drawText } from "#drawing/draw-text.ts";
-import { unnamed } from "#drawing/map-words.ts";
+import { numbered } from "#drawing/map-words.ts";
 import type { Drawing, Mark } from "#drawing/marks.ts";
 import { paper, personColors } from "#drawing/palette.ts";
 import { journeyName } from "#words/names.ts";
@@ -45,7 +45,7 @@ export function drawCurves(
     box,
     marks: [
       ...columns.flatMap(({ title, x, w }, i): Mark[] => {
-        const name = title.trim() === "" ? unnamed("phase", i, language) : title;
+        const name = title.trim() === "" ? numbered("phase", i, language) : title;
         const column = { x, y: 0, w, h: heightPx };
         return [
           ...(i % 2 === 0 ? [{ kind: "box", box: column, fill: paper.sunken } as const] : []),

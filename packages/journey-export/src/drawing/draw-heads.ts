@@ -11,9 +11,10 @@ import {
 } from "@cojourney/journey-model";
 import { drawIcon } from "#drawing/draw-icon.ts";
 import { drawLines, drawText } from "#drawing/draw-text.ts";
-import { mapWords, unnamed } from "#drawing/map-words.ts";
+import { mapWords, numbered } from "#drawing/map-words.ts";
 import type { Mark } from "#drawing/marks.ts";
 import { kindColors, type Look, mixed, paper } from "#drawing/palette.ts";
+import { withSpaces } from "#text/broken-lines.ts";
 import { cleanText } from "#text/clean-text.ts";
 
 const PHASE_GAP_PX = 3;
@@ -31,7 +32,7 @@ export function drawPhase(
   const bar = { ...box, w: box.w - PHASE_GAP_PX };
   const widthPx = bar.w - 2 * metrics.cardPaddingXPx;
   const title = cleanText(phase.title).trim();
-  const name = title === "" ? unnamed("phase", index, language) : title;
+  const name = title === "" ? numbered("phase", index, language) : title;
   const x = box.x + metrics.cardPaddingXPx;
   const y = box.y + (box.h - type.phase.lineHeightPx) / 2;
   if (!phase.skipped)
@@ -70,12 +71,12 @@ export function drawPhase(
 
 /** The head of a column. */
 export function drawStep(
-  { box, lines }: StepBox,
+  { step, box, lines }: StepBox,
   index: number,
   language: Language,
 ): readonly Mark[] {
   const isNamed = lines.some((line) => line.trim() !== "");
-  const shown = isNamed ? lines : [unnamed("step", index, language)];
+  const shown = isNamed ? withSpaces(lines, step.title) : [numbered("step", index, language)];
   const x = box.x + metrics.cardPaddingXPx;
   const y = box.y + (box.h - shown.length * type.step.lineHeightPx) / 2;
   return [drawLines(shown, { x, y, style: type.step, color: isNamed ? paper.ink : paper.inkSoft })];

@@ -10,11 +10,11 @@ import { drawMap } from "#drawing/draw-map.ts";
 import { drawPersona } from "#drawing/draw-persona.ts";
 import { drawText } from "#drawing/draw-text.ts";
 import type { MapContext } from "#drawing/map-context.ts";
-import { mapWords } from "#drawing/map-words.ts";
 import type { Drawing, Mark } from "#drawing/marks.ts";
 import { paper } from "#drawing/palette.ts";
 import { cleanText } from "#text/clean-text.ts";
 import { stateWords } from "#words/field-values.ts";
+import { unnamed } from "#words/record-names.ts";
 
 const MARGIN_PX = 24;
 const FOOT_PX = 44;
@@ -74,7 +74,7 @@ function drawTitle({ outline, box }: JourneyLayout, language: Language): readonl
   const { journey, persona } = outline;
   const title = cleanText(journey.title).trim();
   const place = { x: box.x + TITLE_X, y: box.y + TITLE_Y, style: type.journeyTitle };
-  const drawn = drawText(title === "" ? mapWords.untitledJourney[language] : title, box.w * 0.7, {
+  const drawn = drawText(title === "" ? unnamed.journey[language] : title, box.w * 0.7, {
     ...place,
     color: title === "" ? paper.inkSoft : paper.ink,
   });

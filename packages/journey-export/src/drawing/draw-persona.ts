@@ -7,9 +7,11 @@ import {
 } from "@cojourney/journey-model";
 import { drawLines, drawText } from "#drawing/draw-text.ts";
 import { initialsOf } from "#drawing/initials.ts";
-import { mapWords } from "#drawing/map-words.ts";
 import type { Mark } from "#drawing/marks.ts";
 import { paper, personColors } from "#drawing/palette.ts";
+import { withSpaces } from "#text/broken-lines.ts";
+import { personaLabel } from "#words/field-labels.ts";
+import { unnamed } from "#words/record-names.ts";
 
 const BLOCK_GAP_PX = 12;
 const PORTRAIT_PX = 50;
@@ -32,21 +34,28 @@ export function drawPersona(
   };
   const marks: Mark[] = [...head];
   if (size.segmentLines.length > 0) {
-    marks.push(paragraph(size.segmentLines, type.personaText, paper.inkSoft));
+    marks.push(
+      paragraph(withSpaces(size.segmentLines, persona.segment), type.personaText, paper.inkSoft),
+    );
     y += BLOCK_GAP_PX;
   }
   if (size.statementLines.length > 0) {
     const rule = { x, y, w: 2, h: size.statementLines.length * type.personaText.lineHeightPx };
     marks.push(
       { kind: "box", box: rule, fill: paper.lineStrong },
-      paragraph(size.statementLines, type.personaText, paper.ink, STATEMENT_INSET_PX),
+      paragraph(
+        withSpaces(size.statementLines, persona.statement),
+        type.personaText,
+        paper.ink,
+        STATEMENT_INSET_PX,
+      ),
     );
     y += BLOCK_GAP_PX;
   }
   for (const { field, lines } of size.sections) {
     marks.push(
-      paragraph([mapWords[field][language]], type.personaLabel, paper.inkSoft),
-      paragraph(lines, type.personaText, paper.ink),
+      paragraph([personaLabel(field, language)], type.personaLabel, paper.inkSoft),
+      paragraph(withSpaces(lines, persona[field]), type.personaText, paper.ink),
     );
     y += BLOCK_GAP_PX;
   }
@@ -60,7 +69,7 @@ function drawHead({ persona, box, size }: PersonaBox, language: Language): reado
   const portrait = { x, y, w: PORTRAIT_PX, h: PORTRAIT_PX };
   const nameX = x + PORTRAIT_PX + PORTRAIT_GAP_PX;
   const isNamed = persona.name.trim() !== "";
-  const lines = isNamed ? size.nameLines : [];
+  const lines = isNamed ? withSpaces(size.nameLines, persona.name) : [];
   const namePx = Math.max(1, lines.length) * type.personaName.lineHeightPx;
   const name = { x: nameX, y: y + (PORTRAIT_PX - namePx) / 2, style: type.personaName };
   return [
@@ -77,7 +86,7 @@ function drawHead({ persona, box, size }: PersonaBox, language: Language): reado
     isNamed
       ? drawLines(lines, { ...name, color: paper.ink })
       : drawText(
-          mapWords.unnamedPersona[language],
+          unnamed.persona[language],
           metrics.personaWidthPx - 104,
           { ...name, style: type.personaText, color: paper.inkSoft },
           2,

@@ -10,12 +10,13 @@ import {
 import { drawJourney } from "#drawing/draw-journey.ts";
 import { drawText } from "#drawing/draw-text.ts";
 import { mapContext } from "#drawing/map-context.ts";
-import { mapWords } from "#drawing/map-words.ts";
 import type { Drawing } from "#drawing/marks.ts";
 import { paper } from "#drawing/palette.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
 import { cleanText } from "#text/clean-text.ts";
 import { longDate } from "#words/dates.ts";
+import { documentWords } from "#words/document-words.ts";
+import { unnamed } from "#words/record-names.ts";
 
 /** A journey drawn by itself. */
 export interface JourneyPicture {
@@ -52,7 +53,7 @@ export function journeyPictures(snapshot: Snapshot, language: Language): readonl
     const layout = layoutJourney(outline, [0, 0]);
     return {
       name: outlines.length === 1 ? "" : `${i + 1} ${title}`,
-      title: title === "" ? mapWords.untitledJourney[language] : title,
+      title: title === "" ? unnamed.journey[language] : title,
       foot,
       drawing: drawJourney(layout, personaBox(outline), context, foot),
     };
@@ -77,7 +78,7 @@ function drawEmpty(foot: string, language: Language): Drawing {
     box,
     marks: [
       { kind: "box", box, fill: paper.ground },
-      drawText(mapWords.noJourneys[language], widthPx, {
+      drawText(documentWords.noJourneys[language], widthPx, {
         x: 24,
         y: 48,
         style: emptyStyle,

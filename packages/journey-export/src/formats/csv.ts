@@ -8,6 +8,7 @@ export const csv: ExportFormat = {
   },
   extension: "zip",
   mediaType: "application/zip",
+  isDrawn: false,
   asks: ["client", "csvDelimiter"],
   load: async () => (await import("#formats/render-csv.ts")).renderCsv,
 };

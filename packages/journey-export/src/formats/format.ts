@@ -49,6 +49,8 @@ export interface ExportFormat {
   /** Of a single part, without the dot. */
   readonly extension: string;
   readonly mediaType: string;
+  /** Whether the journeys are drawn in it: then a picture of one shows beforehand what it looks like. */
+  readonly isDrawn: boolean;
   /** Which of the choices besides scope and language the dialog and the command line offer for it. */
   readonly asks: readonly Exclude<keyof ExportOptions, "scope" | "language">[];
   /** Fetches the code that renders: nothing of it is loaded before somebody wants this format. */

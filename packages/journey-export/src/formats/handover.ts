@@ -8,6 +8,7 @@ export const handover: ExportFormat = {
   },
   extension: "zip",
   mediaType: "application/zip",
+  isDrawn: true,
   asks: ["client", "facilitator", "csvDelimiter", "pictureSize"],
   load: async () => (await import("#formats/render-handover.ts")).renderHandover,
 };

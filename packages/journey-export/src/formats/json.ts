@@ -8,6 +8,7 @@ export const json: ExportFormat = {
   },
   extension: "json",
   mediaType: "application/json",
+  isDrawn: false,
   asks: [],
   load: async () => (await import("#formats/render-json.ts")).renderJson,
 };

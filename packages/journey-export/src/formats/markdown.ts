@@ -8,6 +8,7 @@ export const markdown: ExportFormat = {
   },
   extension: "md",
   mediaType: "text/markdown",
+  isDrawn: false,
   asks: ["client", "facilitator"],
   load: async () => (await import("#formats/render-markdown.ts")).renderMarkdown,
 };

@@ -8,6 +8,7 @@ export const pdf: ExportFormat = {
   },
   extension: "pdf",
   mediaType: "application/pdf",
+  isDrawn: true,
   asks: ["client", "facilitator"],
   load: async () => (await import("#formats/render-pdf.ts")).renderPdf,
 };

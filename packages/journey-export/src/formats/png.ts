@@ -8,6 +8,7 @@ export const png: ExportFormat = {
   },
   extension: "png",
   mediaType: "image/png",
+  isDrawn: true,
   asks: ["client", "pictureSize"],
   load: async () => (await import("#formats/render-png.ts")).renderPng,
 };

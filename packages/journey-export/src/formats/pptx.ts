@@ -8,6 +8,7 @@ export const pptx: ExportFormat = {
   },
   extension: "pptx",
   mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  isDrawn: false,
   asks: ["client", "facilitator"],
   load: async () => (await import("#formats/render-pptx.ts")).renderPptx,
 };

@@ -4,7 +4,8 @@ import { zip, type ZipEntry } from "#files/zip.ts";
 import type { ExportFormat, ExportJob, ExportPart, Render } from "#formats/format.ts";
 import { exportFormatIds, exportFormats } from "#formats/index.ts";
 import { cleanLine } from "#text/clean-text.ts";
-import { snapshotLine, tellerWords } from "#words/teller-words.ts";
+import { documentWords } from "#words/document-words.ts";
+import { snapshotLine } from "#words/phrases.ts";
 
 /** What tells the file from the results of the single formats. */
 const partName: Localized = { en: "handover", nl: "overdracht" };
@@ -53,8 +54,8 @@ function readmeOf({ snapshot, options }: ExportJob, chapters: readonly Chapter[]
   const { language, client, facilitator } = options;
   const title = cleanLine(snapshot.board.meta.title);
   const about = [
-    [tellerWords.client[language], cleanLine(client)],
-    [tellerWords.facilitator[language], cleanLine(facilitator)],
+    [documentWords.client[language], cleanLine(client)],
+    [documentWords.facilitator[language], cleanLine(facilitator)],
   ].flatMap(([label, text]) => (text === "" ? [] : [`${label}: ${text}`]));
   const contents = chapters.flatMap(({ format: { label, explanation }, entries }) => [
     "",

@@ -8,6 +8,7 @@ export const svg: ExportFormat = {
   },
   extension: "svg",
   mediaType: "image/svg+xml",
+  isDrawn: true,
   asks: ["client"],
   load: async () => (await import("#formats/render-svg.ts")).renderSvg,
 };

@@ -8,6 +8,7 @@ export const tracker: ExportFormat = {
   },
   extension: "zip",
   mediaType: "application/zip",
+  isDrawn: false,
   asks: ["client"],
   load: async () => (await import("#formats/render-tracker.ts")).renderTracker,
 };

@@ -8,6 +8,7 @@ export const xlsx: ExportFormat = {
   },
   extension: "xlsx",
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  isDrawn: false,
   asks: ["client"],
   load: async () => (await import("#formats/render-xlsx.ts")).renderXlsx,
 };

@@ -1,22 +1,18 @@
 import type { ImportRecords } from "@cojourney/journey-model";
-import { type ImportPlan, takenKinds } from "#import/import-plan.ts";
+import type { ImportPlan } from "#import/import-plan.ts";
 
 /** How many of each kind an import brings. */
 export function countTaken(records: ImportRecords): ImportPlan["taken"] {
-  const counts = { ...noneTaken };
-  for (const kind of takenKinds) counts[kind] = records[kind].length;
-  return counts;
+  return {
+    journeys: records.journeys.length,
+    personas: records.personas.length,
+    phases: records.phases.length,
+    steps: records.steps.length,
+    lanes: records.lanes.length,
+    cards: records.cards.length,
+    emotions: records.emotions.length,
+    channels: records.channels.length,
+    tags: records.tags.length,
+    drawing: records.drawing.length,
+  };
 }
-
-const noneTaken = {
-  journeys: 0,
-  personas: 0,
-  phases: 0,
-  steps: 0,
-  lanes: 0,
-  cards: 0,
-  emotions: 0,
-  channels: 0,
-  tags: 0,
-  drawing: 0,
-} satisfies ImportPlan["taken"];

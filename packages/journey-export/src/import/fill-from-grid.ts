@@ -13,6 +13,7 @@ import type { OpenJourney } from "#import/open-journey.ts";
 import { knownScores, scoreIn } from "#import/score-in.ts";
 import { titleAndNote } from "#import/title-and-note.ts";
 import type { Cell } from "#tables/table.ts";
+import { cutText } from "#text/cut-text.ts";
 
 /** Fills a journey from a table that is drawn like a map: each cell is one card, or one per line. */
 export function fillFromGrid(
@@ -65,7 +66,7 @@ function stepsOf(
 }
 
 function asTitle(text: string): string {
-  return text.slice(0, TITLE_MAX_LENGTH);
+  return cutText(text, TITLE_MAX_LENGTH);
 }
 
 function fillLane(

@@ -16,6 +16,7 @@ import { knownScores, scoreIn } from "#import/score-in.ts";
 import { titleAndNote } from "#import/title-and-note.ts";
 import { wordsOf } from "#tables/list-text.ts";
 import type { Cell } from "#tables/table.ts";
+import { cutText } from "#text/cut-text.ts";
 import { columnName } from "#workbook/sheet-xml.ts";
 import {
   decisionFactorWords,
@@ -175,31 +176,32 @@ function keyIn<Key extends string>(
 }
 
 function fieldsIn(row: TableRow, lists: Lists): CardDraft {
-  const channel = row.text("channel").slice(0, 120);
+  const channel = beginOf(row, "channel", MAX_CHANNEL);
   return {
     channel: channel === "" ? null : lists.channelId(channel),
     reach: keyIn(row, "reach", reachWords),
     device: keyIn(row, "device", deviceWords),
-    timeOfDay: shortText(row, "timeOfDay"),
-    location: shortText(row, "location"),
+    timeOfDay: beginOf(row, "timeOfDay", MAX_LINE) || null,
+    location: beginOf(row, "location", MAX_LINE) || null,
     entrySource: keyIn(row, "entrySource", entrySourceWords),
     momentOfTruth: isMoment(row),
     dropOff: dropOffIn(row),
-    owner: shortText(row, "owner"),
+    owner: beginOf(row, "owner", MAX_LINE) || null,
     decisionFactors: factorsIn(row),
     loyalty: keyIn(row, "loyalty", loyaltyWords),
     tags: [...new Set(wordsOf(row.text("tags")).map((name) => lists.tagId(name)))],
   };
 }
 
-/** Longest of a field of one line, in UTF-16 code units. */
-const MAX_SHORT_TEXT = 200;
+/** Longest that a board takes, in UTF-16 code units. */
+const MAX_CHANNEL = 120;
+const MAX_LINE = 200;
+const MAX_REASON = 1_000;
 
-function shortText(row: TableRow, field: ImportField): string | null {
+function beginOf(row: TableRow, field: ImportField, limit: number): string {
   const text = row.text(field).toWellFormed();
-  if (text.length > MAX_SHORT_TEXT)
-    row.leave(field, text.slice(MAX_SHORT_TEXT), { kind: "tooLong", limit: MAX_SHORT_TEXT });
-  return text.slice(0, MAX_SHORT_TEXT).toWellFormed() || null;
+  if (text.length > limit) row.leave(field, text.slice(limit), { kind: "tooLong", limit });
+  return cutText(text, limit);
 }
 
 function isMoment(row: TableRow): boolean {
@@ -213,7 +215,7 @@ function isMoment(row: TableRow): boolean {
 }
 
 function dropOffIn(row: TableRow): NonNullable<CardDraft["dropOff"]> | null {
-  const reason = row.text("dropOffReason").slice(0, 1_000);
+  const reason = beginOf(row, "dropOffReason", MAX_REASON);
   const cell = row.cell("dropOffPercent");
   const percent = numberIn(cell);
   const { success } = CardFields.shape.dropOff.safeParse({ reason, percent });

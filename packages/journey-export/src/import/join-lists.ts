@@ -1,6 +1,7 @@
 import { type Board, MAX_CHANNELS, MAX_TAGS, type Tag, TagId } from "@cojourney/journey-model";
 import type { LeftOut } from "#import/import-plan.ts";
 import { plainWord } from "#import/known-words.ts";
+import { needsNewId } from "#import/new-ids.ts";
 import { oneLine } from "#import/one-line.ts";
 
 type Lists = Pick<Board["meta"], "channels" | "tags">;
@@ -10,7 +11,7 @@ export interface JoinedLists {
   readonly channels: Lists["channels"];
   readonly tags: readonly Tag[];
   readonly left: readonly LeftOut[];
-  /** A channel that is on no list keeps its id, as it does on a board. */
+  /** A channel that is on no list keeps its id, as it does on a board, but for what no board can store. */
   channelId(id: string): string;
   /** Undefined for a tag that found no room. */
   tagId(id: TagId): TagId | undefined;
@@ -29,8 +30,8 @@ export function joinLists(from: Lists, onto: Lists | null, newId: () => string):
     channels: channels.added,
     tags: tags.added.map((tag) => ({ ...tag, id: TagId.parse(tag.id) })),
     left,
-    channelId: (id) => channels.ids.get(id) ?? id,
-    tagId: (id) => (lost.has(id) ? undefined : TagId.parse(tags.ids.get(id) ?? id)),
+    channelId: (id) => channels.ids.get(id) ?? storable(id),
+    tagId: (id) => (lost.has(id) ? undefined : TagId.parse(tags.ids.get(id) ?? storable(id))),
   };
 }
 
@@ -48,7 +49,7 @@ function joined<T extends Named>(
   const [added, full, ids] = [new Array<T>(), new Array<T>(), new Map<string, string>()];
   // Onto a new board the lists go as they are.
   if (!onto) {
-    const renewed = from.map((one) => ({ ...one, id: isMade(one.id) ? newId() : one.id }));
+    const renewed = from.map((one) => ({ ...one, id: needsNewId(one.id) ? newId() : one.id }));
     for (const [i, { id }] of from.entries()) ids.set(id, renewed[i]?.id ?? id);
     return { added: renewed.slice(0, limit), full: from.slice(limit), ids };
   }
@@ -60,7 +61,7 @@ function joined<T extends Named>(
       full.push(one);
       continue;
     }
-    const isFree = !takenIds.has(one.id) && !isMade(one.id);
+    const isFree = !takenIds.has(one.id) && !needsNewId(one.id);
     const id = same ?? (isFree ? one.id : newId());
     ids.set(one.id, id);
     if (same !== undefined) continue;
@@ -71,9 +72,8 @@ function joined<T extends Named>(
   return { added, full, ids };
 }
 
-/** An id that stood in for one until now. */
-function isMade(id: string): boolean {
-  return id.startsWith("new:");
+function storable(id: string): string {
+  return id.replaceAll("\u0000", "").toWellFormed();
 }
 
 function tooMany(root: string, { id, name }: Named, limit: number): LeftOut {

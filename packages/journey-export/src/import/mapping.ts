@@ -7,21 +7,21 @@ export const importFields = {
   note: { en: "Note", nl: "Notitie" },
   phase: { en: "Phase", nl: "Fase" },
   step: { en: "Step", nl: "Stap" },
-  lane: { en: "Row of the journey", nl: "Rij van de klantreis" },
+  lane: { en: "Lane of the journey", nl: "Rij van de klantreis" },
   kind: { en: "Kind of card", nl: "Soort kaart" },
-  channel: { en: "Channel", nl: "Kanaal" },
-  reach: { en: "Online or offline", nl: "Online of offline" },
-  device: { en: "Device", nl: "Apparaat" },
-  timeOfDay: { en: "Time of day", nl: "Moment van de dag" },
+  channel: cardFieldLabels.channel,
+  reach: cardFieldLabels.reach,
+  device: cardFieldLabels.device,
+  timeOfDay: cardFieldLabels.timeOfDay,
   location: cardFieldLabels.location,
   entrySource: cardFieldLabels.entrySource,
-  momentOfTruth: { en: "Moment of truth", nl: "Moment van de waarheid" },
+  momentOfTruth: cardFieldLabels.momentOfTruth,
   dropOffReason: { en: "Reason to drop off", nl: "Reden van afhaken" },
   dropOffPercent: { en: "Drop-off in %", nl: "Afhakers in %" },
-  owner: { en: "Owner", nl: "Eigenaar" },
+  owner: cardFieldLabels.owner,
   decisionFactors: cardFieldLabels.decisionFactors,
   loyalty: { en: "Loyalty", nl: "Loyaliteit" },
-  tags: { en: "Tags", nl: "Labels" },
+  tags: cardFieldLabels.tags,
   emotion: { en: "Emotion, -2 to 2", nl: "Emotie, -2 tot 2" },
   emotionLabel: { en: "Emotion in words", nl: "Emotie in woorden" },
 } as const satisfies Record<string, Localized>;
@@ -47,7 +47,7 @@ export interface RowsMapping {
   /** By column, null: not taken. Several columns for `note` are put under each other. */
   readonly fields: readonly (ImportField | null)[];
   readonly journey: ImportJourney;
-  /** Where cards go whose row names no row of the map. */
+  /** Where cards go whose row names no lane. */
   readonly laneKind: LaneKindId;
 }
 

@@ -25,8 +25,7 @@ export function newIdsFor(
   const takenIds = isStartReplaced ? new Set<string>() : idsOf(target.board, target.drawing);
   const changed = new Map<string, string>();
   for (const id of idsOf(board, drawing))
-    if (takenIds.has(id) || id.startsWith("new:") || isUnstorable(id))
-      changed.set(id, newIdLike(id, target));
+    if (takenIds.has(id) || needsNewId(id)) changed.set(id, newIdLike(id, target));
   return {
     of<Id extends string>(id: Id): Id {
       const found = changed.get(id);
@@ -44,9 +43,11 @@ export function newIdsFor(
   };
 }
 
-/** Whether an id would be refused, or become another one on its way to others. */
-function isUnstorable(id: string): boolean {
-  return reservedWords.has(id) || id.includes("\u0000") || !id.isWellFormed();
+/** Whether an id stood in for one until now, or would be refused, or become another one on its way to others. */
+export function needsNewId(id: string): boolean {
+  return (
+    id.startsWith("new:") || reservedWords.has(id) || id.includes("\u0000") || !id.isWellFormed()
+  );
 }
 
 /** Emotions count by their step: that of a step which is gone, as merging can leave behind, has its own key. */

@@ -7,6 +7,7 @@ import { oneLine } from "#import/one-line.ts";
 import { type TableId, tableDefinitions } from "#tables/index.ts";
 import { wordsOf } from "#tables/list-text.ts";
 import type { Cell, TableDefinition } from "#tables/table.ts";
+import { cutText } from "#text/cut-text.ts";
 import { yesNoWords } from "#words/yes-no.ts";
 
 /** One row of a sheet of ours; its cells are asked for by the id of their column. */
@@ -117,8 +118,7 @@ function openRow(
     const whole = textIn(cell(column)).toWellFormed();
     if (whole.length <= limit) return whole;
     leave(column, whole.slice(limit), { kind: "tooLong", limit });
-    const cut = whole.slice(0, limit);
-    return cut.isWellFormed() ? cut : cut.slice(0, -1);
+    return cutText(whole, limit);
   }
   function unknown(column: string, known: readonly Localized[]): void {
     leave(column, textIn(cell(column)), { kind: "unknownValue", known });

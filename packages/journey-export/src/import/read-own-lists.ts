@@ -1,6 +1,7 @@
 import { type Board, PersonaColor, type Tag, TagId } from "@cojourney/journey-model";
 import { plainWord } from "#import/known-words.ts";
 import type { OwnRow } from "#import/own-table.ts";
+import { cutText } from "#text/cut-text.ts";
 import { colorWords } from "#words/colors.ts";
 import { listWords } from "#words/list-words.ts";
 
@@ -44,7 +45,7 @@ export function openLists(
         allChannels.find(({ id }) => id === name);
       if (known) return known.id;
       const id = newId("channel", word);
-      allChannels.push({ id, name: name.slice(0, 120) });
+      allChannels.push({ id, name: cutText(name, 120) });
       return id;
     },
     tagId(name) {
@@ -55,7 +56,7 @@ export function openLists(
       if (known) return known.id;
       const id = TagId.parse(newId("tag", word));
       const color = PersonaColor.options[allTags.length % PersonaColor.options.length] ?? "teal";
-      allTags.push({ id, name: name.slice(0, 40), color });
+      allTags.push({ id, name: cutText(name, 40), color });
       return id;
     },
     channels: () => allChannels,

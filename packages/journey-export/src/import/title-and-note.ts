@@ -1,5 +1,6 @@
 import { NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "@cojourney/journey-model";
 import type { WhyLeft } from "#import/import-plan.ts";
+import { cutText } from "#text/cut-text.ts";
 
 /**
  * The title and note of a card. Without a title the note becomes one; of what is too long the beginning
@@ -21,6 +22,5 @@ function cut(text: string, limit: number, leave: (what: string, why: WhyLeft) =>
   const whole = text.toWellFormed();
   if (whole.length <= limit) return whole;
   leave(whole.slice(limit), { kind: "tooLong", limit });
-  const begin = whole.slice(0, limit);
-  return begin.isWellFormed() ? begin : begin.slice(0, -1);
+  return cutText(whole, limit);
 }

@@ -2,7 +2,8 @@ import type { FeltStep, Findings, PlacedCard } from "@cojourney/journey-model";
 import { bullet, bullets, under } from "#minutes/markdown-blocks.ts";
 import { markdownLine } from "#text/markdown-text.ts";
 import { dropOffText } from "#words/card-details.ts";
-import { evidenceText, type TellerWord } from "#words/teller-words.ts";
+import type { DocumentWord } from "#words/document-words.ts";
+import { evidenceText } from "#words/phrases.ts";
 import type { Teller } from "#words/teller.ts";
 
 /** How many of a kind the summary names. */
@@ -11,9 +12,9 @@ const TOP = 3;
 /** What somebody should know who reads no further. */
 export function summaryMinutes(found: Findings, teller: Teller): readonly string[] {
   const felt = (steps: readonly FeltStep[]): string => steps.map(feltLine(teller)).join("; ");
-  const line = (word: TellerWord, text: string): readonly string[] =>
+  const line = (word: DocumentWord, text: string): readonly string[] =>
     text === "" ? [] : [bullet(`**${teller.word(word)}:** ${text}`)];
-  const cards = (word: TellerWord, placed: readonly PlacedCard[]): readonly string[] =>
+  const cards = (word: DocumentWord, placed: readonly PlacedCard[]): readonly string[] =>
     line(
       word,
       placed
@@ -21,8 +22,9 @@ export function summaryMinutes(found: Findings, teller: Teller): readonly string
         .map(({ card }) => markdownLine(teller.names.card(card)))
         .join("; "),
     );
+  const evidence = evidenceText(found.evidence, teller.language);
   return under(
-    `## ${teller.word("inShort")}`,
+    `## ${teller.word("summary")}`,
     bullets([
       ...line("highest", felt(found.highs.slice(0, TOP))),
       ...line("lowest", felt(found.lows.slice(0, TOP))),
@@ -30,7 +32,7 @@ export function summaryMinutes(found: Findings, teller: Teller): readonly string
       ...cards("dropOffs", found.dropOffs),
       ...cards("pains", found.pains),
       ...cards("opportunities", found.opportunities),
-      bullet(evidenceText(found.evidence, teller.language)),
+      ...(evidence === "" ? [] : [bullet(evidence)]),
     ]),
   );
 }
@@ -38,7 +40,7 @@ export function summaryMinutes(found: Findings, teller: Teller): readonly string
 /** The lists to work on after the workshop, each card with where it stands. */
 export function findingMinutes(found: Findings, teller: Teller): readonly string[] {
   const list = (
-    word: TellerWord,
+    word: DocumentWord,
     placed: readonly PlacedCard[],
     more: (placed: PlacedCard) => string = () => "",
   ): readonly string[] =>

@@ -2,7 +2,6 @@ import type { Persona } from "@cojourney/journey-model";
 import { quotation, under } from "#minutes/markdown-blocks.ts";
 import { markdownLine, markdownParagraphs } from "#text/markdown-text.ts";
 import { filledFields, personaFields } from "#words/field-labels.ts";
-import { loyaltyWords } from "#words/field-values.ts";
 import type { Teller } from "#words/teller.ts";
 
 /** The personas of a board, each with every text that says something. */
@@ -13,14 +12,12 @@ export function personaMinutes(teller: Teller): readonly string[] {
   );
 }
 
-function aboutPersona(persona: Persona, { names, language }: Teller): readonly string[] {
+function aboutPersona(persona: Persona, { names, language, traits }: Teller): readonly string[] {
   const statement = markdownParagraphs(persona.statement);
-  const line = [persona.segment, loyaltyWords[persona.loyalty][language]]
-    .map(markdownLine)
-    .filter((part) => part !== "");
+  const line = traits(persona).map(markdownLine).join(", ");
   return [
     `### ${markdownLine(names.persona(persona))}`,
-    line.join(", "),
+    ...(line === "" ? [] : [line]),
     ...(statement === "" ? [] : [quotation(statement)]),
     ...filledFields(persona, personaFields, language).map(
       ({ label, text }) => `**${label}**  \n${markdownParagraphs(text)}`,

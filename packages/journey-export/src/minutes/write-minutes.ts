@@ -1,11 +1,12 @@
 import type { ExportOptions } from "#formats/format.ts";
+import { changeMinutes } from "#minutes/change-minutes.ts";
 import { findingMinutes, summaryMinutes } from "#minutes/finding-minutes.ts";
 import { journeyMinutes } from "#minutes/journey-minutes.ts";
 import { personaMinutes } from "#minutes/persona-minutes.ts";
 import { findingsToldOnce } from "#snapshot/findings-told-once.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
 import { markdownLine } from "#text/markdown-text.ts";
-import { snapshotLine } from "#words/teller-words.ts";
+import { snapshotLine } from "#words/phrases.ts";
 import { openTeller } from "#words/teller.ts";
 
 /** A board as minutes that one can read from top to bottom, in Markdown (CommonMark). */
@@ -27,8 +28,10 @@ export function writeMinutes(
     about.filter((line) => line !== "").join("  \n"),
     ...summaryMinutes(found, teller),
     ...personaMinutes(teller),
+    ...(teller.journeys.length === 0 ? [word("noJourneys")] : []),
     ...teller.journeys.flatMap((journey) => journeyMinutes(journey, teller)),
     ...findingMinutes(found, teller),
+    ...changeMinutes(teller),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

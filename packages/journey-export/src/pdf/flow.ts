@@ -1,7 +1,7 @@
-import { type TextStyle, wrapText } from "@cojourney/journey-model";
+import type { TextStyle } from "@cojourney/journey-model";
 import { paper as colors } from "#drawing/palette.ts";
 import { A4, type PageSize, type Paper, type StructType } from "#pdf/paper.ts";
-import { cleanText } from "#text/clean-text.ts";
+import { brokenLines } from "#text/broken-lines.ts";
 
 /** Type of the report, points. */
 export const reportType = {
@@ -92,7 +92,7 @@ export function openFlow(paper: Paper, size: PageSize = A4): Flow {
     },
     heading(level, text, bookmark) {
       const style = [reportType.h1, reportType.h2, reportType.h3][level - 1] ?? reportType.h3;
-      const lines = wrapText(cleanText(text), widthPt, style, 4);
+      const lines = brokenLines(text, widthPt, style, 4);
       const [above, below] = [[0, 14] as const, [16, 4] as const, [10, 4] as const][level - 1] ?? [
         0, 0,
       ];
@@ -102,9 +102,7 @@ export function openFlow(paper: Paper, size: PageSize = A4): Flow {
         draw() {
           if (flow.y > margins.top) flow.y += above;
           if (bookmark !== undefined) paper.bookmark(level === 1 ? 1 : 2, bookmark);
-          paper.within(type, {}, () =>
-            paper.content(() => drawParagraphLines(flow, lines, style, colors.ink, flow.x)),
-          );
+          drawLinesHere(flow, type, lines, { x: flow.x, style, color: colors.ink });
           flow.y += below;
         },
       });
@@ -121,14 +119,12 @@ export function openFlow(paper: Paper, size: PageSize = A4): Flow {
         isLead = false,
       } = {},
     ) {
-      const lines = wrapText(cleanText(text).trim(), widthPt - insetPt, style, maxLines);
+      const lines = brokenLines(text, widthPt - insetPt, style, maxLines);
       if (isLead) {
         waiting.push({
           heightPt: lines.length * style.lineHeightPx + gapPt,
           draw() {
-            paper.within(type, {}, () =>
-              paper.content(() => drawParagraphLines(flow, lines, style, color, flow.x + insetPt)),
-            );
+            drawLinesHere(flow, type, lines, { x: flow.x + insetPt, style, color });
             flow.y += gapPt;
           },
         });
@@ -141,7 +137,9 @@ export function openFlow(paper: Paper, size: PageSize = A4): Flow {
           const room = Math.max(1, Math.floor((flow.bottom() - flow.y) / style.lineHeightPx));
           const isLonelyRest = lines.length - from - room === 1 && room > 2;
           const piece = lines.slice(from, from + (isLonelyRest ? room - 1 : room));
-          paper.content(() => drawParagraphLines(flow, piece, style, color, flow.x + insetPt));
+          const place = { x: flow.x + insetPt, y: flow.y, style, color };
+          paper.content(() => drawLinesAt(paper, piece, place));
+          flow.y += piece.length * style.lineHeightPx;
           from += piece.length;
           if (from < lines.length) flow.newPage();
         }
@@ -153,38 +151,46 @@ export function openFlow(paper: Paper, size: PageSize = A4): Flow {
   return flow;
 }
 
-function drawParagraphLines(
+function drawLinesHere(
   flow: Flow,
+  type: StructType,
   lines: readonly string[],
-  style: TextStyle,
-  color: string,
-  x: number,
+  look: Omit<LinesPlace, "y">,
 ): void {
-  drawLinesAt(flow.paper, lines, { x, y: flow.y, style, color });
-  flow.y += lines.length * style.lineHeightPx;
+  drawPartAt(flow.paper, type, lines, { ...look, y: flow.y });
+  flow.y += lines.length * look.style.lineHeightPx;
 }
 
-/** Draws broken lines with the top of the first at a point. */
+/** Where and how broken lines are drawn: the top of the first. */
+export interface LinesPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly style: TextStyle;
+  readonly color: string;
+  readonly anchor?: "start" | "middle" | "end";
+}
+
+/** Draws a part of the document that is nothing but these lines. */
+export function drawPartAt(
+  paper: Paper,
+  type: StructType,
+  lines: readonly string[],
+  place: LinesPlace,
+): void {
+  paper.within(type, {}, () => paper.content(() => drawLinesAt(paper, lines, place)));
+}
+
+/** Draws broken lines as content of the part that is open. */
 export function drawLinesAt(
   paper: Paper,
   lines: readonly string[],
-  {
-    x,
-    y,
-    style,
-    color,
-    anchor = "start",
-  }: {
-    readonly x: number;
-    readonly y: number;
-    readonly style: TextStyle;
-    readonly color: string;
-    readonly anchor?: "start" | "middle" | "end";
-  },
+  { x, y, style, color, anchor = "start" }: LinesPlace,
 ): void {
   const baseline = y + style.lineHeightPx / 2 + BASELINE_EM * style.sizePx;
   for (const [i, text] of lines.entries()) {
-    const drawn = text.replaceAll(/\s/gu, " ").normalize("NFC");
+    const line = text.replaceAll(/\s/gu, " ").normalize("NFC");
+    // A space at the end of a line, which nobody sees, would move what ends or has its middle somewhere.
+    const drawn = anchor === "start" ? line : line.trimEnd();
     if (drawn.trim() !== "")
       paper.line({
         text: drawn,

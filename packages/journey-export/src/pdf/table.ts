@@ -1,7 +1,7 @@
-import { type TextStyle, wrapText } from "@cojourney/journey-model";
+import type { TextStyle } from "@cojourney/journey-model";
 import { paper as colors } from "#drawing/palette.ts";
 import { drawLinesAt, type Flow, reportType } from "#pdf/flow.ts";
-import { cleanText } from "#text/clean-text.ts";
+import { brokenLines } from "#text/broken-lines.ts";
 
 /** A column of a table. */
 export interface TableColumn {
@@ -39,6 +39,24 @@ interface Drawing {
   readonly nextPage: () => void;
 }
 
+/** How high a table is on one page, with the space under it, points. */
+export function tableHeight(
+  flow: Flow,
+  { columns, rows }: ReportTable,
+  style: TextStyle = reportType.small,
+): number {
+  const placed = placeColumns(flow, columns);
+  const heads = linesOf(
+    placed,
+    columns.map(({ head }) => head),
+    headStyle,
+  );
+  return rows.reduce(
+    (sum, row) => sum + heightOf(linesOf(placed, row, style), style),
+    heightOf(heads, headStyle) + GAP_PT,
+  );
+}
+
 /**
  * Draws a table in the flow. Rows stay whole; one that is higher than a page goes on where there is room.
  * The heads come back on every page.
@@ -56,11 +74,12 @@ export function drawTable(
     headStyle,
   );
   const headPt = heightOf(heads, headStyle);
-  if (rows.length <= FEW_ROWS)
-    flow.keepWhole(
-      rows.reduce((sum, row) => sum + heightOf(linesOf(placed, row, style), style), headPt),
-    );
-  flow.ensureRoom(headPt + 4 * style.lineHeightPx);
+  const beginningPt = headPt + 4 * style.lineHeightPx;
+  if (rows.length <= FEW_ROWS) {
+    const wholePt = tableHeight(flow, { columns, rows }, style) - GAP_PT;
+    flow.keepWhole(wholePt);
+    flow.ensureRoom(Math.min(wholePt, beginningPt));
+  } else flow.ensureRoom(beginningPt);
   const drawHeads = (): void =>
     placed.forEach((column, i) => drawCell(flow, column, heads[i] ?? [], headStyle));
   const nextPage = (): void => {
@@ -103,11 +122,9 @@ function linesOf(
 ): readonly (readonly string[])[] {
   if ("group" in row) {
     const widthPt = columns.reduce((sum, { w }) => sum + w, 0);
-    return [wrapText(cleanText(row.group), widthPt - 2 * PADDING_PT, boldOf(style), 2)];
+    return [brokenLines(row.group, widthPt - 2 * PADDING_PT, boldOf(style), 2)];
   }
-  return columns.map(({ w }, i) =>
-    wrapText(cleanText(row[i] ?? "").trim(), w - 2 * PADDING_PT, style),
-  );
+  return columns.map(({ w }, i) => brokenLines(row[i] ?? "", w - 2 * PADDING_PT, style));
 }
 
 function boldOf(style: TextStyle): TextStyle {

@@ -1,4 +1,3 @@
-import { wrapText } from "@cojourney/journey-model";
 import { paper as colors } from "#drawing/palette.ts";
 import type { Fonts } from "#fonts/load-fonts.ts";
 import type { ExportOptions } from "#formats/format.ts";
@@ -17,9 +16,10 @@ import { drawScope } from "#pdf/sections/scope.ts";
 import { drawSummary } from "#pdf/sections/summary.ts";
 import { drawUnplaced } from "#pdf/sections/unplaced.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
+import { brokenLines } from "#text/broken-lines.ts";
 import { cleanLine } from "#text/clean-text.ts";
+import { documentWords } from "#words/document-words.ts";
 import { recordNames } from "#words/record-names.ts";
-import { reportWords } from "#words/report-words.ts";
 
 const FOOT_PT = 30;
 const SIDE_PT = 57;
@@ -49,7 +49,7 @@ export function writeReport(
   const paper = openPaper(fonts, {
     title: recordNames(language).board(snapshot.board.meta.title),
     author: cleanLine(options.facilitator),
-    subject: `${reportWords.report[language]}, ${reportWords.snapshot[language].toLowerCase()} ${snapshot.id}`,
+    subject: `${documentWords.report[language]}, ${documentWords.snapshot[language].toLowerCase()} ${snapshot.id}`,
     at: snapshot.takenAt,
     language,
   });
@@ -67,16 +67,19 @@ export function writeReport(
 }
 
 /** On every page but the cover: which board and which moment of it, and how far the reader is. */
-function drawFooters({ paper, snapshot, names, say }: Report): void {
+function drawFooters({ paper, snapshot, names, word }: Report): void {
   const style = reportType.tiny;
   paper.onEveryPage((page, pages) => {
     if (page === 1) return;
     const { w, h } = paper.size();
     const y = h - FOOT_PT;
     const place = { y, style, color: colors.inkSoft };
-    const number = `${say("page")} ${page} ${say("of")} ${pages}`;
-    const about = `${names.board(snapshot.board.meta.title)} · ${say("snapshot")} ${snapshot.id}`;
-    drawLinesAt(paper, wrapText(about, w - 2 * SIDE_PT - 100, style, 1), { x: SIDE_PT, ...place });
+    const number = `${word("page")} ${page} ${word("of")} ${pages}`;
+    const about = `${names.board(snapshot.board.meta.title)} · ${word("snapshot")} ${snapshot.id}`;
+    drawLinesAt(paper, brokenLines(about, w - 2 * SIDE_PT - 100, style, 1), {
+      x: SIDE_PT,
+      ...place,
+    });
     drawLinesAt(paper, [number], { x: w - SIDE_PT, anchor: "end", ...place });
   });
 }

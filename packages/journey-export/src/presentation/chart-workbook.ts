@@ -1,7 +1,8 @@
 import { zip } from "#files/zip.ts";
 import type { LineChartShape } from "#presentation/presentation.ts";
 import { namespaces, XML_HEAD } from "#presentation/xml.ts";
-import { xmlExcelText } from "#presentation/xml-text.ts";
+import { excelText } from "#text/excel-text.ts";
+import { xmlText } from "#text/xml-text.ts";
 
 /** The name of its only sheet, which the formulas of the chart use. */
 export const CHART_SHEET = "Sheet1";
@@ -44,7 +45,7 @@ function cellXml(value: string | number | null, place: string): string {
   if (value === null || value === "") return "";
   return typeof value === "number"
     ? `<c r="${place}"><v>${value}</v></c>`
-    : `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${xmlExcelText(value)}</t></is></c>`;
+    : `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${xmlText(excelText(value))}</t></is></c>`;
 }
 
 /** A, B ... Z, AA, AB ... */

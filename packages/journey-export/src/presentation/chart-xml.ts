@@ -1,7 +1,8 @@
 import { CHART_SHEET, columnName } from "#presentation/chart-workbook.ts";
 import type { Category, LineChartShape, Series } from "#presentation/presentation.ts";
 import { fillXml, languageTag, namespaces, transformXml, XML_HEAD } from "#presentation/xml.ts";
-import { xmlExcelText, xmlText } from "#presentation/xml-text.ts";
+import { excelText } from "#text/excel-text.ts";
+import { xmlText } from "#text/xml-text.ts";
 
 /** Ids of the two axes: a chart's own business, so every chart has the same. */
 const CATEGORY_AXIS = 111_111_111;
@@ -52,7 +53,7 @@ function seriesXml(
   );
   return [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>`,
-    `<c:tx><c:strRef><c:f>${CHART_SHEET}!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${xmlExcelText(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`,
+    `<c:tx><c:strRef><c:f>${CHART_SHEET}!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${xmlText(excelText(name))}</c:v></c:pt></c:strCache></c:strRef></c:tx>`,
     `<c:spPr><a:ln w="31750" cap="rnd">${fillXml(color)}${dash}<a:round/></a:ln></c:spPr>`,
     `<c:marker><c:symbol val="circle"/><c:size val="9"/><c:spPr>${fillXml(color)}<a:ln w="12700">${fillXml("paper")}</a:ln></c:spPr></c:marker>`,
     `<c:cat><c:multiLvlStrRef><c:f>${CHART_SHEET}!$A$2:$B$${last}</c:f>${categoryCacheXml(categories)}</c:multiLvlStrRef></c:cat>`,
@@ -68,7 +69,7 @@ function categoryCacheXml(categories: readonly Category[]): string {
 
 function levelXml(texts: readonly string[]): string {
   const points = texts.map((text, i) =>
-    text === "" ? "" : `<c:pt idx="${i}"><c:v>${xmlExcelText(text)}</c:v></c:pt>`,
+    text === "" ? "" : `<c:pt idx="${i}"><c:v>${xmlText(excelText(text))}</c:v></c:pt>`,
   );
   return `<c:lvl>${points.join("")}</c:lvl>`;
 }

@@ -8,7 +8,7 @@ import {
 import { type PackagePart, type Relationship, relationship } from "#presentation/package-xml.ts";
 import type { Presentation, SlideLayout } from "#presentation/presentation.ts";
 import { namespaces, PRESENTATION_NAMESPACES, XML_HEAD } from "#presentation/xml.ts";
-import { xmlText } from "#presentation/xml-text.ts";
+import { xmlText } from "#text/xml-text.ts";
 
 const office = "application/vnd.openxmlformats-officedocument";
 /** The media types of the parts of a presentation begin with this. */

@@ -1,7 +1,7 @@
 import type { TextShape } from "#presentation/presentation.ts";
 import { paragraphsXml } from "#presentation/text-xml.ts";
 import { emu, fillXml, transformXml } from "#presentation/xml.ts";
-import { xmlText } from "#presentation/xml-text.ts";
+import { xmlText } from "#text/xml-text.ts";
 
 /** A native shape with its text. */
 export function textShapeXml(shape: TextShape, id: number): string {

@@ -7,7 +7,7 @@ import {
 } from "#presentation/presentation.ts";
 import { paragraphsXml } from "#presentation/text-xml.ts";
 import { emu, fillXml, transformXml } from "#presentation/xml.ts";
-import { xmlText } from "#presentation/xml-text.ts";
+import { xmlText } from "#text/xml-text.ts";
 
 const TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table";
 /** Rules between rows; columns are kept apart by room. */

@@ -2,7 +2,7 @@ import type { Paragraph, Run } from "#presentation/presentation.ts";
 import { emu, fillXml, languageTag } from "#presentation/xml.ts";
 import { cleanText } from "#text/clean-text.ts";
 import { isRightToLeft } from "#text/right-to-left.ts";
-import { xmlText } from "#presentation/xml-text.ts";
+import { xmlText } from "#text/xml-text.ts";
 
 /** How far a bullet hangs to the left of its text, pt. */
 export const BULLET_INDENT = 9;

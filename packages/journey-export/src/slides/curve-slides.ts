@@ -11,7 +11,7 @@ import { contentSlide, type Deck } from "#slides/deck.ts";
 import { clip } from "#slides/measure.ts";
 import { personColors } from "#drawing/palette.ts";
 import { paragraph } from "#slides/script.ts";
-import type { TellerWord } from "#words/teller-words.ts";
+import type { DocumentWord } from "#words/document-words.ts";
 
 /** More steps than these on one axis cannot be told apart; the curve then goes on on the next slide. */
 const STEPS_A_SLIDE = 16;
@@ -95,7 +95,7 @@ function curveChart(
 /** What the curve comes down to: where it is lowest and highest. */
 function caption({ found, teller, script }: Deck, journey: JourneyOutline): TextShape {
   const { x, y, w, h } = slideFrame.content;
-  const line = (word: TellerWord, felt: readonly FeltStep[]): readonly Paragraph[] => {
+  const line = (word: DocumentWord, felt: readonly FeltStep[]): readonly Paragraph[] => {
     const steps = felt
       .filter((one) => one.journey.journey.id === journey.journey.id)
       .map((one) => `${teller.names.step(journey, one.step.step)}, ${teller.feeling(one.emotion)}`);

@@ -1,4 +1,4 @@
-import type { Findings } from "@cojourney/journey-model";
+import { compareStates, type Findings, type StateComparison } from "@cojourney/journey-model";
 import type { ExportOptions } from "#formats/format.ts";
 import {
   type Paragraph,
@@ -12,7 +12,7 @@ import { openScript, type Script } from "#slides/script.ts";
 import { findingsToldOnce } from "#snapshot/findings-told-once.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
 import { cleanLine } from "#text/clean-text.ts";
-import { snapshotLine } from "#words/teller-words.ts";
+import { snapshotLine } from "#words/phrases.ts";
 import { openTeller, type Teller } from "#words/teller.ts";
 
 /** What every slide is made with. */
@@ -22,6 +22,8 @@ export interface Deck {
   readonly teller: Teller;
   readonly script: Script;
   readonly found: Findings;
+  /** Of each future journey with the one it was copied from. */
+  readonly comparisons: readonly StateComparison[];
   readonly footer: readonly Run[];
 }
 
@@ -35,7 +37,15 @@ export function openDeck(snapshot: Snapshot, options: ExportOptions): Deck {
     snapshotLine(snapshot, options.language),
   ];
   const footer = [script.ours(about.join("  ·  "), { size: 9, color: "soft" })];
-  return { snapshot, options, teller, script, found: findingsToldOnce(board), footer };
+  return {
+    snapshot,
+    options,
+    teller,
+    script,
+    found: findingsToldOnce(board),
+    comparisons: compareStates(board),
+    footer,
+  };
 }
 
 /** How the title of a slide is set: on one line where it fits, smaller and on two where it does not. */

@@ -5,14 +5,14 @@ import type { Deck } from "#slides/deck.ts";
 import { kindColors, paper } from "#drawing/palette.ts";
 import { paragraph, paragraphsOf } from "#slides/script.ts";
 import { tableSlides } from "#slides/table-slides.ts";
-import { cardDetails, percentText } from "#words/card-details.ts";
-import type { TellerWord } from "#words/teller-words.ts";
+import { channelText, percentText } from "#words/card-details.ts";
+import type { DocumentWord } from "#words/document-words.ts";
 
 const SIZE = 12;
 
 /** A column of a list: its head, its share of the width, and what it says of a card. */
 interface Column {
-  readonly word: TellerWord;
+  readonly word: DocumentWord;
   readonly share: number;
   readonly text: (placed: PlacedCard) => string;
 }
@@ -20,21 +20,21 @@ interface Column {
 /** The lists to work on after the workshop; one that is empty gets no slide. */
 export function findingSlides(deck: Deck): readonly Slide[] {
   const { found } = deck;
-  const { where, feeling, channel, owner, share, why } = columnsOf(deck);
+  const { where, feeling, channel, owner, leaving, why } = columnsOf(deck);
   return [
     ...list(deck, "momentsOfTruth", found.momentsOfTruth, kindColors.touchpoint.fill, [
       where,
       channel,
       feeling,
     ]),
-    ...list(deck, "dropOffs", found.dropOffs, paper.sunken, [where, share, why]),
+    ...list(deck, "dropOffs", found.dropOffs, paper.sunken, [where, leaving, why]),
     ...list(deck, "pains", found.pains, kindColors.pain.fill, [where, feeling]),
     ...list(deck, "opportunities", found.opportunities, kindColors.opportunity.fill, [
       where,
       feeling,
       owner,
     ]),
-    ...list(deck, "roadmap", found.solutions, kindColors.solution.fill, [where, owner]),
+    ...list(deck, "solutions", found.solutions, kindColors.solution.fill, [where, owner]),
   ];
 }
 
@@ -50,13 +50,12 @@ function columnsOf({ teller }: Deck) {
     channel: {
       word: "channel",
       share: 1.6,
-      text: ({ card }) =>
-        cardDetails(card, board, language).find(({ field }) => field === "channel")?.value ?? "",
+      text: ({ card }) => channelText(card, board),
     },
     owner: { word: "owner", share: 1.4, text: ({ card }) => card.owner ?? "" },
-    share: {
-      word: "share",
-      share: 0.8,
+    leaving: {
+      word: "leaving",
+      share: 0.9,
       text: ({ card }) =>
         typeof card.dropOff?.percent === "number"
           ? percentText(card.dropOff.percent, language)
@@ -68,7 +67,7 @@ function columnsOf({ teller }: Deck) {
 
 function list(
   deck: Deck,
-  title: TellerWord,
+  title: DocumentWord,
   placed: readonly PlacedCard[],
   fill: Color,
   more: readonly Column[],

@@ -4,7 +4,7 @@ import { makeSlides } from "#slides/make-slides.ts";
 import { cellHeight } from "#slides/measure.ts";
 import { exportOptions } from "#testing/export-options.ts";
 import { hostileSnapshot } from "#testing/hostile-snapshot.ts";
-import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
+import { coffeeGrinderSnapshot, futureSnapshot } from "#testing/sample-snapshot.ts";
 
 const sample = coffeeGrinderSnapshot("nl");
 const options = exportOptions("nl", { client: "Maalsteeg", facilitator: "Noor" });
@@ -36,7 +36,7 @@ it("tells the board in order: cover, in short, personas, journeys, curves, lists
   const titles = slides.map(titleOf);
   const order = [
     sample.board.meta.title,
-    "In het kort",
+    "Samenvatting",
     "Persona: Sanne Vermeer",
     "Persona: Yusuf Demir",
     "Sanne zoekt een molen die haar ochtend bijhoudt (huidig): De reis in één oogopslag",
@@ -44,7 +44,7 @@ it("tells the board in order: cover, in short, personas, journeys, curves, lists
     "Sanne Vermeer: 1. Bewustwording",
     "Sanne Vermeer: 7. Aanbeveling",
     "Yusuf Demir: 1. Bewustwording",
-    "Emotiecurves naast elkaar",
+    "Emotiecurves",
     "Momenten van de waarheid",
     "Afhaakmomenten",
     "Knelpunten",
@@ -75,13 +75,13 @@ it("puts the scores of each journey, and of both together, in charts that can be
   expect(drawn.toSorted((a, b) => a - b)).toStrictEqual(scores.toSorted((a, b) => a - b));
 });
 
-it("has a slide for the roadmap as soon as there are solutions", () => {
+it("has a slide for the solutions as soon as there are some", () => {
   const [first, ...rest] = sample.board.lanes.values();
   if (!first) throw new Error("The sample has lanes.");
   const lanes = new Map([first, ...rest].map((lane) => [lane.id, { ...lane, kind: "solutions" }]));
   const solved = makeSlides({ ...sample, board: { ...sample.board, lanes } }, options);
-  expect(slides.map(titleOf)).not.toContain("Roadmap");
-  expect(solved.slides.map(titleOf)).toContain("Roadmap");
+  expect(slides.map(titleOf)).not.toContain("Oplossingen");
+  expect(solved.slides.map(titleOf)).toContain("Oplossingen");
 });
 
 it.each([
@@ -95,6 +95,18 @@ it.each([
       expect(shape.x + shape.w).toBeLessThanOrEqual(slideSize.w + 0.01);
       expect(shape.y + neededHeight(shape)).toBeLessThanOrEqual(lowest.y + lowest.h + 0.01);
     }
+});
+
+it("shows of a future journey what is different, and only the phases in which something is", () => {
+  const titles = makeSlides(futureSnapshot("nl"), options).slides.map(titleOf);
+  const future = titles.filter((title) => title.startsWith("Sanne Vermeer (gewenst): "));
+  expect(future).toStrictEqual([
+    "Sanne Vermeer (gewenst): Huidig tegenover gewenst",
+    "Sanne Vermeer (gewenst): 1. Bewustwording",
+    // What is gone from it was here.
+    "Sanne Vermeer (gewenst): 6. Loyaliteit",
+  ]);
+  expect(titles).toContain("Sanne Vermeer (huidig): 7. Aanbeveling");
 });
 
 it("loses nothing of a text that goes on over several slides", () => {

@@ -18,7 +18,8 @@ import { clip } from "#slides/measure.ts";
 import { kindColors } from "#drawing/palette.ts";
 import { paragraph } from "#slides/script.ts";
 import { tableSlides } from "#slides/table-slides.ts";
-import { moreText, type TellerWord, signedScore } from "#words/teller-words.ts";
+import type { DocumentWord } from "#words/document-words.ts";
+import { moreText, signedScore } from "#words/phrases.ts";
 
 /** More phases than these side by side are too narrow to read. */
 const PHASES_A_SLIDE = 7;
@@ -27,7 +28,7 @@ const SIZE = 10;
 /** What a cell names before it counts the rest. */
 const NAMED = { steps: 4, cards: 2 } as const;
 
-const kinds: readonly (readonly [Card["kind"], TellerWord])[] = [
+const kinds: readonly (readonly [Card["kind"], DocumentWord])[] = [
   ["touchpoint", "touchpoints"],
   ["pain", "pains"],
   ["opportunity", "opportunities"],
@@ -52,7 +53,7 @@ function overviewTable(
   const { word, names } = teller;
   const w = (slideFrame.content.w - HEAD_W) / phases.length;
   const row = (
-    label: TellerWord,
+    label: DocumentWord,
     fill: TableCell["fill"],
     toParagraphs: (phase: PhaseOutline) => readonly Paragraph[],
   ): readonly TableCell[] => [

@@ -5,13 +5,13 @@ import { cell, rowHead } from "#slides/cells.ts";
 import { contentSlide, type Deck } from "#slides/deck.ts";
 import { clip } from "#slides/measure.ts";
 import { heightOf, type LongTable, paginate } from "#slides/paged-table.ts";
+import { initialsOf } from "#drawing/initials.ts";
 import { personColors } from "#drawing/palette.ts";
 import { paragraph, paragraphsOf } from "#slides/script.ts";
 import { largestTable } from "#slides/table-slides.ts";
 import { cleanLine } from "#text/clean-text.ts";
 import { filledFields, personaFields } from "#words/field-labels.ts";
-import { loyaltyWords } from "#words/field-values.ts";
-import { quoted } from "#words/teller.ts";
+import { quoted } from "#words/phrases.ts";
 
 /** The panel at the left, and the table beside it. */
 const PANEL_W = 250;
@@ -73,7 +73,7 @@ function panel(persona: Persona, { teller, script }: Deck): readonly TextShape[]
   const { fill, ink } = personColors[persona.color];
   const statement = cleanLine(persona.statement);
   const said = clip(statement, PANEL_W - 24, STATEMENT_SIZE, STATEMENT_LINES);
-  const loyalty = loyaltyWords[persona.loyalty][teller.language];
+  const [first = "", ...more] = teller.traits(persona);
   const shared = { kind: "text", line: null, name: "" } as const;
   return [
     {
@@ -84,7 +84,7 @@ function panel(persona: Persona, { teller, script }: Deck): readonly TextShape[]
       inset: 0,
       paragraphs: [
         paragraph(
-          [script.said(initials(teller.names.persona(persona)), { size: 28, color: ink })],
+          [script.said(initialsOf(cleanLine(persona.name)) || "?", { size: 28, color: ink })],
           {
             isCentred: true,
           },
@@ -102,10 +102,8 @@ function panel(persona: Persona, { teller, script }: Deck): readonly TextShape[]
       anchor: "middle",
       inset: 0,
       paragraphs: [
-        paragraph([script.said(clip(cleanLine(persona.segment), 150, 12, 3), { size: 12 })], {
-          after: 3,
-        }),
-        paragraph([script.ours(loyalty, { size: 11, color: "soft" })]),
+        paragraph([script.said(clip(first, 150, 12, 3), { size: 12 })], { after: 3 }),
+        ...more.map((trait) => paragraph([script.ours(trait, { size: 11, color: "soft" })])),
       ],
       x: x + PORTRAIT + 14,
       y,
@@ -137,14 +135,4 @@ function personaNotes(persona: Persona, { teller, script }: Deck): readonly Para
     line(teller.names.persona(persona)),
     ...paragraphsOf(persona.statement, (text) => script.said(text, { size: 12 })),
   ];
-}
-
-/** The first letters of the first and the last word. */
-function initials(name: string): string {
-  const words = name.split(" ").filter((word) => word !== "");
-  const ends = words.length > 1 ? [words.at(0), words.at(-1)] : words;
-  return ends
-    .map((word = "") => /^./u.exec(word)?.[0] ?? "")
-    .join("")
-    .toUpperCase();
 }

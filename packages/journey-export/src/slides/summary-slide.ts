@@ -12,13 +12,15 @@ import { kindColors, paper } from "#drawing/palette.ts";
 import { paragraph } from "#slides/script.ts";
 import { cleanLine } from "#text/clean-text.ts";
 import { percentText } from "#words/card-details.ts";
-import { evidenceText, type TellerWord } from "#words/teller-words.ts";
+import type { DocumentWord } from "#words/document-words.ts";
+import { evidenceText } from "#words/phrases.ts";
 
 /** How many of a kind a box names; two lines each fit in it. */
 const TOP = 3;
 const GAP = 14;
 const INSET = 14;
 const SIZE = 14;
+const LINE_H = 20;
 const box = {
   w: (slideFrame.content.w - 2 * GAP) / 3,
   h: (slideFrame.content.h - GAP - 26) / 2,
@@ -27,7 +29,12 @@ const box = {
 /** One slide for who sees no other: the top of every list. */
 export function summarySlide(deck: Deck): Slide {
   const { found, teller, script } = deck;
-  const boxes: readonly (readonly [TellerWord, Color, readonly Paragraph[]])[] = [
+  const { y, h } = slideFrame.content;
+  if (teller.journeys.length === 0) {
+    const line = lineShape(deck, teller.word("noJourneys"), y);
+    return contentSlide(deck, teller.word("summary"), [line]);
+  }
+  const boxes: readonly (readonly [DocumentWord, Color, readonly Paragraph[]])[] = [
     ["highest", kindColors.gain.fill, felt(deck, found.highs)],
     ["momentsOfTruth", kindColors.touchpoint.fill, named(deck, found.momentsOfTruth)],
     ["opportunities", kindColors.opportunity.fill, named(deck, found.opportunities)],
@@ -54,12 +61,15 @@ export function summarySlide(deck: Deck): Slide {
       ],
     };
   });
-  return contentSlide(deck, teller.word("inShort"), [...shapes, evidenceShape(deck)]);
+  return contentSlide(deck, teller.word("summary"), [
+    ...shapes,
+    lineShape(deck, evidenceText(found.evidence, teller.language), y + h - LINE_H),
+  ]);
 }
 
-function evidenceShape({ found, teller, script }: Deck): TextShape {
-  const { x, y, w, h } = slideFrame.content;
-  const text = evidenceText(found.evidence, teller.language);
+/** A line over the whole width. */
+function lineShape({ script }: Deck, text: string, y: number): TextShape {
+  const { x, w } = slideFrame.content;
   return {
     kind: "text",
     name: "",
@@ -70,9 +80,9 @@ function evidenceShape({ found, teller, script }: Deck): TextShape {
     inset: 0,
     paragraphs: [paragraph([script.ours(text, { size: 11, color: "soft" })])],
     x,
-    y: y + h - 20,
+    y,
     w,
-    h: 20,
+    h: LINE_H,
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   type Board,
+  byRank,
   type Card,
   cardKindIn,
   cellKey,
@@ -88,11 +89,6 @@ function withLost<Id extends string, T extends { readonly id: Id }>(
   const found = new Set(inOrder.map(({ id }) => id));
   const lost = [...all.values()].filter(({ id }) => !found.has(id));
   return [...inOrder, ...lost.toSorted((a, b) => (a.id < b.id ? -1 : 1))];
-}
-
-function byRank(a: Persona, b: Persona): number {
-  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }
 
 function stepRow(board: Board, step: Step): StepRow {

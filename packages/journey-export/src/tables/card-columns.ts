@@ -1,8 +1,10 @@
 import type { Language, Localized } from "@cojourney/journey-model";
 import { listText } from "#tables/list-text.ts";
 import type { BoardFacts, CardRow } from "#tables/board-facts.ts";
+import { whereColumns } from "#tables/shared-columns.ts";
 import type { Column } from "#tables/table.ts";
 import { colorWords } from "#words/colors.ts";
+import { documentWords } from "#words/document-words.ts";
 import { cardFieldLabels } from "#words/field-labels.ts";
 import {
   decisionFactorWords,
@@ -19,27 +21,10 @@ type CardColumn = Column<CardRow>;
 /** Every column that a table of cards can have, by id. */
 export const cardColumns = {
   id: { id: "id", label: { en: "Id", nl: "Id" }, type: "id", value: ({ card }) => card.id },
-  journey: {
-    id: "journey",
-    label: { en: "Journey", nl: "Klantreis" },
-    type: "text",
-    value: ({ journey }) => journey?.title ?? null,
-  },
-  phase: {
-    id: "phase",
-    label: { en: "Phase", nl: "Fase" },
-    type: "text",
-    value: ({ phase }) => phase?.title ?? null,
-  },
-  step: {
-    id: "step",
-    label: { en: "Step", nl: "Stap" },
-    type: "text",
-    value: ({ step }) => step?.title ?? null,
-  },
+  ...whereColumns,
   lane: {
     id: "lane",
-    label: { en: "Row", nl: "Rij" },
+    label: documentWords.lane,
     type: "text",
     value: ({ lane }, { language }) => lane && (lane.title || laneKindWord(lane.kind, language)),
   },
@@ -63,25 +48,25 @@ export const cardColumns = {
   },
   channel: {
     id: "channel",
-    label: { en: "Channel", nl: "Kanaal" },
+    label: cardFieldLabels.channel,
     type: "text",
     value: ({ card }, facts) => channelName(facts, card.channel),
   },
   reach: {
     id: "reach",
-    label: { en: "Online or offline", nl: "Online of offline" },
+    label: cardFieldLabels.reach,
     type: "text",
     value: ({ card }, { language }) => wordOf(reachWords, card.reach, language),
   },
   device: {
     id: "device",
-    label: { en: "Device", nl: "Apparaat" },
+    label: cardFieldLabels.device,
     type: "text",
     value: ({ card }, { language }) => wordOf(deviceWords, card.device, language),
   },
   timeOfDay: {
     id: "timeOfDay",
-    label: { en: "Time of day", nl: "Moment van de dag" },
+    label: cardFieldLabels.timeOfDay,
     type: "text",
     value: ({ card }) => card.timeOfDay,
   },
@@ -99,7 +84,7 @@ export const cardColumns = {
   },
   momentOfTruth: {
     id: "momentOfTruth",
-    label: { en: "Moment of truth", nl: "Moment van de waarheid" },
+    label: cardFieldLabels.momentOfTruth,
     type: "yesNo",
     value: ({ card }) => card.momentOfTruth,
   },
@@ -117,7 +102,7 @@ export const cardColumns = {
   },
   owner: {
     id: "owner",
-    label: { en: "Owner", nl: "Eigenaar" },
+    label: cardFieldLabels.owner,
     type: "text",
     value: ({ card }) => card.owner,
   },
@@ -136,7 +121,7 @@ export const cardColumns = {
   },
   tags: {
     id: "tags",
-    label: { en: "Tags", nl: "Labels" },
+    label: cardFieldLabels.tags,
     type: "list",
     value: ({ card }, { board }) =>
       listText(card.tags.map((id) => board.meta.tags.find((tag) => tag.id === id)?.name ?? id)),
@@ -149,7 +134,7 @@ export const cardColumns = {
   },
   score: {
     id: "score",
-    label: { en: "Emotion of the step", nl: "Emotie van de stap" },
+    label: documentWords.stepFeeling,
     type: "number",
     value: ({ emotion }) => emotion?.score ?? null,
   },
@@ -167,7 +152,7 @@ export const cardColumns = {
   },
   laneId: {
     id: "laneId",
-    label: { en: "Row id", nl: "Rij-id" },
+    label: { en: "Lane id", nl: "Rij-id" },
     type: "id",
     value: ({ card }) => card.place.laneId,
   },

@@ -1,5 +1,6 @@
 import type { Emotion } from "@cojourney/journey-model";
 import type { StepRow } from "#tables/board-facts.ts";
+import { whereColumns } from "#tables/shared-columns.ts";
 import { defineTable } from "#tables/table.ts";
 import { scoreWord } from "#words/score-word.ts";
 
@@ -19,24 +20,9 @@ export const emotions = defineTable<FeltStep>({
       type: "id",
       value: ({ step }) => step.id,
     },
-    {
-      id: "journey",
-      label: { en: "Journey", nl: "Klantreis" },
-      type: "text",
-      value: ({ journey }) => journey?.title ?? null,
-    },
-    {
-      id: "phase",
-      label: { en: "Phase", nl: "Fase" },
-      type: "text",
-      value: ({ phase }) => phase?.title ?? null,
-    },
-    {
-      id: "step",
-      label: { en: "Step", nl: "Stap" },
-      type: "text",
-      value: ({ step }) => step.title,
-    },
+    whereColumns.journey,
+    whereColumns.phase,
+    whereColumns.step,
     {
       id: "score",
       label: { en: "Score (-2 to 2)", nl: "Score (-2 tot 2)" },

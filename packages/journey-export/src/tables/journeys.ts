@@ -1,4 +1,5 @@
 import type { Journey } from "@cojourney/journey-model";
+import { recordColumns } from "#tables/shared-columns.ts";
 import { defineTable } from "#tables/table.ts";
 import { stateWords } from "#words/field-values.ts";
 
@@ -7,7 +8,7 @@ export const journeys = defineTable<Journey>({
   holds: "records",
   rows: ({ journeys: all }) => all,
   columns: [
-    { id: "id", label: { en: "Id", nl: "Id" }, type: "id", value: ({ id }) => id },
+    recordColumns.id,
     {
       id: "title",
       label: { en: "Title", nl: "Titel" },
@@ -66,11 +67,6 @@ export const journeys = defineTable<Journey>({
       type: "id",
       value: ({ personaId }) => personaId,
     },
-    {
-      id: "copiedFrom",
-      label: { en: "Copied from", nl: "Kopie van" },
-      type: "id",
-      value: ({ copiedFrom }) => copiedFrom,
-    },
+    recordColumns.copiedFrom,
   ],
 });

@@ -1,4 +1,5 @@
 import type { Persona } from "@cojourney/journey-model";
+import { recordColumns } from "#tables/shared-columns.ts";
 import { defineTable } from "#tables/table.ts";
 import { colorWords } from "#words/colors.ts";
 import { loyaltyWords } from "#words/field-values.ts";
@@ -8,7 +9,7 @@ export const personas = defineTable<Persona>({
   holds: "records",
   rows: ({ personas: all }) => all,
   columns: [
-    { id: "id", label: { en: "Id", nl: "Id" }, type: "id", value: ({ id }) => id },
+    recordColumns.id,
     {
       id: "name",
       label: { en: "Name", nl: "Naam" },

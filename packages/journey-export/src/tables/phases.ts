@@ -1,5 +1,6 @@
 import type { Phase } from "@cojourney/journey-model";
 import { listText } from "#tables/list-text.ts";
+import { ofJourneyColumns, recordColumns } from "#tables/shared-columns.ts";
 import { defineTable } from "#tables/table.ts";
 
 export const phases = defineTable<Phase>({
@@ -7,13 +8,8 @@ export const phases = defineTable<Phase>({
   holds: "records",
   rows: ({ phases: all }) => all,
   columns: [
-    { id: "id", label: { en: "Id", nl: "Id" }, type: "id", value: ({ id }) => id },
-    {
-      id: "journey",
-      label: { en: "Journey", nl: "Klantreis" },
-      type: "text",
-      value: ({ place }, { board }) => board.journeys.get(place.journeyId)?.title ?? null,
-    },
+    recordColumns.id,
+    ofJourneyColumns.journey,
     {
       id: "title",
       label: { en: "Title", nl: "Titel" },
@@ -41,17 +37,7 @@ export const phases = defineTable<Phase>({
         return listText(loops.filter(({ from }) => from === id).map(({ to }) => to));
       },
     },
-    {
-      id: "journeyId",
-      label: { en: "Journey id", nl: "Klantreis-id" },
-      type: "id",
-      value: ({ place }) => place.journeyId,
-    },
-    {
-      id: "copiedFrom",
-      label: { en: "Copied from", nl: "Kopie van" },
-      type: "id",
-      value: ({ copiedFrom }) => copiedFrom ?? null,
-    },
+    ofJourneyColumns.journeyId,
+    recordColumns.copiedFrom,
   ],
 });

@@ -1,4 +1,5 @@
 import type { StepRow } from "#tables/board-facts.ts";
+import { whereColumns } from "#tables/shared-columns.ts";
 import { defineTable } from "#tables/table.ts";
 
 export const steps = defineTable<StepRow>({
@@ -7,18 +8,8 @@ export const steps = defineTable<StepRow>({
   rows: ({ steps: all }) => all,
   columns: [
     { id: "id", label: { en: "Id", nl: "Id" }, type: "id", value: ({ step }) => step.id },
-    {
-      id: "journey",
-      label: { en: "Journey", nl: "Klantreis" },
-      type: "text",
-      value: ({ journey }) => journey?.title ?? null,
-    },
-    {
-      id: "phase",
-      label: { en: "Phase", nl: "Fase" },
-      type: "text",
-      value: ({ phase }) => phase?.title ?? null,
-    },
+    whereColumns.journey,
+    whereColumns.phase,
     {
       id: "title",
       label: { en: "Title", nl: "Titel" },

@@ -36,7 +36,7 @@ it("says what was filled in, in the language asked for, and nothing else", () =>
   );
   expect(told.map(detailText)).toStrictEqual([
     "Moment van de waarheid",
-    "Afhaakmoment: 12,5\u00A0%",
+    "Afhaakmoment: 12,5%",
     `Kanaal: ${channel?.name}`,
     "Apparaat: telefoon",
     "Eigenaar: Team kassa",

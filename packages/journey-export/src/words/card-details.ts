@@ -20,9 +20,9 @@ export interface CardDetail {
 
 /** The fields of a card that say something, besides its title and note, in reading order. */
 export function cardDetails(card: Card, board: Board, language: Language): readonly CardDetail[] {
-  const { channel, reach, device, entrySource, dropOff, evidenceIds, loyalty } = card;
+  const { reach, device, entrySource, dropOff, evidenceIds, loyalty } = card;
   const values: Readonly<Record<CardDetail["field"], string | null>> = {
-    channel: channel === null ? null : namesOf([channel], board.meta.channels) || channel,
+    channel: channelText(card, board),
     reach: reach && reachWords[reach][language],
     device: device && deviceWords[device][language],
     timeOfDay: card.timeOfDay,
@@ -45,6 +45,11 @@ export function cardDetails(card: Card, board: Board, language: Language): reado
       ? [{ field, label: cardFieldLabels[field][language], value }]
       : [];
   });
+}
+
+/** The name of a card's channel; one that left the board's list is shown by the id that cards keep. */
+export function channelText({ channel }: Card, { meta }: Board): string {
+  return channel === null ? "" : namesOf([channel], meta.channels) || cleanLine(channel);
 }
 
 /** The names of those in a list of the board, in the board's order. */
@@ -71,7 +76,7 @@ const fields = [
   "tags",
 ] as const satisfies readonly CardDetail["field"][];
 
-/** "25 %, because of the costs": what is known of it; empty when nothing is. */
+/** "25%, because of the costs": what is known of it; empty when nothing is. */
 export function dropOffText(
   { percent, reason }: NonNullable<Card["dropOff"]>,
   language: Language,
@@ -80,9 +85,9 @@ export function dropOffText(
   return [share, cleanLine(reason)].filter((part) => part !== "").join(", ");
 }
 
-/** As each language writes it: 25% in English, 25 % in Dutch with a space that does not break. */
+/** "12,5%" in Dutch, as on the screens. */
 export function percentText(percent: number, language: Language): string {
-  return `${numberText(percent, language)}${language === "nl" ? "\u00A0%" : "%"}`;
+  return `${numberText(percent, language)}%`;
 }
 
 /** "Channel: webshop", or the label alone when that says all. */

@@ -19,6 +19,14 @@ export const personaFields = [
   { field: "environment", label: { en: "Surroundings", nl: "Omgeving" } },
 ] as const satisfies readonly LabelledField<keyof Persona>[];
 
+/** What a document calls one of them. */
+export function personaLabel(
+  field: (typeof personaFields)[number]["field"],
+  language: Language,
+): string {
+  return personaFields.find((one) => one.field === field)?.label[language] ?? field;
+}
+
 /** The scope card of a journey. */
 export const scopeFields = [
   { field: "goal", label: { en: "Goal", nl: "Doel" } },

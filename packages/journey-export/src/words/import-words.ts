@@ -1,32 +1,23 @@
 import type { Language, Localized } from "@cojourney/journey-model";
-import type { LeftOut, PlaceInFile, TakenKind, WhyLeft } from "#import/import-plan.ts";
+import {
+  type ImportPlan,
+  type LeftOut,
+  type PlaceInFile,
+  takenKinds,
+  type WhyLeft,
+} from "#import/import-plan.ts";
 import type { ImportProblem } from "#import/import-source.ts";
+import { nounFor } from "#words/counted-words.ts";
 import { numberText } from "#words/dates.ts";
+import { quoted } from "#words/phrases.ts";
 
-/** What an import brings: one, and more of them. */
-export const takenWords: Readonly<
-  Record<TakenKind, { readonly one: Localized; readonly many: Localized }>
-> = {
-  journeys: {
-    one: { en: "journey", nl: "klantreis" },
-    many: { en: "journeys", nl: "klantreizen" },
-  },
-  personas: {
-    one: { en: "persona", nl: "persona" },
-    many: { en: "personas", nl: "persona’s" },
-  },
-  phases: { one: { en: "phase", nl: "fase" }, many: { en: "phases", nl: "fasen" } },
-  steps: { one: { en: "step", nl: "stap" }, many: { en: "steps", nl: "stappen" } },
-  lanes: { one: { en: "row", nl: "rij" }, many: { en: "rows", nl: "rijen" } },
-  cards: { one: { en: "card", nl: "kaart" }, many: { en: "cards", nl: "kaarten" } },
-  emotions: { one: { en: "emotion", nl: "emotie" }, many: { en: "emotions", nl: "emoties" } },
-  channels: { one: { en: "channel", nl: "kanaal" }, many: { en: "channels", nl: "kanalen" } },
-  tags: { one: { en: "tag", nl: "label" }, many: { en: "tags", nl: "labels" } },
-  drawing: {
-    one: { en: "part of the drawing", nl: "onderdeel van de tekening" },
-    many: { en: "parts of the drawing", nl: "onderdelen van de tekening" },
-  },
-};
+/** "2 journeys, 11 phases": what an import brings, in the order in which people are told. */
+export function takenText(taken: ImportPlan["taken"], language: Language): string {
+  return takenKinds
+    .filter((kind) => taken[kind] > 0)
+    .map((kind) => `${taken[kind]} ${nounFor(kind, taken[kind], language)}`)
+    .join(", ");
+}
 
 /** Why a file cannot be imported, and what to do. */
 export function importProblemText(problem: ImportProblem, language: Language): string {
@@ -105,27 +96,10 @@ function megabytes(bytes: number): number {
 /** Where something stood, what it said, and why it is left, in one sentence each. */
 export function leftOutText({ where, what, why }: LeftOut, language: Language): string {
   const place = placeText(where, language);
-  const quoted = what === "" ? "" : quote(what, language);
-  const begin = [place, quoted].filter((part) => part !== "").join(", ");
+  const said = what === "" ? "" : quoted(what, language);
+  const begin = [place, said].filter((part) => part !== "").join(", ");
   return `${begin}: ${whyWords(why, language)[language]}`;
 }
-
-function quote(text: string, language: Language): string {
-  return language === "nl" ? `‘${text}’` : `“${text}”`;
-}
-
-const rootWords: Readonly<Record<string, Localized>> = {
-  journeys: { en: "Journey", nl: "Klantreis" },
-  personas: { en: "Persona", nl: "Persona" },
-  phases: { en: "Phase", nl: "Fase" },
-  steps: { en: "Step", nl: "Stap" },
-  lanes: { en: "Row", nl: "Rij" },
-  cards: { en: "Card", nl: "Kaart" },
-  emotions: { en: "Emotion", nl: "Emotie" },
-  channels: { en: "Channel", nl: "Kanaal" },
-  tags: { en: "Tag", nl: "Label" },
-  drawing: { en: "Drawing", nl: "Tekening" },
-};
 
 function placeText(where: PlaceInFile, language: Language): string {
   switch (where.kind) {
@@ -140,8 +114,15 @@ function placeText(where: PlaceInFile, language: Language): string {
       return inSheet(where.sheet, where.column === "" ? row : `${row}, ${where.column}`);
     }
     case "record":
-      return `${rootWords[where.root]?.[language] ?? where.root} ${where.id}`.trim();
+      return `${rootText(where.root, language)} ${where.id}`.trim();
   }
+}
+
+/** "Card": what a record of a board file is, at the beginning of a sentence. */
+function rootText(root: string, language: Language): string {
+  const kind = takenKinds.find((one) => one === root);
+  const word = kind ? nounFor(kind, 1, language) : root;
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 /** What was pasted has no sheet to name. */
@@ -160,7 +141,7 @@ function whyWords(why: WhyLeft, language: Language): Localized {
     }
     case "placeUnknown":
       return {
-        en: "not taken, since its step or its row of the journey is not in the file.",
+        en: "not taken, since its step or its lane is not in the file.",
         nl: "niet overgenomen, want de stap of de rij waarin het hoort staat niet in het bestand.",
       };
     case "twice":
@@ -212,7 +193,7 @@ function unknownWords(
   { known }: Extract<WhyLeft, { kind: "unknownValue" }>,
   language: Language,
 ): Localized {
-  const list = known.map((word) => quote(word[language], language)).join(", ");
+  const list = known.map((word) => quoted(word[language], language)).join(", ");
   return list === ""
     ? {
         en: "left empty, since this is no number.",

@@ -11,13 +11,15 @@ import type {
 } from "@cojourney/journey-model";
 import { laneKindOf } from "@cojourney/journey-model";
 import { cleanLine } from "#text/clean-text.ts";
+import { documentWords } from "#words/document-words.ts";
 
-const unnamed = {
+/** What something is called that nobody named; a phase and a step with their number behind it. */
+export const unnamed = {
   board: { en: "Untitled board", nl: "Bord zonder naam" },
   journey: { en: "Untitled journey", nl: "Klantreis zonder titel" },
-  persona: { en: "Unnamed persona", nl: "Persona zonder naam" },
-  phase: { en: "Phase", nl: "Fase" },
-  step: { en: "Step", nl: "Stap" },
+  persona: { en: "Persona without a name", nl: "Persona zonder naam" },
+  phase: documentWords.phase,
+  step: documentWords.step,
   card: { en: "(no text yet)", nl: "(nog geen tekst)" },
 } satisfies Readonly<Record<string, Localized>>;
 

@@ -4,7 +4,7 @@ import type { LeftOut } from "#import/import-plan.ts";
 import { readXml, XmlRefused } from "#import/read-xml.ts";
 import { err, ok, type Result } from "@cojourney/journey-model";
 import type { Cell } from "#tables/table.ts";
-import { storedText } from "#workbook/cell-text.ts";
+import { storedText } from "#text/excel-text.ts";
 import { columnName } from "#workbook/sheet-xml.ts";
 import { dateText, readDateStyles } from "#workbook/date-cells.ts";
 

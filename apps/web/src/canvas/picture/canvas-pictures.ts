@@ -7,14 +7,21 @@ export interface CanvasPictures {
   /** Null when nothing is drawn. */
   readonly freeDrawing: () => Promise<FreeDrawing | null>;
   /**
-   * Paints an SVG of this size, so many times as large, or as large as the browser can. Null when it cannot.
-   * Only a page can paint the letters of tldraw's texts.
+   * Paints an SVG of this size, so many times as large, or as large as the browser can: its size says which.
+   * Null when it cannot at all. Only a page can paint the letters of tldraw's texts.
    */
   readonly toPng: (
     svg: string,
     size: { readonly w: number; readonly h: number },
     scale: number,
-  ) => Promise<Blob | null>;
+  ) => Promise<PaintedPicture | null>;
+}
+
+/** A PNG and how large it became. */
+export interface PaintedPicture {
+  readonly blob: Blob;
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 /** Room for strokes and heads of arrows that reach over the bounds of their shape, px at zoom 1. */
@@ -39,7 +46,20 @@ export function openPictures(editor: Editor): CanvasPictures {
       });
       return made ? { svg: made.svg, box: { x: box.x, y: box.y, w: box.w, h: box.h } } : null;
     },
-    toPng: (svg, { w, h }, scale) =>
-      getSvgAsImage(svg, { type: "png", width: w, height: h, pixelRatio: scale }),
+    async toPng(svg, { w, h }, scale) {
+      const blob = await getSvgAsImage(svg, {
+        type: "png",
+        width: w,
+        height: h,
+        pixelRatio: scale,
+      });
+      return blob && { blob, ...(await sizeOf(blob)) };
+    },
   };
+}
+
+/** The size that a PNG says it has: tldraw makes it smaller than asked where the browser can do no more. */
+async function sizeOf(png: Blob): Promise<Omit<PaintedPicture, "blob">> {
+  const header = new DataView(await png.slice(16, 24).arrayBuffer());
+  return { widthPx: header.getUint32(0), heightPx: header.getUint32(4) };
 }

@@ -1,9 +1,8 @@
 import { useEffect, useState } from "react";
+import { SMALL_SCREEN } from "#features/small-screen/index.ts";
 import type { BoardView } from "#sync/presence.ts";
 
 const PARAMETER = "view";
-/** Where a canvas is too small to work on; the same width as in board-top-bar.css. */
-const SMALL_SCREEN = "(max-width: 40rem)";
 
 /**
  * Which view this screen shows, as the address says it. Without a word there: the map on a small

@@ -27,9 +27,14 @@ export function ExportDone({ file, onAgain, onOther, onClose }: ExportDoneProps)
   return (
     <div className="export-done">
       <CircleCheck aria-hidden />
-      <p role="status">
-        <strong>{file.name}</strong> {t("done", { size })}
-      </p>
+      <div role="status">
+        <p>
+          <strong>{file.name}</strong> {t("done", { size })}
+        </p>
+        {file.shrunkTo && (
+          <p>{t("shrunk", { width: file.shrunkTo.widthPx, height: file.shrunkTo.heightPx })}</p>
+        )}
+      </div>
       <DialogActions>
         <Button onPress={onAgain}>{t("again")}</Button>
         <Button onPress={onOther}>{t("other")}</Button>

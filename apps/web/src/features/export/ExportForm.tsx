@@ -17,6 +17,7 @@ import { keepChoices, keptChoices } from "#features/export/kept-choices.ts";
 import type { Offer } from "#features/export/offer.ts";
 import { firstScope, scopeChoices } from "#features/export/scope-choice.ts";
 import { useOffers } from "#features/export/use-offers.ts";
+import { useSmallScreen } from "#features/small-screen/index.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import "./export.css";
 
@@ -147,12 +148,7 @@ function Choices({
         make();
       }}
     >
-      <RadioCards
-        label={t("format")}
-        value={offer.id}
-        onChange={setOfferId}
-        cards={offers.map(({ id, label, explanation }) => ({ id, name: label, explanation }))}
-      />
+      <FormatField offers={offers} offer={offer} onChange={setOfferId} />
       <div className="export-choices">
         {offer.takesScope && <ScopeField scopes={scopes} value={scope.id} onChange={setScopeId} />}
         <ExportOptionFields asks={offer.asks} options={options} onChange={setOptions} />
@@ -171,6 +167,35 @@ function Choices({
         </DialogActions>
       </div>
     </form>
+  );
+}
+
+interface FormatFieldProps {
+  readonly offers: readonly Offer[];
+  readonly offer: Offer;
+  readonly onChange: (id: string) => void;
+}
+
+/** Every format with what it is good for; on a phone, where the choices under that would be far off, one at a time. */
+function FormatField({ offers, offer, onChange }: FormatFieldProps) {
+  const t = useTranslations("export");
+  const isSmall = useSmallScreen();
+  if (isSmall)
+    return (
+      <div className="export-format">
+        <Select label={t("format")} value={offer.id} onChange={onChange} options={offers} />
+        <p className="cj-hint" aria-live="polite">
+          {offer.explanation}
+        </p>
+      </div>
+    );
+  return (
+    <RadioCards
+      label={t("format")}
+      value={offer.id}
+      onChange={onChange}
+      cards={offers.map(({ id, label, explanation }) => ({ id, name: label, explanation }))}
+    />
   );
 }
 

@@ -17,17 +17,16 @@ export interface ExportPreviewProps {
 const MAX_PICTURED_CARDS = 400;
 const SVG = "image/svg+xml";
 
-/** What will be in it; for pictures with the first of them, when that costs little. */
+/** What will be in it; with a picture of the first journey where journeys are drawn, when that costs little. */
 export function ExportPreview({ offers, offer, scope, options }: ExportPreviewProps) {
   const t = useTranslations("export");
   const drawer = offers.find(({ mediaType, takesScope }) => mediaType === SVG && takesScope);
-  const isPicture = offer.takesScope && offer.mediaType.startsWith("image/");
   const isCheap = scope.first !== null && scope.first.cards <= MAX_PICTURED_CARDS;
   const { journeys, cards } = scope;
   return (
     <div className="export-preview">
       <p className="cj-hint">{t("contents", { journeys, cards })}</p>
-      {drawer && scope.first && isPicture && isCheap && (
+      {drawer && scope.first && offer.isDrawn && isCheap && (
         <Picture
           key={scope.first.id}
           drawer={drawer}

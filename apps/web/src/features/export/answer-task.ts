@@ -38,8 +38,8 @@ export async function answerTask(
 
 function offeredFormats(): readonly OfferedFormat[] {
   return exportFormatIds.map((id) => {
-    const { label, explanation, mediaType, asks } = exportFormats[id];
-    return { id, label, explanation, mediaType, asks };
+    const { label, explanation, mediaType, isDrawn, asks } = exportFormats[id];
+    return { id, label, explanation, mediaType, isDrawn, asks };
   });
 }
 

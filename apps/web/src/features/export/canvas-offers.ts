@@ -23,6 +23,7 @@ export function canvasOffers(
     label: t(`canvas.${kind}`),
     explanation: t(`canvas.${kind}Hint`),
     mediaType: kind === "png" ? "image/png" : "image/svg+xml",
+    isDrawn: false,
     asks: kind === "png" ? ["client", "pictureSize"] : ["client"],
     takesScope: false,
     make: (options, onProgress) =>
@@ -59,9 +60,14 @@ async function paint(
     return { ok: true, value: { name: names.svg, blob } };
   }
   const scale = { "1x": 1, "2x": 2, "4x": 4, a0: A0_LONG_SIDE_PX / Math.max(w, h) };
-  const blob = await pictures.toPng(svg, { w, h }, scale[options.pictureSize]);
+  const wanted = scale[options.pictureSize];
+  const painted = await pictures.toPng(svg, { w, h }, wanted);
   step(1);
-  return blob ? { ok: true, value: { name: names.png, blob } } : { ok: false, error: "tooLarge" };
+  if (!painted) return { ok: false, error: "tooLarge" };
+  const { blob, widthPx, heightPx } = painted;
+  const isSmaller = widthPx < Math.floor(w * wanted);
+  const shrunkTo = isSmaller ? { shrunkTo: { widthPx, heightPx } } : {};
+  return { ok: true, value: { name: names.png, blob, ...shrunkTo } };
 }
 
 /** Makes a job of steps on the page, which can be stopped between them, and some while they run. */

@@ -7,6 +7,7 @@ export interface OfferedFormat {
   readonly label: Localized;
   readonly explanation: Localized;
   readonly mediaType: string;
+  readonly isDrawn: boolean;
   readonly asks: readonly Exclude<keyof ExportOptions, "scope" | "language">[];
 }
 
@@ -33,6 +34,8 @@ export type ExportStage = "reading" | "rendering";
 export interface MadeFile {
   readonly name: string;
   readonly blob: Blob;
+  /** Of a picture that the browser could not make as large as was asked. */
+  readonly shrunkTo?: { readonly widthPx: number; readonly heightPx: number };
 }
 
 /** The whole canvas as SVG, and what its files are called. */

@@ -11,6 +11,8 @@ export interface Offer {
   /** One sentence: what it is good for. */
   readonly explanation: string;
   readonly mediaType: string;
+  /** Whether a picture of a journey shows what it looks like. */
+  readonly isDrawn: boolean;
   readonly asks: OfferedFormat["asks"];
   /** Whether it can be made of a part of the board; else it is always of all of it. */
   readonly takesScope: boolean;
@@ -27,6 +29,7 @@ export function offerOf(format: OfferedFormat, journey: JourneyDoc, locale: Lang
     label: format.label[locale],
     explanation: format.explanation[locale],
     mediaType: format.mediaType,
+    isDrawn: format.isDrawn,
     asks: format.asks,
     takesScope: true,
     make: (options, onProgress) => makeFile(format.id, wishFor(journey, options), onProgress),

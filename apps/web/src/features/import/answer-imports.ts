@@ -8,9 +8,7 @@ import {
   rowsFor,
   suggestMapping,
   takeSnapshot,
-  takenKinds,
-  takenWords,
-  type ImportPlan,
+  takenText,
   type ImportSource,
   type ImportTarget,
   type TableMapping,
@@ -96,7 +94,7 @@ function planned(
         : null;
   if (!plan) return { type: "broken", details: "A table needs a mapping." };
   const left = plan.left.slice(0, SHOWN_LEFT).map((one) => leftOutText(one, language));
-  const taken = takenText(plan, language);
+  const taken = takenText(plan.taken, language);
   return { type: "planned", planned: { mapping, plan, taken, left } };
 }
 
@@ -110,15 +108,4 @@ function mappingFor(
   if (!sheet) return suggestMapping(sheets, target);
   const guess = wish.kind === "guessRows" ? rowsFor : gridFor;
   return guess(sheet, wish.sheet, wish.journey);
-}
-
-/** "2 journeys, 11 phases": what an import brings, in the order in which people are told. */
-function takenText({ taken }: ImportPlan, language: Language): string {
-  return takenKinds
-    .filter((kind) => taken[kind] > 0)
-    .map((kind) => {
-      const { one, many } = takenWords[kind];
-      return `${taken[kind]} ${(taken[kind] === 1 ? one : many)[language]}`;
-    })
-    .join(", ");
 }

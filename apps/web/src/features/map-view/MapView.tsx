@@ -33,7 +33,7 @@ import { useAnnouncements } from "#features/map-view/use-announcements.ts";
 import { useGuide } from "#features/map-view/use-guide.ts";
 import { useKeptFocus } from "#features/map-view/use-kept-focus.ts";
 import { useSharedActivity } from "#features/map-view/use-shared-activity.ts";
-import { useSmallScreen } from "#features/map-view/use-small-screen.ts";
+import { useSmallScreen } from "#features/small-screen/index.ts";
 import { useThingActions } from "#features/map-view/use-thing-actions.ts";
 import { WantedFocus } from "#features/map-view/WantedFocus.tsx";
 import { visibleJourney, type VisibleJourney } from "#features/map-view/visible-cards.ts";

@@ -1,9 +1,9 @@
-import { compareCurves, type JourneyOutline, wrapText } from "@cojourney/journey-model";
+import { compareCurves, type JourneyOutline } from "@cojourney/journey-model";
 import { paper as colors, mixed, personColors } from "#drawing/palette.ts";
-import { drawLinesAt, reportType } from "#pdf/flow.ts";
+import { drawLinesAt, drawPartAt, reportType } from "#pdf/flow.ts";
 import { A4, type Bookmark } from "#pdf/paper.ts";
 import { type Report, reportCounts } from "#pdf/report.ts";
-import { cleanText } from "#text/clean-text.ts";
+import { brokenLines } from "#text/broken-lines.ts";
 import { longDate } from "#words/dates.ts";
 
 const LEFT = 57;
@@ -23,15 +23,15 @@ const CONTENTS_LEFT_PT = 136;
  * is known last: the function that it gives writes that.
  */
 export function drawCover(report: Report): () => void {
-  const { paper, say, names, board } = report;
+  const { paper, word, names, board } = report;
   paper.addPage(A4);
   paper.bookmark(1, names.board(board.meta.title));
   drawCurvesAcross(report);
   const label = { x: LEFT, y: TITLE_Y - 36, style: reportType.lead, color: colors.inkSoft };
-  paper.within("P", {}, () => paper.content(() => drawLinesAt(paper, [say("report")], label)));
-  const lines = wrapText(names.board(board.meta.title), WIDTH_PT, titleStyle, 4);
+  drawPartAt(paper, "P", [word("report")], label);
+  const lines = brokenLines(names.board(board.meta.title), WIDTH_PT, titleStyle, 4);
   const title = { x: LEFT, y: TITLE_Y, style: titleStyle, color: colors.ink };
-  paper.within("H1", {}, () => paper.content(() => drawLinesAt(paper, lines, title)));
+  drawPartAt(paper, "H1", lines, title);
   const y = drawFacts(report);
   const write = paper.later("TOC");
   return () => write(() => drawContents(report, y + CONTENTS_GAP_PT));
@@ -39,19 +39,21 @@ export function drawCover(report: Report): () => void {
 
 /** Gives the height of the foot of the facts, points. */
 function drawFacts(report: Report): number {
-  const { paper, say, language, options, snapshot } = report;
-  const counts = reportCounts(report).map(({ count, noun }) => `${count} ${noun}`);
+  const { paper, word, language, options, snapshot } = report;
+  const counts = reportCounts(report)
+    .filter(({ count }) => count > 0)
+    .map(({ count, noun }) => `${count} ${noun}`);
   const facts = [
-    [say("client"), options.client],
-    [say("facilitator"), options.facilitator],
-    [say("date"), longDate(snapshot.takenAt, language)],
-    [say("contents"), counts.join(", ")],
-    [say("snapshot"), snapshot.id],
+    [word("client"), options.client],
+    [word("facilitator"), options.facilitator],
+    [word("date"), longDate(snapshot.takenAt, language)],
+    [word("onBoard"), counts.join(", ")],
+    [word("snapshot"), snapshot.id],
   ] as const;
   let y = FACTS_Y;
   for (const [label, value] of facts.filter(([, one]) => one.trim() !== "")) {
     const room = WIDTH_PT - LABEL_WIDTH_PT;
-    const lines = wrapText(cleanText(value).trim(), room, reportType.strong, 2);
+    const lines = brokenLines(value, room, reportType.strong, 2);
     const place = { x: LEFT + LABEL_WIDTH_PT, y, style: reportType.strong, color: colors.ink };
     paper.within("P", {}, () =>
       paper.content(() => {
@@ -70,11 +72,11 @@ function drawLabel({ paper }: Report, label: string, y: number): void {
 
 /** The sections with their pages, in two columns; each leads to its page. */
 function drawContents(report: Report, y: number): void {
-  const { paper, say } = report;
+  const { paper, word } = report;
   const sections = paper.bookmarks().filter(({ level, page }) => level === 1 && page > 1);
   const rows = Math.ceil(sections.length / 2);
   const widths = [CONTENTS_LEFT_PT, WIDTH_PT - LABEL_WIDTH_PT - CONTENTS_LEFT_PT] as const;
-  paper.decoration(() => drawLabel(report, say("inside"), y));
+  paper.decoration(() => drawLabel(report, word("contents"), y));
   for (const [i, bookmark] of sections.entries()) {
     const [x, w] = i < rows ? [0, widths[0]] : [widths[0], widths[1]];
     const place = { x: LEFT + LABEL_WIDTH_PT + x, y: y + (i % rows) * CONTENTS_LINE_PT, w };
@@ -88,7 +90,7 @@ function drawEntry(
   { x, y, w }: { readonly x: number; readonly y: number; readonly w: number },
 ): void {
   const style = reportType.small;
-  const title = wrapText(bookmark.title, w - PAGE_NUMBER_PT, style, 1);
+  const title = brokenLines(bookmark.title, w - PAGE_NUMBER_PT, style, 1);
   paper.within("TOCI", {}, () =>
     paper.content(() => {
       const number = [String(bookmark.page)];
@@ -100,8 +102,8 @@ function drawEntry(
 }
 
 /** The journeys of this very board, as the only ornament. */
-function drawCurvesAcross({ paper, outlines }: Report): void {
-  const { curves } = compareCurves(outlines, { widthPx: A4.w, heightPx: CURVES.heightPx });
+function drawCurvesAcross({ paper, journeys }: Report): void {
+  const { curves } = compareCurves(journeys, { widthPx: A4.w, heightPx: CURVES.heightPx });
   paper.decoration(() => {
     paper.box({ x: 0, y: 0, w: A4.w, h: 10 }, 0, { fill: colors.accent });
     // What is now lies over what is wanted.

@@ -3,35 +3,46 @@ import { DISTINCT_CURVES, drawCurves } from "#drawing/draw-curves.ts";
 import { drawMarks } from "#pdf/draw-marks.ts";
 import { type Flow, openFlow } from "#pdf/flow.ts";
 import { A4_LANDSCAPE } from "#pdf/paper.ts";
-import { type Report, whereText } from "#pdf/report.ts";
-import { drawTable } from "#pdf/table.ts";
+import type { Report } from "#pdf/report.ts";
+import { drawTable, type ReportTable, tableHeight } from "#pdf/table.ts";
 import { numberText } from "#words/dates.ts";
 import { journeyName } from "#words/names.ts";
-import { signedScore } from "#words/teller-words.ts";
+import { signedScore } from "#words/phrases.ts";
 
-const CHART_PT = 250;
+/** How high the curves of a picture are, points. */
+const chartPt = { most: 250, least: 160 } as const;
+const CHART_GAP_PT = 16;
 
 /** The emotion curves of all journeys, as many in one picture as can be told apart. */
 export function drawEmotionCurves(report: Report): void {
-  const { outlines, paper, say } = report;
-  const felt = outlines.filter(({ steps }) => steps.some(({ emotion }) => emotion));
+  const { journeys, paper, word } = report;
+  const felt = journeys.filter(({ steps }) => steps.some(({ emotion }) => emotion));
   if (felt.length === 0) return;
   const flow = openFlow(paper, A4_LANDSCAPE);
-  flow.heading(1, say("curves"), say("curves"));
-  for (let from = 0; from < felt.length; from += DISTINCT_CURVES)
-    drawChart(report, flow, felt.slice(from, from + DISTINCT_CURVES));
-  const { findings, language } = report;
-  drawTable(flow, {
+  flow.heading(1, word("emotionCurves"), word("emotionCurves"));
+  const extremes = extremesTable(report, felt);
+  for (let from = 0; from < felt.length; from += DISTINCT_CURVES) {
+    const isLast = from + DISTINCT_CURVES >= felt.length;
+    const under = isLast ? [tableHeight(flow, extremes)] : [];
+    drawChart(report, flow, felt.slice(from, from + DISTINCT_CURVES), under);
+  }
+  drawTable(flow, extremes);
+}
+
+/** How each journey feels in numbers. */
+function extremesTable(report: Report, felt: readonly JourneyOutline[]): ReportTable {
+  const { findings, language, word } = report;
+  return {
     columns: [
-      { head: say("who"), share: 4 },
-      { head: say("average"), share: 1.2, isNumber: true },
-      { head: say("lowest"), share: 3 },
-      { head: say("highest"), share: 3 },
+      { head: word("journey"), share: 4 },
+      { head: word("average"), share: 1.2, isNumber: true },
+      { head: word("lowest"), share: 3 },
+      { head: word("highest"), share: 3 },
     ],
     rows: felt.map((outline) => {
       const extreme = (steps: readonly FeltStep[]): string => {
         const found = steps.find(({ journey }) => journey.journey.id === outline.journey.id);
-        return found ? `${signedScore(found.emotion.score)} ${whereText(report, found)}` : "";
+        return found ? `${signedScore(found.emotion.score)} ${report.spot(found)}` : "";
       };
       return [
         journeyName(outline, language),
@@ -40,22 +51,31 @@ export function drawEmotionCurves(report: Report): void {
         extreme(findings.highs),
       ];
     }),
-  });
+  };
 }
 
-/** Draws one picture of curves in the flow, with words for who cannot see it. */
+/**
+ * Draws one picture of curves in the flow, with words for who cannot see it. It is as high as leaves room under
+ * it, on its page, for the first of these heights (points) that can have it.
+ */
 export function drawChart(
-  { paper, language, say }: Report,
+  { paper, language, word }: Report,
   flow: Flow,
-  outlines: readonly JourneyOutline[],
+  journeys: readonly JourneyOutline[],
+  underPts: readonly number[],
 ): void {
-  const chart = drawCurves(outlines, { widthPx: flow.widthPt, heightPx: CHART_PT }, language);
-  flow.ensureRoom(chart.box.h + 12);
-  const alt = `${say("curvesAlt")} ${outlines.map((outline) => journeyName(outline, language)).join("; ")}`;
+  const chartOf = (heightPx: number) =>
+    drawCurves(journeys, { widthPx: flow.widthPt, heightPx }, language);
+  const morePt = chartOf(chartPt.most).box.h - chartPt.most + CHART_GAP_PT;
+  flow.ensureRoom(chartPt.least + morePt);
+  const roomPt = flow.bottom() - flow.y - morePt;
+  const under = underPts.find((pt) => roomPt - pt >= chartPt.least) ?? 0;
+  const chart = chartOf(Math.min(chartPt.most, roomPt - under));
+  const alt = `${word("curvesFromTo")} ${journeys.map((outline) => journeyName(outline, language)).join("; ")}`;
   paper.within("Figure", { alt }, () =>
     paper.scaled({ x: flow.x, y: flow.y, scale: 1 }, () => drawMarks(paper, chart.marks)),
   );
-  flow.y += chart.box.h + 16;
+  flow.y += chart.box.h + CHART_GAP_PT;
 }
 
 function averageOf({ steps }: JourneyOutline, language: Report["language"]): string {

@@ -1,6 +1,6 @@
-import { wrapText } from "@cojourney/journey-model";
 import { paper as colors } from "#drawing/palette.ts";
 import { drawLinesAt, type Flow, reportType } from "#pdf/flow.ts";
+import { brokenLines } from "#text/broken-lines.ts";
 
 const LABEL_WIDTH_PT = 132;
 const GAP_PT = 5;
@@ -27,8 +27,8 @@ export function fieldsHeight(flow: Flow, fields: readonly LabelledText[]): numbe
 
 function linesOf({ widthPt }: Flow, { label, text }: LabelledText) {
   return {
-    labels: wrapText(label, LABEL_WIDTH_PT - 12, reportType.strong),
-    lines: wrapText(text, widthPt - LABEL_WIDTH_PT, style),
+    labels: brokenLines(label, LABEL_WIDTH_PT - 12, reportType.strong),
+    lines: brokenLines(text, widthPt - LABEL_WIDTH_PT, style),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type JourneyOutline, metrics, wrapText } from "@cojourney/journey-model";
+import { type JourneyOutline, metrics } from "@cojourney/journey-model";
 import { drawIcon } from "#drawing/draw-icon.ts";
 import { drawMap } from "#drawing/draw-map.ts";
 import { mapContext } from "#drawing/map-context.ts";
@@ -6,9 +6,10 @@ import { mapBox, type MapPage, mapPages } from "#drawing/map-pages.ts";
 import { mapWords } from "#drawing/map-words.ts";
 import { kindColors, paper as colors, personColors } from "#drawing/palette.ts";
 import { drawMarks } from "#pdf/draw-marks.ts";
-import { drawLinesAt, reportType } from "#pdf/flow.ts";
+import { drawPartAt, reportType } from "#pdf/flow.ts";
 import { A3_LANDSCAPE } from "#pdf/paper.ts";
 import type { Report } from "#pdf/report.ts";
+import { brokenLines } from "#text/broken-lines.ts";
 import { journeyName } from "#words/names.ts";
 
 const MARGIN_PT = 40;
@@ -23,12 +24,12 @@ const LEGEND_ICON_PT = 10;
 
 /** Each map on A3 lying down, over as many pages as it needs to be read. */
 export function drawMaps(report: Report): void {
-  const { outlines, paper, say, language } = report;
-  for (const [i, outline] of outlines.entries()) {
+  const { journeys, paper, word, language } = report;
+  for (const [i, outline] of journeys.entries()) {
     const pages = mapPages(outline, room);
     for (const [n, page] of pages.entries()) {
       paper.addPage(A3_LANDSCAPE);
-      if (i === 0 && n === 0) paper.bookmark(1, say("maps"));
+      if (i === 0 && n === 0) paper.bookmark(1, word("maps"));
       if (n === 0) paper.bookmark(2, journeyName(outline, language));
       paper.within("Sect", {}, () => {
         drawHead(report, outline, page, { number: n + 1, of: pages.length });
@@ -55,15 +56,12 @@ function drawHead(
   page: MapPage,
   { number, of }: { readonly number: number; readonly of: number },
 ): void {
-  const { paper, language, say, names } = report;
+  const { paper, language, word, names } = report;
   const color = personColors[outline.persona?.color ?? "teal"].fill;
-  const title = wrapText(journeyName(outline, language), room.w - 260, titleStyle, 1);
+  const title = brokenLines(journeyName(outline, language), room.w - 260, titleStyle, 1);
   paper.decoration(() => paper.box({ x: MARGIN_PT, y: 26, w: 4, h: 22 }, 0, { fill: color }));
-  paper.within("H2", {}, () =>
-    paper.content(() =>
-      drawLinesAt(paper, title, { x: MARGIN_PT + 14, y: 26, style: titleStyle, color: colors.ink }),
-    ),
-  );
+  const place = { x: MARGIN_PT + 14, y: 26, style: titleStyle, color: colors.ink };
+  drawPartAt(paper, "H2", title, place);
   if (of === 1) return;
   const phases = page.layout.outline.phases;
   const [first, last] = [phases.at(0), phases.at(-1)];
@@ -71,19 +69,15 @@ function drawHead(
     .filter((phase) => phase !== undefined)
     .map(({ phase }) => names.phase(outline, phase));
   const span = ends[0] === ends[1] ? ends[0] : ends.join(" – ");
-  const part = `${say("part")} ${number} ${say("of")} ${of} · ${span}`;
-  const lines = wrapText(part, 240, reportType.body, 1);
-  paper.within("P", {}, () =>
-    paper.content(() =>
-      drawLinesAt(paper, lines, {
-        x: A3_LANDSCAPE.w - MARGIN_PT,
-        y: 31,
-        style: reportType.body,
-        color: colors.inkSoft,
-        anchor: "end",
-      }),
-    ),
-  );
+  const part = `${word("part")} ${number} ${word("of")} ${of} · ${span}`;
+  const lines = brokenLines(part, 240, reportType.body, 1);
+  drawPartAt(paper, "P", lines, {
+    x: A3_LANDSCAPE.w - MARGIN_PT,
+    y: 31,
+    style: reportType.body,
+    color: colors.inkSoft,
+    anchor: "end",
+  });
 }
 
 /** What the marks on the cards mean. */
@@ -111,16 +105,8 @@ function drawLegend({ paper, language }: Report): void {
         ...(isFilled ? { fill: color } : {}),
       }),
     ]);
-    paper.within("P", {}, () =>
-      paper.content(() =>
-        drawLinesAt(paper, [text], {
-          x: at + 14,
-          y,
-          style: reportType.small,
-          color: colors.inkSoft,
-        }),
-      ),
-    );
+    const place = { x: at + 14, y, style: reportType.small, color: colors.inkSoft };
+    drawPartAt(paper, "P", [text], place);
     x += 150;
   }
 }

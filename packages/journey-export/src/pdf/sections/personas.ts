@@ -6,7 +6,7 @@ import type { Report } from "#pdf/report.ts";
 import { drawFields, fieldsHeight } from "#pdf/sections/fields.ts";
 import { cleanLine, cleanText } from "#text/clean-text.ts";
 import { filledFields, personaFields } from "#words/field-labels.ts";
-import { loyaltyWords } from "#words/field-values.ts";
+import { quoted } from "#words/phrases.ts";
 
 const PORTRAIT_PT = 30;
 const initialsStyle = { sizePx: 12, lineHeightPx: 16, weight: 600 } as const;
@@ -17,11 +17,10 @@ const KEEP_PT = 60;
 
 /** Who travels: each persona with all that is known of it. */
 export function drawPersonas(report: Report): void {
-  const { say, board, paper, language, names } = report;
-  const personas = [...board.personas.values()].toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
+  const { word, personas, paper, language, names } = report;
   if (personas.length === 0) return;
   const flow = openFlow(paper);
-  flow.heading(1, say("personas"), say("personas"));
+  flow.heading(1, word("personas"), word("personas"));
   flow.ensureRoom(0);
   for (const persona of personas) {
     const fields = filledFields(persona, personaFields, language);
@@ -30,13 +29,11 @@ export function drawPersonas(report: Report): void {
     drawPortrait(report, flow, persona);
     flow.heading(2, names.persona(persona));
     flow.ensureRoom(KEEP_PT);
-    // Nobody said so of a persona that is called not loyal: it is what a new one begins with.
-    const loyalty = persona.loyalty === "none" ? "" : loyaltyWords[persona.loyalty][language];
-    const about = [cleanLine(persona.segment), loyalty].filter((one) => one !== "");
+    const about = report.traits(persona);
     if (about.length > 0) flow.paragraph(about.join(" · "), { color: colors.inkSoft });
     const statement = cleanText(persona.statement).trim();
     if (statement !== "")
-      flow.paragraph(quoted(statement, report), {
+      flow.paragraph(quoted(statement, language), {
         type: "BlockQuote",
         style: reportType.lead,
         gapPt: 10,
@@ -59,10 +56,4 @@ function drawPortrait({ paper }: Report, flow: Flow, persona: Persona): void {
       anchor: "middle",
     });
   });
-}
-
-/** In the quotation marks of the language, unless people wrote their own. */
-function quoted(statement: string, { language }: Report): string {
-  if (/^["'“”‘’„«]/u.test(statement)) return statement;
-  return language === "nl" ? `‘${statement}’` : `“${statement}”`;
 }

@@ -9,11 +9,11 @@ import { journeyName } from "#words/names.ts";
 const HEADING_PT = 58;
 
 /** What each journey is about: its scope card and its scenario, as far as people filled them in. */
-export function drawScope({ say, outlines, paper, language }: Report): void {
+export function drawScope({ word, journeys, paper, language }: Report): void {
+  if (journeys.length === 0) return;
   const flow = openFlow(paper);
-  flow.heading(1, say("scope"), say("scope"));
-  if (outlines.length === 0) flow.paragraph(say("emptyBoard"), { color: colors.inkSoft });
-  for (const outline of outlines) {
+  flow.heading(1, word("scopeAndScenario"), word("scopeAndScenario"));
+  for (const outline of journeys) {
     const { journey } = outline;
     const fields = [
       ...filledFields(journey, scopeFields, language),
@@ -21,7 +21,7 @@ export function drawScope({ say, outlines, paper, language }: Report): void {
     ];
     flow.keepWhole(HEADING_PT + fieldsHeight(flow, fields));
     flow.heading(2, journeyName(outline, language));
-    if (fields.length === 0) flow.paragraph(say("notFilledIn"), { color: colors.inkSoft });
+    if (fields.length === 0) flow.paragraph(word("notFilledIn"), { color: colors.inkSoft });
     drawFields(flow, fields);
   }
 }

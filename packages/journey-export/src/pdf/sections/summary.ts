@@ -1,14 +1,22 @@
-import { type FeltStep, type PlacedCard, wrapText } from "@cojourney/journey-model";
+import type { FeltStep, JourneyOutline, PlacedCard } from "@cojourney/journey-model";
 import { drawIcon } from "#drawing/draw-icon.ts";
 import { faceOf } from "#drawing/draw-curve.ts";
 import type { IconName } from "#drawing/icons.ts";
 import { kindColors, type KindColors, paper as colors, personColors } from "#drawing/palette.ts";
 import { drawMarks } from "#pdf/draw-marks.ts";
-import { drawLinesAt, type Flow, openFlow, reportType } from "#pdf/flow.ts";
-import { cardText, type Report, reportCounts, whereText, whoseText } from "#pdf/report.ts";
+import {
+  drawLinesAt,
+  drawPartAt,
+  type Flow,
+  type LinesPlace,
+  openFlow,
+  reportType,
+} from "#pdf/flow.ts";
+import { cardText, type Report, reportCounts } from "#pdf/report.ts";
+import { brokenLines } from "#text/broken-lines.ts";
 import { cleanLine } from "#text/clean-text.ts";
+import { evidenceText, moreFurtherOnText, signedScore } from "#words/phrases.ts";
 import { scoreWord } from "#words/score-word.ts";
-import { evidenceText, signedScore } from "#words/teller-words.ts";
 
 /** What fits on one page; the sections after it have everything. */
 const MOST_CARDS = 7;
@@ -29,34 +37,38 @@ interface Column {
 
 /** What a director reads when there is time for one page. */
 export function drawSummary(report: Report): void {
-  const { say, findings, paper } = report;
+  const { word, findings, journeys, paper } = report;
   const flow = openFlow(paper);
-  flow.heading(1, say("summary"), say("summary"));
+  flow.heading(1, word("summary"), word("summary"));
+  if (journeys.length === 0) {
+    flow.paragraph(word("noJourneys"), { color: colors.inkSoft });
+    return;
+  }
   flow.ensureRoom(0);
   drawNumbers(report, flow);
   const top = flow.y;
   const w = (flow.widthPt - COLUMN_GAP_PT) / 2;
   const left = { x: flow.x, w };
   const right = { x: flow.x + w + COLUMN_GAP_PT, w };
-  drawHead(report, flow, left, { icon: "pain", colors: kindColors.pain, title: say("topPains") });
+  drawHead(report, flow, left, { icon: "pain", colors: kindColors.pain, title: word("topPains") });
   drawCards(report, flow, left, findings.pains, MOST_CARDS);
   drawHead(report, flow, left, {
     icon: "momentOfTruth",
     colors: kindColors.touchpoint,
-    title: say("truths"),
+    title: word("momentsOfTruth"),
   });
   drawCards(report, flow, left, findings.momentsOfTruth, MOST_TRUTHS);
   flow.y = top;
   drawHead(report, flow, right, {
     icon: "opportunity",
     colors: kindColors.opportunity,
-    title: say("topOpportunities"),
+    title: word("topOpportunities"),
   });
   drawCards(report, flow, right, findings.opportunities, MOST_CARDS);
   drawHead(report, flow, right, {
     icon: "emotion",
     colors: kindColors.emotion,
-    title: say("feeling"),
+    title: word("howItFeels"),
   });
   drawExtremes(report, flow, right);
 }
@@ -66,35 +78,31 @@ function drawNumbers(report: Report, flow: Flow): void {
   const counts = reportCounts(report);
   const w = flow.widthPt / counts.length;
   for (const [i, { count, noun }] of counts.entries()) {
-    const x = flow.x + i * w;
+    const place = { x: flow.x + i * w, y: flow.y };
+    const number = { ...place, style: numberStyle, color: colors.ink };
     paper.within("P", {}, () =>
       paper.content(() => {
-        drawLinesAt(paper, [String(count)], {
-          x,
-          y: flow.y,
-          style: numberStyle,
-          color: colors.ink,
-        });
-        drawLinesAt(paper, [noun], {
-          x,
-          y: flow.y + 27,
-          style: reportType.small,
-          color: colors.inkSoft,
-        });
+        // With a space, or who has it read aloud hears "2klantreizen".
+        drawLinesAt(paper, [`${count} `], number);
+        drawLinesAt(paper, [noun], softly({ ...place, y: flow.y + 27 }));
       }),
     );
   }
   flow.y += 48;
   if (findings.evidence.backed > 0) {
-    const place = { x: flow.x, y: flow.y, style: reportType.small, color: colors.inkSoft };
     const text = [evidenceText(findings.evidence, language)];
-    paper.within("P", {}, () => paper.content(() => drawLinesAt(paper, text, place)));
+    drawPartAt(paper, "P", text, softly({ x: flow.x, y: flow.y }));
     flow.y += reportType.small.lineHeightPx + 6;
   }
   paper.decoration(() =>
     paper.box({ x: flow.x, y: flow.y, w: flow.widthPt, h: 0.75 }, 0, { fill: colors.line }),
   );
   flow.y += 18;
+}
+
+/** Small and grey. */
+function softly(place: Pick<LinesPlace, "x" | "y">): LinesPlace {
+  return { ...place, style: reportType.small, color: colors.inkSoft };
 }
 
 function drawHead(
@@ -107,64 +115,50 @@ function drawHead(
     title,
   }: { readonly icon: IconName; readonly colors: KindColors; readonly title: string },
 ): void {
-  const lines = wrapText(title, w - INSET_PT, reportType.h3, 2);
+  const style = reportType.h3;
+  const lines = brokenLines(title, w - INSET_PT, style, 2);
   const square = { x, y: flow.y - 0.5, w: ICON_PT + 4, h: ICON_PT + 4 };
   drawMarks(paper, [
     { kind: "box", box: square, radiusPx: 3, fill },
     drawIcon(icon, { x: x + 2, y: flow.y + 1.5, sizePx: ICON_PT, color: edge }),
   ]);
-  paper.within("H2", {}, () =>
-    paper.content(() =>
-      drawLinesAt(paper, lines, {
-        x: x + INSET_PT,
-        y: flow.y,
-        style: reportType.h3,
-        color: colors.ink,
-      }),
-    ),
-  );
-  flow.y += lines.length * reportType.h3.lineHeightPx + 6;
+  drawPartAt(paper, "H2", lines, { x: x + INSET_PT, y: flow.y, style, color: colors.ink });
+  flow.y += lines.length * style.lineHeightPx + 6;
+}
+
+/** A line that is no entry: that there are none, or more. */
+function drawRemark({ paper }: Report, flow: Flow, { x }: Column, text: string): void {
+  drawPartAt(paper, "P", [text], softly({ x: x + INSET_PT, y: flow.y }));
+  flow.y += reportType.small.lineHeightPx;
 }
 
 function drawCards(
   report: Report,
   flow: Flow,
-  { x, w }: Column,
+  column: Column,
   cards: readonly PlacedCard[],
   most: number,
 ): void {
-  const { paper, say } = report;
+  const { paper, word, language } = report;
+  const { x, w } = column;
   const said = cards.filter((placed) => cardText(placed) !== "");
   const shown = said.slice(0, howManyFit(flow, w - INSET_PT, said.slice(0, most)));
-  const note = (text: string): void => {
-    paper.within("P", {}, () =>
-      paper.content(() =>
-        drawLinesAt(paper, [text], {
-          x: x + INSET_PT,
-          y: flow.y,
-          style: reportType.small,
-          color: colors.inkSoft,
-        }),
-      ),
-    );
-    flow.y += reportType.small.lineHeightPx;
-  };
-  if (shown.length === 0) note(say("noneYet"));
+  if (shown.length === 0) drawRemark(report, flow, column, word("none"));
   else
     paper.within("L", {}, () => {
       for (const placed of shown)
         drawCardLines(report, flow, { x: x + INSET_PT, w: w - INSET_PT }, placed);
     });
   const more = said.length - shown.length;
-  if (more > 0) note(say("more").replace("{count}", String(more)));
+  if (more > 0) drawRemark(report, flow, column, moreFurtherOnText(more, language));
   flow.y += 16;
 }
 
 function howManyFit(flow: Flow, widthPt: number, cards: readonly PlacedCard[]): number {
   let y = flow.y + MORE_PT;
   const tooLow = cards.findIndex((placed) => {
-    y +=
-      wrapText(cardText(placed), widthPt, reportType.body, 2).length * reportType.body.lineHeightPx;
+    const lines = brokenLines(cardText(placed), widthPt, reportType.body, 2);
+    y += lines.length * reportType.body.lineHeightPx;
     y += reportType.tiny.lineHeightPx + ENTRY_GAP_PT;
     return y > flow.bottom();
   });
@@ -173,94 +167,60 @@ function howManyFit(flow: Flow, widthPt: number, cards: readonly PlacedCard[]): 
 
 function drawCardLines(report: Report, flow: Flow, { x, w }: Column, placed: PlacedCard): void {
   const { paper } = report;
-  const lines = wrapText(cardText(placed), w, reportType.body, 2);
-  const where = `${whoseText(report, placed.journey)} · ${whereText(report, placed)}`;
-  const whereLines = wrapText(where, w, reportType.tiny, 1);
+  const [said, where] = [reportType.body, reportType.tiny];
+  const lines = brokenLines(cardText(placed), w, said, 2);
+  const whereLines = brokenLines(report.place(placed), w, where, 1);
+  const last = lines.length - 1;
   paper.within("LI", {}, () =>
     paper.within("LBody", {}, () =>
       paper.content(() => {
-        drawLinesAt(paper, lines, { x, y: flow.y, style: reportType.body, color: colors.ink });
-        flow.y += lines.length * reportType.body.lineHeightPx;
-        drawLinesAt(paper, whereLines, {
-          x,
-          y: flow.y,
-          style: reportType.tiny,
-          color: colors.inkSoft,
-        });
-        flow.y += reportType.tiny.lineHeightPx + ENTRY_GAP_PT;
+        const spaced = lines.map((line, i) => (i === last ? `${line} ` : line));
+        drawLinesAt(paper, spaced, { x, y: flow.y, style: said, color: colors.ink });
+        flow.y += lines.length * said.lineHeightPx;
+        drawLinesAt(paper, whereLines, { x, y: flow.y, style: where, color: colors.inkSoft });
+        flow.y += where.lineHeightPx + ENTRY_GAP_PT;
       }),
     ),
   );
 }
 
-function drawExtremes(report: Report, flow: Flow, { x, w }: Column): void {
-  const { findings, outlines, say, paper, language } = report;
-  const felt = outlines.filter(({ steps }) => steps.some(({ emotion }) => emotion));
-  if (felt.length === 0) {
-    paper.within("P", {}, () =>
-      paper.content(() =>
-        drawLinesAt(paper, [say("noScores")], {
-          x: x + INSET_PT,
-          y: flow.y,
-          style: reportType.small,
-          color: colors.inkSoft,
-        }),
-      ),
-    );
-    return;
+function drawExtremes(report: Report, flow: Flow, column: Column): void {
+  const { journeys, word, language } = report;
+  const felt = journeys.filter(({ steps }) => steps.some(({ emotion }) => emotion));
+  if (felt.length === 0) drawRemark(report, flow, column, word("noScores"));
+  for (const outline of felt.slice(0, MOST_JOURNEYS)) drawExtremesOf(report, flow, column, outline);
+  const more = felt.length - MOST_JOURNEYS;
+  if (more > 0) drawRemark(report, flow, column, moreFurtherOnText(more, language));
+}
+
+function drawExtremesOf(
+  report: Report,
+  flow: Flow,
+  { x, w }: Column,
+  outline: JourneyOutline,
+): void {
+  const { findings, word, paper, language } = report;
+  const style = reportType.small;
+  const name = brokenLines(report.shortName(outline), w - INSET_PT, reportType.smallStrong, 1);
+  const place = { x: x + INSET_PT, y: flow.y, style: reportType.smallStrong, color: colors.ink };
+  drawPartAt(paper, "H3", name, place);
+  flow.y += reportType.smallStrong.lineHeightPx + 2;
+  const of = ({ journey }: FeltStep): boolean => journey.journey.id === outline.journey.id;
+  const color = personColors[outline.persona?.color ?? "teal"].fill;
+  for (const [extreme, step] of [
+    ["highest", findings.highs.find(of)],
+    ["lowest", findings.lows.find(of)],
+  ] as const) {
+    if (!step) continue;
+    const { score, label } = step.emotion;
+    const face = { x: x + INSET_PT, y: flow.y, sizePx: ICON_PT, color };
+    drawMarks(paper, [drawIcon(faceOf(score), face)]);
+    const feeling = cleanLine(label) || scoreWord(score, language);
+    const text = `${word(extreme)} (${signedScore(score)}): ${report.spot(step)} – ${feeling}`;
+    const lines = brokenLines(text, w - 2 * INSET_PT, style, 2);
+    const at = { x: x + 2 * INSET_PT - 4, y: flow.y, style, color: colors.ink };
+    drawPartAt(paper, "P", lines, at);
+    flow.y += lines.length * style.lineHeightPx + 4;
   }
-  for (const outline of felt.slice(0, MOST_JOURNEYS)) {
-    const name = wrapText(whoseText(report, outline), w - INSET_PT, reportType.smallStrong, 1);
-    paper.within("H3", {}, () =>
-      paper.content(() =>
-        drawLinesAt(paper, name, {
-          x: x + INSET_PT,
-          y: flow.y,
-          style: reportType.smallStrong,
-          color: colors.ink,
-        }),
-      ),
-    );
-    flow.y += reportType.smallStrong.lineHeightPx + 2;
-    const of = ({ journey }: FeltStep): boolean => journey.journey.id === outline.journey.id;
-    const color = personColors[outline.persona?.color ?? "teal"].fill;
-    for (const [word, step] of [
-      ["highest", findings.highs.find(of)],
-      ["lowest", findings.lows.find(of)],
-    ] as const) {
-      if (!step) continue;
-      const { score, label } = step.emotion;
-      drawMarks(paper, [
-        drawIcon(faceOf(score), { x: x + INSET_PT, y: flow.y, sizePx: ICON_PT, color }),
-      ]);
-      const feeling = label.trim() === "" ? scoreWord(score, language) : cleanLine(label);
-      const text = `${say(word)} (${signedScore(score)}): ${whereText(report, step)} – ${feeling}`;
-      const lines = wrapText(text, w - 2 * INSET_PT, reportType.small, 2);
-      paper.within("P", {}, () =>
-        paper.content(() =>
-          drawLinesAt(paper, lines, {
-            x: x + 2 * INSET_PT - 4,
-            y: flow.y,
-            style: reportType.small,
-            color: colors.ink,
-          }),
-        ),
-      );
-      flow.y += lines.length * reportType.small.lineHeightPx + 4;
-    }
-    flow.y += 6;
-  }
-  if (felt.length > MOST_JOURNEYS) {
-    const text = say("more").replace("{count}", String(felt.length - MOST_JOURNEYS));
-    paper.within("P", {}, () =>
-      paper.content(() =>
-        drawLinesAt(paper, [text], {
-          x: x + INSET_PT,
-          y: flow.y,
-          style: reportType.small,
-          color: colors.inkSoft,
-        }),
-      ),
-    );
-  }
+  flow.y += 6;
 }

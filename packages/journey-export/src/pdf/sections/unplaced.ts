@@ -6,17 +6,17 @@ import { kindWords } from "#words/field-values.ts";
 import { journeyName } from "#words/names.ts";
 
 /** Cards that stand on no map: a report that left them out would lose what people wrote. */
-export function drawUnplaced({ outlines, paper, say, language }: Report): void {
-  const lost = outlines.filter(({ unplaced }) => unplaced.length > 0);
+export function drawUnplaced({ journeys, paper, word, language }: Report): void {
+  const lost = journeys.filter(({ unplaced }) => unplaced.length > 0);
   if (lost.length === 0) return;
   const flow = openFlow(paper);
-  flow.heading(1, say("unplaced"), say("unplaced"));
-  flow.paragraph(say("unplacedWhy"), { color: colors.inkSoft, isLead: true });
+  flow.heading(1, word("unplaced"), word("unplaced"));
+  flow.paragraph(word("unplacedWhy"), { color: colors.inkSoft, isLead: true });
   drawTable(flow, {
     columns: [
-      { head: say("what"), share: 5 },
-      { head: say("kind"), share: 2 },
-      { head: say("who"), share: 3 },
+      { head: word("what"), share: 5 },
+      { head: word("kind"), share: 2 },
+      { head: word("journey"), share: 3 },
     ],
     rows: lost.flatMap((outline) =>
       outline.unplaced.map(({ title, kind }) => [

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
-/** Where the map goes phase by phase; the same width as in map-view.css and board-top-bar.css. */
-const SMALL_SCREEN = "(max-width: 40rem)";
+/** As narrow as a phone: the same width as in map-view.css, board-top-bar.css and export.css. */
+export const SMALL_SCREEN = "(max-width: 40rem)";
 
 /** Whether the screen is as narrow as a phone's. Only for components that run in the browser. */
 export function useSmallScreen(): boolean {

@@ -1,0 +1,1 @@
+export { SMALL_SCREEN, useSmallScreen } from "#features/small-screen/use-small-screen.ts";
