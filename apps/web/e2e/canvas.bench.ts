@@ -59,11 +59,7 @@ const url = `${await storeBuiltBoard(app, { cards: CARDS, journeys: JOURNEYS })}
 const person = new Person("Bench", await context.newPage(), "");
 await person.openBoard(url);
 const { page } = person;
-await page.waitForFunction(
-  (cards) => document.querySelectorAll('[data-shape-type="card"]').length >= cards,
-  CARDS,
-  { timeout: PATIENCE_MS },
-);
+await allDrawn();
 const cards = await person.sees("card");
 const near = await cameraAfter(page, "Shift+Digit0");
 const far = await cameraAfter(page, "Shift+Digit1");
@@ -131,6 +127,14 @@ await bare.page.close();
 
 if ("opening".includes(ONLY)) await printOpening();
 
+async function allDrawn(): Promise<void> {
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('[data-shape-type="card"]').length >= count,
+    CARDS,
+    { timeout: PATIENCE_MS },
+  );
+}
+
 async function printOpening(): Promise<void> {
   const opened = { ours: [] as number[], bare: [] as number[] };
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -183,6 +187,9 @@ async function openBare(where: BrowserContext, origin: string): Promise<Subject>
 /** How fast letters appear for somebody who types, by themselves and while many others work beside them. */
 async function printTyping(): Promise<void> {
   await page.bringToFront();
+  // From afar the keys lead to the middle of the board, where no card may be: it is opened anew.
+  await person.openBoard(url);
+  await allDrawn();
   const { x, y } = await cameraAfter(page, "Shift+Digit0");
   const shown = cards.filter(
     (card) =>
