@@ -117,6 +117,12 @@ const refusals: readonly Plant[] = [
     says: "carries bytes",
   },
   {
+    file: `${server}/workshop/p1.ts`,
+    code: 'import "#transport/a.ts";',
+    rule: imports,
+    says: "runs the rules",
+  },
+  {
     file: `${server}/storage/p2.ts`,
     code: "export const a = process.env.DATA_DIR;",
     rule: "node(no-process-env)",

@@ -235,6 +235,11 @@ const serverRooms: readonly Room[] = [
     not: ["#storage/**", "#config.ts", "node:sqlite", "node:fs", "node:fs/promises", "pg"],
     why: "transport/ carries bytes: main.ts hands it the storage and the settings.",
   },
+  {
+    folder: `${server}/workshop`,
+    not: ["#transport/**", "#storage/**", "#config.ts", "ws", "fastify", "@fastify/**", "pg"],
+    why: "workshop/ runs the rules of a workshop over records: its room is handed in, and the rules are the model's.",
+  },
 ];
 
 const nodeModules = ["node:*", "node:*/**"];

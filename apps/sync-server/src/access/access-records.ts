@@ -25,8 +25,12 @@ export type LinkRecord = z.infer<typeof LinkRecord>;
 
 const untouchedLink: LinkRecord = { rotation: 0, isOff: false, expiresAt: null };
 
-/** The key of a board's one record of locks. */
-const LOCKS = "locks";
+/** Where a board's one record of locks stands. */
+export const locksPlace = { kind: "locks", key: "locks" } as const;
+
+/** The locks that a record says; none for no record and for a malformed one. */
+export const toLocks = (value: string | null): readonly Lock[] =>
+  (value === null ? null : parse(value, z.array(Lock))) ?? [];
 
 /** What storage knows of a board besides its document, mostly who may do what, as checked values. A malformed record counts as none. */
 export class AccessRecords {
@@ -83,12 +87,21 @@ export class AccessRecords {
   }
 
   async locks(boardId: string): Promise<readonly Lock[]> {
-    const place = { boardId, kind: "locks", key: LOCKS } as const;
-    return (await this.#get(place, z.array(Lock))) ?? [];
+    return toLocks(await this.#records.get({ boardId, ...locksPlace }));
   }
 
-  putLocks(boardId: string, locks: readonly Lock[]): Promise<void> {
-    return this.#put([{ boardId, kind: "locks", key: LOCKS }, locks]);
+  /** Changes what is locked, on top of whatever others change about it at once. Returns what is locked then. */
+  async changeLocks(
+    boardId: string,
+    toNext: (locks: readonly Lock[]) => readonly Lock[],
+  ): Promise<readonly Lock[]> {
+    for (;;) {
+      const value = await this.#records.get({ boardId, ...locksPlace });
+      const locks = toNext(toLocks(value));
+      const expects = [{ ...locksPlace, value }];
+      const put = [{ ...locksPlace, value: JSON.stringify(locks) }];
+      if (await this.#records.change({ boardId, expects, put, remove: [] })) return locks;
+    }
   }
 
   async ownersByClientId(boardId: string): Promise<ReadonlyMap<number, string>> {

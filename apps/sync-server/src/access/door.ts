@@ -194,6 +194,17 @@ export class Door {
     return this.#records.locks(boardId);
   }
 
+  /** What is locked was stored, with something else that goes with it. */
+  locksChanged(boardId: string, locks: readonly Lock[]): void {
+    this.#listener(boardId, { type: "locks", locks });
+  }
+
+  /** Names of everybody who ever said one on a board, by participant. */
+  async names(boardId: string): Promise<ReadonlyMap<string, string>> {
+    const people = await this.#records.people(boardId);
+    return new Map([...people].map(([id, { name }]) => [id, name]));
+  }
+
   /** Carries out a command if the visitor may give it; says why not otherwise. */
   async command(
     boardId: string,
@@ -237,11 +248,13 @@ export class Door {
     { participantId, name }: Visitor,
     { group, locked }: Extract<BoardCommand, { type: "setLock" }>,
   ): Promise<null> {
-    const others = (await this.#records.locks(boardId)).filter((lock) => lock.group !== group);
     const by = participantId === null ? null : await this.#records.person(boardId, participantId);
-    const locks = locked ? [...others, { group, by: by?.name ?? name }] : others;
-    await this.#records.putLocks(boardId, locks);
-    this.#listener(boardId, { type: "locks", locks });
+    const lock = { group, by: by?.name ?? name };
+    const locks = await this.#records.changeLocks(boardId, (before) => {
+      const others = before.filter((other) => other.group !== group);
+      return locked ? [...others, lock] : others;
+    });
+    this.locksChanged(boardId, locks);
     return null;
   }
 

@@ -10,8 +10,21 @@ import type { UpdateLog } from "./update-log.ts";
  * - `client`: the participant whose Yjs client id this is
  * - `use`: the day on which the board was last used, under one key
  * - `facts`: its title and language when they last changed, under one key
+ * - `workshop`: what its workshop is at, under one key, and under another a mark that each personal change moves
+ * - `ballot`: what somebody voted for in the open round, by participant
+ * - `draft`: a card that only its author sees, by participant and draft
  */
-export type RecordKind = "session" | "link" | "person" | "locks" | "client" | "use" | "facts";
+export type RecordKind =
+  | "session"
+  | "link"
+  | "person"
+  | "locks"
+  | "client"
+  | "use"
+  | "facts"
+  | "workshop"
+  | "ballot"
+  | "draft";
 
 /** Where a record stands. */
 export interface RecordPlace {
@@ -25,6 +38,17 @@ export interface BoardRecord extends RecordPlace {
   readonly value: string;
 }
 
+/** A change of the records of one board that holds only if they are as its author believes. */
+export interface RecordChange {
+  readonly boardId: string;
+  /** What stands where; null for nothing. */
+  readonly expects: readonly ({ readonly value: string | null } & PlaceOnBoard)[];
+  readonly put: readonly ({ readonly value: string } & PlaceOnBoard)[];
+  readonly remove: readonly PlaceOnBoard[];
+}
+
+type PlaceOnBoard = Omit<RecordPlace, "boardId">;
+
 /** Small facts about boards that are not in their documents. The later write of a place wins. */
 export interface BoardRecords {
   /**
@@ -36,6 +60,14 @@ export interface BoardRecords {
 
   /** Removes all of them or none; resolves once that would survive a crash. What is not there is no error. */
   remove(places: readonly RecordPlace[]): Promise<void>;
+
+  /**
+   * Carries out all of a change or nothing. Resolves with true once that would survive a crash, and with false
+   * when something is not as expected; nobody else changes it in between.
+   *
+   * Rejects for a board that does not exist.
+   */
+  change(change: RecordChange): Promise<boolean>;
 
   /** The value at a place; null when there is none. */
   get(place: RecordPlace): Promise<string | null>;

@@ -75,8 +75,8 @@ function readPresence(decoder: decoding.Decoder): readonly PresenceEntry[] {
   return decodePresence(bytes);
 }
 
-/** A name may be long, and is cut; nothing else in a command is. */
-const MAX_COMMAND_BYTES = 8_192;
+/** An agenda of a whole day with all its notes, or a vote on every card of a large board. */
+const MAX_COMMAND_BYTES = 262_144;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 

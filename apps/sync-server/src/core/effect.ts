@@ -18,6 +18,8 @@ export type Effect =
       readonly message: Uint8Array;
       readonly exceptId: string | null;
     }
+  /** They were told who is here and what is locked, and hear from now on what changes. */
+  | { readonly type: "greeted"; readonly memberId: string }
   /** Carry it out if the visitor may, then tell the member with `commandResult`. */
   | {
       readonly type: "command";

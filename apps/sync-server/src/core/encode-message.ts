@@ -4,6 +4,7 @@ import {
   type ControlMessage,
   type NoticeMessage,
   type ResultMessage,
+  type WorkshopMessage,
 } from "@cojourney/journey-model/protocol";
 import * as encoding from "lib0/encoding";
 import { encodePresence, type PresenceEntry } from "./presence-entries.ts";
@@ -43,6 +44,10 @@ export const controlMessage = (control: ControlMessage): Uint8Array =>
 /** Answers a command. */
 export const resultMessage = (result: ResultMessage): Uint8Array =>
   jsonMessage(messageType.result, result);
+
+/** Tells what goes on in the workshop. */
+export const workshopMessage = (message: WorkshopMessage): Uint8Array =>
+  jsonMessage(messageType.workshop, message);
 
 /** Tells one client what only it needs to know. */
 export const noticeMessage = (notice: NoticeMessage): Uint8Array =>

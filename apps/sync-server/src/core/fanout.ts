@@ -1,4 +1,5 @@
 import type { PersonHere } from "@cojourney/journey-model/protocol";
+import type { Reaction } from "@cojourney/journey-model/workshop";
 import type { PresenceEntry } from "./presence-entries.ts";
 import type { SharedAppend } from "./shared-log.ts";
 import type { StoredBoard } from "./update-log.ts";
@@ -24,7 +25,7 @@ export interface BoardFanout {
   append(generation: number, update: Uint8Array): Promise<SharedAppend>;
 
   /** Worth nothing later, so nobody makes sure that it arrives. */
-  tell(word: PeerWord): void;
+  tell(word: PeerWord | WorkshopWord): void;
 
   close(): void;
 }
@@ -35,6 +36,13 @@ export type PeerWord =
   /** Everyone who is connected there, in place of what was said before. */
   | { readonly type: "people"; readonly people: readonly PersonHere[] };
 
+/** What servers tell each other of a workshop. */
+export type WorkshopWord =
+  /** What is stored of it has changed: read it anew. */
+  | { readonly type: "workshopChanged" }
+  /** Somebody shows something for a moment. */
+  | { readonly type: "reaction"; readonly personId: string; readonly reaction: Reaction };
+
 export type PeerNews =
   /** Other servers committed this; it is next in the log. */
   | { readonly type: "updates"; readonly updates: readonly Uint8Array[] }
@@ -42,6 +50,7 @@ export type PeerNews =
   | { readonly type: "boardGone" }
   /** Something about who may do what. */
   | { readonly type: "recordsChanged" }
+  | WorkshopWord
   | { readonly type: "word"; readonly nodeId: string; readonly word: PeerWord }
   /** Somebody opens the board elsewhere, or comes back to hearing: tell them who is here. */
   | { readonly type: "whoIsThere" }

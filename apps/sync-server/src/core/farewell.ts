@@ -90,6 +90,12 @@ export const farewell = {
     reason: `More than ${editsPerSecond} edits a second.`,
   }),
 
+  tooManyCommands: (memberId: string, { commandsPerSecond }: RoomLimits): Farewell => ({
+    fact: { type: "LimitReached", memberId, limit: "commandsPerSecond" },
+    code: closeCode.tooFast,
+    reason: `More than ${commandsPerSecond} commands a second.`,
+  }),
+
   tooManyPresenceMessages: (
     memberId: string,
     { presenceMessagesPerSecond }: RoomLimits,

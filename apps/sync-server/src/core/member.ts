@@ -7,6 +7,9 @@ const NOTICES_PER_SECOND = 0.2;
 /** A connection may ask for what it lacks once in this time; a stock client asks once in all. */
 const QUESTION_INTERVAL_MS = 2_000;
 
+/** A command counts once more for so many bytes: a long one takes long to read. */
+const COMMAND_BYTES = 4_096;
+
 /** One connection to a room, and how far its document messages have come. */
 export class Member {
   /** Document messages (sync step 2 and update) received on this connection. */
@@ -37,12 +40,14 @@ export class Member {
   /** News about itself, and presence messages of any kind. */
   readonly presence: TokenBucket;
   readonly presenceMessages: TokenBucket;
+  readonly #commands: TokenBucket;
   readonly notices = new TokenBucket(NOTICES_PER_SECOND, 1);
 
   constructor(id: string, visitor: Visitor, limits: RoomLimits) {
     this.id = id;
     this.visitor = visitor;
     this.edits = new TokenBucket(limits.editsPerSecond, limits.editsBurst);
+    this.#commands = new TokenBucket(limits.commandsPerSecond, limits.commandsBurst);
     this.presence = new TokenBucket(limits.presencePerSecond, limits.presenceBurst);
     const messagesPerSecond = limits.presenceMessagesPerSecond;
     this.presenceMessages = new TokenBucket(messagesPerSecond, messagesPerSecond * 5);
@@ -53,6 +58,11 @@ export class Member {
     if (nowMs - this.#questionAtMs < QUESTION_INTERVAL_MS) return false;
     this.#questionAtMs = nowMs;
     return true;
+  }
+
+  /** Whether a command of so many bytes is not one too many. */
+  mayCommand(bytes: number, nowMs: number): boolean {
+    return this.#commands.take(nowMs, 1 + Math.floor(bytes / COMMAND_BYTES));
   }
 
   /** A message went in whole. A full answer also holds whatever an earlier message of the client missed. */

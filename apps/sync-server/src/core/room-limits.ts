@@ -5,6 +5,9 @@ export interface RoomLimits {
   /** Document messages of one connection: per second, and at once after a quiet time. */
   readonly editsPerSecond: number;
   readonly editsBurst: number;
+  /** The same for commands, of which a long one counts for several. */
+  readonly commandsPerSecond: number;
+  readonly commandsBurst: number;
   /** The same for news about oneself. */
   readonly presencePerSecond: number;
   readonly presenceBurst: number;
@@ -30,6 +33,8 @@ export interface RoomLimits {
 export const defaultRoomLimits: RoomLimits = {
   editsPerSecond: 60,
   editsBurst: 200,
+  commandsPerSecond: 30,
+  commandsBurst: 200,
   presencePerSecond: 20,
   presenceBurst: 100,
   presenceMessagesPerSecond: 100,

@@ -2,6 +2,7 @@ import { closeCode } from "@cojourney/journey-model/protocol";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { askMissing, editMessage, MUTE_UPDATE, readServerMessage } from "#testing/wire.ts";
+import { changeBoard } from "./change-board.ts";
 import type { Effect } from "./effect.ts";
 import type { Guard } from "./guard/guard-update.ts";
 import { Room, type RoomOptions } from "./room.ts";
@@ -91,7 +92,7 @@ describe("a room of a board whose title is known", () => {
 
   test("lets people in without building the document", () => {
     expect(room.facts).toEqual(facts);
-    expect(summary(room.join("ann"))).toEqual(["ann control", "ann askMissing"]);
+    expect(summary(room.join("ann"))).toEqual(["ann control", "ann greeted", "ann askMissing"]);
     expect(summary(room.receive("ann", askMissing()))).toEqual(["ann missing"]);
     const answer = editMessage(Uint8Array.of(0, 0), "step2");
     expect(summary(room.receive("ann", answer))).toEqual(["ann saved 1"]);
@@ -129,7 +130,7 @@ describe("a room of a board whose title is known", () => {
   test("rests, and is only read again for the next who comes", () => {
     expect(room.rest(0)).toBe(true);
     expect(summary(room.join("ann"))).toEqual(["load"]);
-    expect(summary(room.loaded(fresh()))).toEqual(["ann control", "ann askMissing"]);
+    expect(summary(room.loaded(fresh()))).toEqual(["ann control", "ann greeted", "ann askMissing"]);
     expect(room.state).toBe("read");
   });
 
@@ -348,6 +349,7 @@ describe("somebody who joins", () => {
     expect(fresh.turn()).toEqual([]);
     expect(summary(fresh.loaded({ snapshot: null, rows: [], quarantined: 0 }))).toEqual([
       "eve control",
+      "eve greeted",
       "eve askMissing",
       "eve missing",
     ]);
@@ -509,6 +511,53 @@ describe("an edit that builds on something the server lacks", () => {
   });
 });
 
+describe("a change that the server makes itself", () => {
+  const change = () =>
+    changeBoard(room.committedBoard, ({ cards }) => cards.set("of the server", new Y.Map()));
+
+  test("is stored, then relayed to everybody; edits that come in meanwhile come after it", () => {
+    commitEdit("ann", cardUpdate("c1"));
+    append(room.edit(change()));
+    expect(room.mayBeEdited).toBe(false);
+    expect(() => room.edit(Uint8Array.of(0, 0))).toThrow("cannot be edited now");
+    room.receive("bob", editMessage(cardUpdate("c2")));
+    expect(room.turn()).toEqual([]);
+    expect(summary(room.committed())).toEqual(["all: update"]);
+    append(room.turn());
+    expect(summary(room.committed())).toContain("all but bob: update");
+    expect(cardsOf(rows)).toEqual(["c1", "c2", "of the server"]);
+  });
+
+  test("is nothing when it changes nothing", () => {
+    const same = changeBoard(room.committedBoard, () => {});
+    expect(room.edit(same)).toEqual([]);
+    expect(room.mayBeEdited).toBe(true);
+  });
+
+  test("leaves nothing behind when the disk refuses it, and may be made again", () => {
+    expect(summary(room.edit(change()))).toEqual(["append"]);
+    expect(summary(room.appendFailed())).toContain("retryLater");
+    room.loaded({ snapshot: null, rows, quarantined: 0 });
+    expect(room.mayBeEdited).toBe(false);
+    room.retry();
+    expect(cardsSeenBy("eve")).toEqual([]);
+    append(room.edit(change()));
+    room.committed();
+    expect(cardsSeenBy("eve")).toEqual(["of the server"]);
+  });
+
+  test("leaves nothing behind when another server was quicker, and is made on top of that", () => {
+    expect(summary(room.edit(change()))).toEqual(["append"]);
+    expect(summary(room.overtaken())).toEqual(["load"]);
+    rows.push(cardUpdate("of another server"));
+    room.loaded({ snapshot: null, rows, quarantined: 0 });
+    room.wake();
+    append(room.edit(change()));
+    expect(summary(room.committed())).toEqual(["all: update"]);
+    expect(cardsOf(rows)).toEqual(["of another server", "of the server"]);
+  });
+});
+
 /** Somebody whose second edit builds on the first. */
 function author() {
   const doc = new Y.Doc();
@@ -564,6 +613,8 @@ function summary(effects: readonly Effect[]): string[] {
         return `all${effect.exceptId ? ` but ${effect.exceptId}` : ""}: ${readServerMessage(effect.message).type}`;
       case "close":
         return `${effect.memberId} closed ${effect.code}`;
+      case "greeted":
+        return `${effect.memberId} greeted`;
       case "report":
         return effect.fact.type;
       case "command":

@@ -105,6 +105,8 @@ export class Room {
   #isReadOnly = false;
   /** People know that nothing is stored; they hear when that is over. */
   #isUnstoredTold = false;
+  /** Whom no lock concerns. */
+  #exemptIds: ReadonlySet<string> = new Set();
   readonly #edits = new WaitingEdits();
   #questions: Question[] = [];
   readonly #people: PeopleHere;
@@ -199,6 +201,22 @@ export class Room {
     return this.#people.members.map(({ id }) => id);
   }
 
+  /** Whether the server may change the board itself now: see `edit`. */
+  get mayBeEdited(): boolean {
+    return this.#state === "ready" && !this.#isReadOnly;
+  }
+
+  /** The board as committed, as one update. Only while the room is `ready`. */
+  get committedBoard(): Uint8Array {
+    if (this.#state !== "ready") throw new Error(`A room that is ${this.#state} has no document.`);
+    return Y.encodeStateAsUpdate(this.#doc);
+  }
+
+  /** Who somebody who is connected is, with the role that they have now; null when they are not here. */
+  visitorOf(memberId: string): Visitor | null {
+    return this.#people.find(memberId)?.visitor ?? null;
+  }
+
   /** What storage knows of the board besides its document; what the room has heard since counts more. */
   knows({ locks, ownersByClientId }: BoardControl): void {
     this.#access.knows(locks);
@@ -241,6 +259,8 @@ export class Room {
       case "askPresence":
         return this.#people.everyoneTo(memberId);
       case "command":
+        if (!member.mayCommand(message.length, this.#nowMs()))
+          return this.#dismiss(memberId, farewell.tooManyCommands(memberId, this.#limits));
         return [{ type: "command", memberId, visitor: member.visitor, message: frame.message }];
     }
   }
@@ -283,6 +303,11 @@ export class Room {
   review(standing: BoardStanding, memberIds: readonly string[]): Effect[] {
     this.#judge.remember(standing.ownersByClientId);
     return this.#carryThrough(this.#access.review(standing, memberIds));
+  }
+
+  /** From now on these may edit in spite of locks, and nobody else. */
+  exempt(personIds: readonly string[]): void {
+    this.#exemptIds = new Set(personIds);
   }
 
   #carryThrough({ effects, endedIds }: AccessOutcome): Effect[] {
@@ -333,6 +358,23 @@ export class Room {
     this.#batch = { news, senderIds: new Set(withNews.map(({ edit }) => edit.memberId)), edits };
     this.#state = "appending";
     return [...effects, { type: "append", update: news }];
+  }
+
+  /**
+   * Takes in a change that the server makes itself, of `changeBoard`; only while `mayBeEdited`. No lock and no
+   * limit concerns it. Where it is not committed nothing of it is left, and whoever wanted it tries again.
+   */
+  edit(update: Uint8Array): Effect[] {
+    if (!this.mayBeEdited) throw new Error("This room cannot be edited now.");
+    const { applied, news } = applyChecked(this.#doc, update);
+    if (applied.type !== "Applied")
+      throw new Error(`A change of our own ended as ${applied.type}.`);
+    this.#neededAtMs = this.#nowMs();
+    if (!news) return [];
+    this.#missingAnswer.forget();
+    this.#batch = { news, senderIds: new Set(), edits: [] };
+    this.#state = "appending";
+    return [{ type: "append", update: news }];
   }
 
   /** The batch in flight would now survive a crash. Before it in the log stands what other servers committed. */
@@ -524,9 +566,11 @@ export class Room {
   #takeIn(edit: Edit, transaction: Y.Transaction, refusedIds: Set<string>): Taken | null {
     if (refusedIds.has(edit.memberId)) return null;
     const visitor = this.#people.find(edit.memberId)?.visitor ?? edit.visitor;
+    const { participantId } = visitor;
+    const isExempt = participantId !== null && this.#exemptIds.has(participantId);
     const board = {
       size: this.#size,
-      locks: this.#access.locks,
+      locks: isExempt ? [] : this.#access.locks,
       retiredClients: this.#retiredClients,
     };
     const taken = this.#judge.takeIn(edit, visitor, board, transaction);
@@ -644,6 +688,7 @@ export class Room {
     if (question.type === "greet")
       return [
         this.#people.stateFor(member, this.#access.locks),
+        { type: "greeted", memberId: member.id },
         ...this.#storageFor(member),
         ...this.#ask(member),
       ];

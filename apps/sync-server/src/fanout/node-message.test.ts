@@ -14,6 +14,8 @@ const messages: NodeMessage[] = [
   { type: "whoIsThere" },
   { type: "left" },
   { type: "look" },
+  { type: "workshopChanged" },
+  { type: "reaction", personId: "ann", reaction: "clap" },
 ];
 
 test.each(messages)("$type arrives as it was sent", (message) => {

@@ -1,7 +1,8 @@
 import { PersonHere } from "@cojourney/journey-model/protocol";
+import { Reaction } from "@cojourney/journey-model/workshop";
 import * as encoding from "lib0/encoding";
 import { z } from "zod";
-import type { PeerWord } from "#core/fanout.ts";
+import type { PeerWord, WorkshopWord } from "#core/fanout.ts";
 import { ByteReader } from "#core/guard/byte-reader.ts";
 import { decodePresence, encodePresence } from "#core/presence-entries.ts";
 import type { LogPlace } from "#core/shared-log.ts";
@@ -11,6 +12,7 @@ export type NodeMessage =
   /** Committed at this place. Whoever misses it finds it in the log. */
   | { readonly type: "row"; readonly place: LogPlace; readonly update: Uint8Array }
   | PeerWord
+  | WorkshopWord
   | { readonly type: "whoIsThere" }
   /** Nobody is connected there any more. */
   | { readonly type: "left" }
@@ -22,8 +24,18 @@ export const MAX_ROW_BYTES = 8 * 1_048_576;
 /** Anything larger is not of ours. */
 const MAX_NODE_MESSAGE_BYTES = MAX_ROW_BYTES + 1_024;
 
-const types = ["row", "presence", "people", "whoIsThere", "left", "look"] as const;
+const types = [
+  "row",
+  "presence",
+  "people",
+  "whoIsThere",
+  "left",
+  "look",
+  "workshopChanged",
+  "reaction",
+] as const;
 const People = z.array(PersonHere).max(10_000);
+const Shown = z.object({ personId: z.string().max(64), reaction: Reaction });
 
 export function encodeNodeMessage(nodeId: string, message: NodeMessage): Uint8Array {
   const encoder = encoding.createEncoder();
@@ -35,8 +47,11 @@ export function encodeNodeMessage(nodeId: string, message: NodeMessage): Uint8Ar
     encoding.writeUint8Array(encoder, message.update);
   } else if (message.type === "presence")
     encoding.writeUint8Array(encoder, encodePresence(message.entries));
-  else if (message.type === "people")
-    encoding.writeUint8Array(encoder, new TextEncoder().encode(JSON.stringify(message.people)));
+  else if (message.type === "people") writeJson(encoder, message.people);
+  else if (message.type === "reaction") {
+    const { personId, reaction } = message;
+    writeJson(encoder, { personId, reaction });
+  }
   return encoding.toUint8Array(encoder);
 }
 
@@ -67,15 +82,24 @@ function readMessage(
     case "presence":
       return { type, entries: decodePresence(restOf(reader)) };
     case "people":
-      return { type, people: People.parse(JSON.parse(new TextDecoder().decode(restOf(reader)))) };
+      return { type, people: People.parse(readJson(reader)) };
+    case "reaction":
+      return { type, ...Shown.parse(readJson(reader)) };
     case "whoIsThere":
     case "left":
     case "look":
+    case "workshopChanged":
       return reader.left === 0 ? { type } : null;
     case undefined:
       return null;
   }
 }
+
+const writeJson = (encoder: encoding.Encoder, value: unknown): void =>
+  encoding.writeUint8Array(encoder, new TextEncoder().encode(JSON.stringify(value)));
+
+const readJson = (reader: ByteReader): unknown =>
+  JSON.parse(new TextDecoder().decode(restOf(reader)));
 
 /** A copy: the bytes may lie in a buffer that the network reads into again. */
 const restOf = (reader: ByteReader): Uint8Array => reader.bytes.slice(reader.pos);

@@ -1,4 +1,4 @@
-import type { BoardFanout, PeerNews, PeerWord } from "#core/fanout.ts";
+import type { BoardFanout, PeerNews, PeerWord, WorkshopWord } from "#core/fanout.ts";
 import type { LogHead, LogPlace, SharedAppend, SharedLog } from "#core/shared-log.ts";
 import type { StoredBoard } from "#core/update-log.ts";
 import { MAX_ROW_BYTES, type NodeMessage } from "#fanout/node-message.ts";
@@ -58,7 +58,7 @@ export class SharedBoard implements BoardFanout {
     }
   }
 
-  tell(word: PeerWord): void {
+  tell(word: PeerWord | WorkshopWord): void {
     this.#options.publish(word);
   }
 

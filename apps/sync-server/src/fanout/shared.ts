@@ -52,6 +52,9 @@ export function sharedFanout(log: SharedLog, bus: Bus, logger: Logger): Fanout {
         return open.hear({ type: "nodeGone", nodeId: from });
       case "look":
         return void look([boardId]);
+      case "workshopChanged":
+      case "reaction":
+        return open.hear(message);
       case "presence":
       case "people":
         return open.hear({ type: "word", nodeId: from, word: message });

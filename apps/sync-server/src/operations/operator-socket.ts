@@ -13,7 +13,7 @@ export const operatorSocketIn = (dataDir: string): string => join(dataDir, "oper
 const boardId = z.string().regex(/^[\w-]{22}$/, "A board's id has 22 letters, digits, - or _.");
 const Record = z.object({
   boardId,
-  kind: z.enum(["link", "person", "locks"]),
+  kind: z.enum(["link", "person", "locks", "workshop", "ballot", "draft"]),
   key: z.string(),
   value: z.string(),
 });

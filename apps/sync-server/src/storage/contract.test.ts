@@ -244,6 +244,60 @@ for (const [scheme, isMissing] of [
       expect([...(await log.records.list("a", "person")).keys()]).toEqual(["bob"]);
     });
 
+    test("changes records only when all of them are as expected, all or nothing", async () => {
+      await using log = await openLog();
+      await log.create("a", Uint8Array.of(0, 0));
+      const state = { kind: "workshop", key: "state" } as const;
+      const ballot = { kind: "ballot", key: "ann" } as const;
+      const first = {
+        boardId: "a",
+        expects: [
+          { ...state, value: null },
+          { ...ballot, value: null },
+        ],
+        put: [
+          { ...state, value: "1" },
+          { ...ballot, value: "[]" },
+        ],
+        remove: [],
+      };
+      const change = (more: object) =>
+        log.records.change({ ...first, expects: [], put: [], ...more });
+      expect(await log.records.change(first)).toBe(true);
+      expect(await log.records.change(first)).toBe(false);
+
+      const put = [{ ...state, value: "2" }];
+      const isTwo = { ...state, value: "2" };
+      const noBallot = { ...ballot, value: null };
+      expect(await change({ expects: [{ ...state, value: "1" }, noBallot], put })).toBe(false);
+      expect(await log.records.get({ boardId: "a", ...state })).toBe("1");
+      const expects = [{ ...state, value: "1" }];
+      expect(await change({ expects, put, remove: [ballot] })).toBe(true);
+      expect(await change({ expects: [isTwo, noBallot] })).toBe(true);
+      await log.erase("a");
+      await expect(change({ expects: [] })).rejects.toThrow("Board a is unknown.");
+    });
+
+    test("of changes that expect the same and come at once, one is carried out", async () => {
+      await using log = await openLog();
+      await log.create("a", Uint8Array.of(0, 0));
+      const place = { kind: "workshop", key: "state" } as const;
+      for (let round = 0; round < 5; round++) {
+        const value = round === 0 ? null : await log.records.get({ boardId: "a", ...place });
+        const outcomes = await Promise.all(
+          Array.from({ length: 10 }, (_, n) =>
+            log.records.change({
+              boardId: "a",
+              expects: [{ ...place, value }],
+              put: [{ ...place, value: `${round}/${n}` }],
+              remove: [],
+            }),
+          ),
+        );
+        expect(outcomes.filter((isDone) => isDone)).toHaveLength(1);
+      }
+    });
+
     test("keeps no record of a board that was erased a moment ago, or never was", async () => {
       await using log = await openLog();
       await log.create("a", Uint8Array.of(0, 0));

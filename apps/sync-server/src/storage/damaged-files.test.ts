@@ -37,7 +37,7 @@ class OpenTables extends SqliteTables implements Disposable {
 
   append(update: Uint8Array): void {
     const [refusal] = this.commit([{ type: "append", boardId: "a", generation: 1, update }]);
-    if (refusal) throw new Error(refusal);
+    if (refusal) throw new Error(refusal.type);
   }
 
   create(update: Uint8Array): void {

@@ -7,7 +7,7 @@ type Waiting =
   | {
       readonly type: "write";
       readonly write: Write;
-      readonly resolve: () => void;
+      readonly resolve: (isAsExpected: boolean) => void;
       readonly reject: (cause: unknown) => void;
     }
   | {
@@ -32,8 +32,11 @@ export class GroupCommit {
     this.#run = run;
   }
 
-  /** Resolves once it is durable. A failed commit rejects every write of its group. */
-  write(write: Write): Promise<void> {
+  /**
+   * Resolves with true once it is durable, and with false for a change of what was not as expected. A failed
+   * commit rejects every write of its group.
+   */
+  write(write: Write): Promise<boolean> {
     return new Promise((resolve, reject) => {
       this.#enqueue({ type: "write", write, resolve, reject });
     });
@@ -74,9 +77,9 @@ export class GroupCommit {
       if (reply.type !== "commit")
         throw new Error(`The writer answered a commit by ${reply.type}.`);
       for (const [index, { resolve, reject }] of group.entries()) {
-        const refusal = reply.outcomes[index];
-        if (refusal) reject(new Error(refusal));
-        else resolve();
+        const outcome = reply.outcomes[index] ?? null;
+        if (outcome?.type === "Refused") reject(new Error(outcome.reason));
+        else resolve(outcome === null);
       }
     } catch (cause) {
       for (const { reject } of group) reject(cause);

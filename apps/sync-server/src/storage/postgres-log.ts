@@ -121,6 +121,10 @@ export async function openPostgresLog(
     records: {
       put: (records) => write({ type: "putRecords", records }),
       remove: (places) => write({ type: "removeRecords", places }),
+      async change(change) {
+        const outcome = await queue.write({ type: "changeRecords", change });
+        return outcome.type !== "NotAsExpected";
+      },
       get: (place) => read((client) => readRecord(client, place)),
       list: (boardId, kind) => read((client) => listRecords(client, boardId, kind)),
     },

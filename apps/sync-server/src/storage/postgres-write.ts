@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { BoardRecord, RecordPlace } from "#core/board-records.ts";
+import type { BoardRecord, RecordChange, RecordPlace } from "#core/board-records.ts";
 import type { SharedAppend } from "#core/shared-log.ts";
 import { standsAlone } from "#core/stands-alone.ts";
 import type { NextGeneration } from "#core/update-log.ts";
@@ -11,6 +11,7 @@ import { retiredToBytes } from "#storage/retired-clients.ts";
 export type PostgresWrite =
   | { readonly type: "putRecords"; readonly records: readonly BoardRecord[] }
   | { readonly type: "removeRecords"; readonly places: readonly RecordPlace[] }
+  | { readonly type: "changeRecords"; readonly change: RecordChange }
   | { readonly type: "create"; readonly boardId: string; readonly update: Uint8Array }
   | AppendWrite
   | {
@@ -35,6 +36,7 @@ interface AppendWrite {
 /** What became of one write of a group; a refusal takes none of the others along. */
 export type PostgresOutcome =
   | { readonly type: "Stored" }
+  | { readonly type: "NotAsExpected" }
   | { readonly type: "Refused"; readonly reason: string }
   | SharedAppend;
 
@@ -97,6 +99,8 @@ class WriteGroup {
         return this.#putRecords(write.records);
       case "removeRecords":
         return this.#removeRecords(write.places);
+      case "changeRecords":
+        return this.#changeRecords(write.change);
       case "create":
         return this.#create(write.boardId, write.update);
       case "startGeneration":
@@ -227,6 +231,37 @@ class WriteGroup {
     return this.#recordsChanged(places);
   }
 
+  /** The board is locked, and whoever changes a record of it locks it first. */
+  async #changeRecords(change: RecordChange): Promise<PostgresOutcome> {
+    const { boardId } = change;
+    if (!this.#heads.has(boardId))
+      return { type: "Refused", reason: `Board ${boardId} is unknown.` };
+    const put = change.put.map((record) => ({ ...record, boardId }));
+    const remove = change.remove.map((place) => ({ ...place, boardId }));
+    const expects = change.expects.map((place) => ({ ...place, boardId }));
+    if (!(await this.#areAsSaid(expects))) {
+      // An earlier try may have been stored before its connection broke.
+      const result = [...put, ...remove.map((place) => ({ ...place, value: null }))];
+      const isDone = this.#isRetry && result.length > 0 && (await this.#areAsSaid(result));
+      return isDone ? STORED : { type: "NotAsExpected" };
+    }
+    if (put.length > 0) await this.#putRecords(put);
+    if (remove.length > 0) await this.#removeRecords(remove);
+    return STORED;
+  }
+
+  async #areAsSaid(
+    expected: readonly (RecordPlace & { readonly value: string | null })[],
+  ): Promise<boolean> {
+    const { rows } = await this.#client.query<{ count: string }>(
+      `SELECT count(*) FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS said (board, kind, key, value)
+       LEFT JOIN records ON records.board = said.board AND records.kind = said.kind AND records.key = said.key
+       WHERE records.value IS DISTINCT FROM said.value`,
+      [...columnsOf(expected), expected.map(({ value }) => value)],
+    );
+    return Number(rows[0]?.count) === 0;
+  }
+
   async #recordsChanged(places: readonly RecordPlace[]): Promise<PostgresOutcome> {
     await this.#client.query(
       "UPDATE boards SET records_version = records_version + 1 WHERE id = ANY($1)",
@@ -257,6 +292,7 @@ class WriteGroup {
 function boardsOf(write: PostgresWrite): string[] {
   if (write.type === "putRecords") return write.records.map(({ boardId }) => boardId);
   if (write.type === "removeRecords") return write.places.map(({ boardId }) => boardId);
+  if (write.type === "changeRecords") return [write.change.boardId];
   return [write.boardId];
 }
 

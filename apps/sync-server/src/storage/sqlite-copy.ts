@@ -19,7 +19,14 @@ export interface CopiedBoard {
 }
 
 /** What makes a board what it was for its people. Sessions end by themselves, and so they stay away. */
-const keptKinds: readonly RecordKind[] = ["link", "person", "locks"];
+const keptKinds = [
+  "link",
+  "person",
+  "locks",
+  "workshop",
+  "ballot",
+  "draft",
+] as const satisfies readonly RecordKind[];
 
 /** A copy of the database that nobody else uses. Throws when the file is none. */
 export class SqliteCopy implements Disposable {

@@ -96,6 +96,7 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
       async remove(places) {
         await queue.write({ type: "removeRecords", places });
       },
+      change: (change) => queue.write({ type: "changeRecords", change }),
       async get(place) {
         const reply = await queue.ask({ type: "getRecord", place });
         if (reply.type !== "getRecord")

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { BoardRecord, RecordKind, RecordPlace } from "#core/board-records.ts";
+import type { BoardRecord, RecordChange, RecordKind, RecordPlace } from "#core/board-records.ts";
 
 /** The table of board records of one SQLite file, as synchronous calls. Lives in the writer's thread. */
 export class SqliteRecords {
@@ -25,6 +25,17 @@ export class SqliteRecords {
       "DELETE FROM records WHERE board = ? AND kind = ? AND key = ?",
     );
     for (const { boardId, kind, key } of places) statement.run(boardId, kind, key);
+  }
+
+  /** Only within a transaction. Whether all was as expected; if not, nothing has changed. */
+  change({ boardId, expects, put, remove }: RecordChange): boolean {
+    const isExpected = expects.every(
+      ({ kind, key, value }) => this.get({ boardId, kind, key }) === value,
+    );
+    if (!isExpected) return false;
+    this.put(put.map((record) => ({ ...record, boardId })));
+    this.remove(remove.map((place) => ({ ...place, boardId })));
+    return true;
   }
 
   get({ boardId, kind, key }: RecordPlace): string | null {

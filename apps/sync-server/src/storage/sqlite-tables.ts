@@ -1,5 +1,5 @@
 import { backup, type DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
-import type { BoardRecord, RecordPlace } from "#core/board-records.ts";
+import type { BoardRecord, RecordChange, RecordPlace } from "#core/board-records.ts";
 import {
   KEPT_SNAPSHOTS,
   type BoardHistory,
@@ -16,6 +16,7 @@ import { bytesToRetired, retiredToBytes } from "#storage/retired-clients.ts";
 export type Write =
   | { readonly type: "putRecords"; readonly records: readonly BoardRecord[] }
   | { readonly type: "removeRecords"; readonly places: readonly RecordPlace[] }
+  | { readonly type: "changeRecords"; readonly change: RecordChange }
   | BoardWrite;
 
 type BoardWrite = { readonly boardId: string } & (
@@ -49,7 +50,10 @@ const COPIED_PAGES = 256;
 const MAX_SCRUBBED_BYTES = 256 * 1_048_576;
 
 /** Why one write of a group was not stored while the others were; null when it was. */
-export type WriteOutcome = string | null;
+export type WriteOutcome =
+  | { readonly type: "Refused"; readonly reason: string }
+  | { readonly type: "NotAsExpected" }
+  | null;
 
 interface StoredBytes {
   readonly generation: number;
@@ -159,6 +163,8 @@ export class SqliteTables {
       case "removeRecords":
         this.records.remove(write.places);
         return null;
+      case "changeRecords":
+        return this.#changeRecords(write.change);
       case "create":
       case "append":
       case "startGeneration":
@@ -167,13 +173,19 @@ export class SqliteTables {
     }
   }
 
+  #changeRecords(change: RecordChange): WriteOutcome {
+    const { boardId } = change;
+    if (!this.#isBoard(boardId)) return refused(`Board ${boardId} is unknown.`);
+    return this.records.change(change) ? null : { type: "NotAsExpected" };
+  }
+
   #writeBoard(write: BoardWrite): WriteOutcome {
     const { boardId } = write;
     switch (write.type) {
       case "create": {
         const sql =
           "INSERT INTO boards (id, generation, last_seq) VALUES (?, 1, 0) ON CONFLICT DO NOTHING";
-        if (this.#run(sql, [boardId]) === 0) return `Board ${boardId} exists already.`;
+        if (this.#run(sql, [boardId]) === 0) return refused(`Board ${boardId} exists already.`);
         return this.#append(boardId, 1, write.update);
       }
       case "append":
@@ -215,10 +227,16 @@ export class SqliteTables {
     return this.#append(boardId, replaced + 1, next.update);
   }
 
-  #whyNot(boardId: string, generation: number): string {
-    return this.#statement("SELECT 1 FROM boards WHERE id = ?").get(boardId)
-      ? `Board ${boardId} is no longer of generation ${generation}.`
-      : `Board ${boardId} is unknown.`;
+  #whyNot(boardId: string, generation: number): WriteOutcome {
+    return refused(
+      this.#isBoard(boardId)
+        ? `Board ${boardId} is no longer of generation ${generation}.`
+        : `Board ${boardId} is unknown.`,
+    );
+  }
+
+  #isBoard(boardId: string): boolean {
+    return this.#statement("SELECT 1 FROM boards WHERE id = ?").get(boardId) !== undefined;
   }
 
   /** Damaged bytes go too: what was set aside is as much of the board as the rest. */
@@ -347,6 +365,8 @@ export class SqliteTables {
     }
   }
 }
+
+const refused = (reason: string): WriteOutcome => ({ type: "Refused", reason });
 
 const toStored = (row: Record<string, SQLOutputValue>): StoredBytes => ({
   generation: Number(row["generation"]),

@@ -3,6 +3,7 @@ import {
   messageType,
   NoticeMessage,
   syncType,
+  WorkshopMessage,
 } from "@cojourney/journey-model/protocol";
 import * as decoding from "lib0/decoding";
 import { WebsocketProvider } from "y-websocket";
@@ -16,6 +17,8 @@ export interface ConnectionWatcher {
   /** The server said that the first `count` are durable. */
   onSaved?(count: number): void;
   onOpen?(): void;
+  /** Something came in. */
+  onFrame?(frame: Uint8Array): void;
 }
 
 /**
@@ -32,6 +35,8 @@ export class StockClient implements Disposable {
   /** What the server said about people and locks on the present connection, and to this client alone. */
   readonly controls: ControlMessage[] = [];
   readonly notices: NoticeMessage[] = [];
+  /** What it was told of the workshop. */
+  readonly workshops: WorkshopMessage[] = [];
   /** Document messages sent on the present connection. */
   sent = 0;
 
@@ -61,6 +66,9 @@ export class StockClient implements Disposable {
     };
     this.provider.messageHandlers[messageType.control] = (_encoder, decoder) => {
       this.controls.push(ControlMessage.parse(JSON.parse(decoding.readVarString(decoder))));
+    };
+    this.provider.messageHandlers[messageType.workshop] = (_encoder, decoder) => {
+      this.workshops.push(WorkshopMessage.parse(JSON.parse(decoding.readVarString(decoder))));
     };
     this.provider.messageHandlers[messageType.notice] = (_encoder, decoder) => {
       this.notices.push(NoticeMessage.parse(JSON.parse(decoding.readVarString(decoder))));
@@ -110,11 +118,15 @@ export class StockClient implements Disposable {
       this.sent++;
       watcher.onSend?.(this.sent, message[1] === syncType.step2 ? "step2" : "update");
     };
+    const onMessage = ({ data }: MessageEvent<unknown>) => {
+      if (data instanceof ArrayBuffer) watcher.onFrame?.(new Uint8Array(data));
+    };
     return class extends WebSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the browser's types know no headers
         super(url, { protocols, headers } as unknown as string[]);
         this.addEventListener("open", onOpen);
+        this.addEventListener("message", onMessage);
       }
 
       override send(message: Parameters<WebSocket["send"]>[0]): void {

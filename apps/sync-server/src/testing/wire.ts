@@ -1,10 +1,11 @@
 import {
-  type BoardCommand,
+  type CommandMessage,
   ControlMessage,
   messageType,
   NoticeMessage,
   ResultMessage,
   syncType,
+  WorkshopMessage,
 } from "@cojourney/journey-model/protocol";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
@@ -25,6 +26,7 @@ export type ServerMessage =
   | { readonly type: "saved"; readonly count: number }
   | { readonly type: "control"; readonly control: ControlMessage }
   | { readonly type: "result"; readonly result: ResultMessage }
+  | { readonly type: "workshop"; readonly workshop: WorkshopMessage }
   | { readonly type: "notice"; readonly notice: NoticeMessage };
 
 /** Reads what the server sends. Throws for what a server never sends. */
@@ -36,6 +38,8 @@ export function readServerMessage(message: Uint8Array): ServerMessage {
     return { type: "control", control: ControlMessage.parse(readJson(decoder)) };
   if (type === messageType.result)
     return { type: "result", result: ResultMessage.parse(readJson(decoder)) };
+  if (type === messageType.workshop)
+    return { type: "workshop", workshop: WorkshopMessage.parse(readJson(decoder)) };
   if (type === messageType.notice)
     return { type: "notice", notice: NoticeMessage.parse(readJson(decoder)) };
   if (type === messageType.awareness)
@@ -50,7 +54,10 @@ const readJson = (decoder: decoding.Decoder): unknown =>
   JSON.parse(decoding.readVarString(decoder));
 
 /** What a client sends to ask something of the server. */
-export function commandMessage(id: number, command: z.input<typeof BoardCommand>): Uint8Array {
+export function commandMessage(
+  id: number,
+  command: z.input<typeof CommandMessage>["command"],
+): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, messageType.command);
   encoding.writeVarString(encoder, JSON.stringify({ id, command }));

@@ -1,10 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
-import { closeCode, type ResultMessage } from "@cojourney/journey-model/protocol";
+import type { JourneyDoc } from "@cojourney/journey-model";
+import {
+  closeCode,
+  type ResultMessage,
+  type WorkshopMessage,
+} from "@cojourney/journey-model/protocol";
 import type { Logger } from "pino";
 import type { Door } from "#access/door.ts";
 import type { AccessChange } from "#core/access-change.ts";
 import type { BoardFacts } from "#core/board-facts.ts";
+import type { BoardRecords } from "#core/board-records.ts";
+import { changeBoard } from "#core/change-board.ts";
 import type { Effect, RoomFact } from "#core/effect.ts";
+import { workshopMessage } from "#core/encode-message.ts";
 import type { BoardFanout, Fanout, PeerNews } from "#core/fanout.ts";
 import { Room } from "#core/room.ts";
 import type { RoomLimits } from "#core/room-limits.ts";
@@ -13,6 +21,8 @@ import type { Connection } from "#transport/connection.ts";
 import { toFrame } from "#transport/frame.ts";
 import type { RoomMeasures } from "#transport/measures.ts";
 import type { Outbox } from "#transport/outbox.ts";
+import { RunningWorkshop } from "#workshop/running-workshop.ts";
+import type { KeepsBoards, WorkshopRoom } from "#workshop/workshop-room.ts";
 
 /** A disk that refused is asked again this often; somebody may have made room on it. */
 const RETRY_MS = 1_000;
@@ -22,6 +32,10 @@ export interface OpenRoomOptions {
   readonly log: UpdateLog;
   readonly fanout: Fanout;
   readonly door: Door;
+  /** Where the workshop is. */
+  readonly records: BoardRecords;
+  /** Where the board is kept as it was; nowhere when not given. */
+  readonly kept?: KeepsBoards;
   readonly limits: RoomLimits;
   readonly measures: RoomMeasures;
   readonly logger: Logger;
@@ -59,6 +73,7 @@ export class OpenRoom {
   readonly #logger: Logger;
   readonly #room: Room;
   readonly #peers: BoardFanout;
+  readonly #workshop: RunningWorkshop;
   readonly #connectionsById = new Map<string, Connection>();
   #isTurnDue = false;
   /** When the first of the edits that wait came in; null while none waits. */
@@ -76,16 +91,22 @@ export class OpenRoom {
   #notedFacts: BoardFacts | null = null;
   #isNoting = false;
   #replacing: PromiseWithResolvers<void> | null = null;
+  /** Told whether the next append is stored, which is an edit of our own. */
+  #editing: ((isStored: boolean) => void) | null = null;
   /** Of the log as it was last read; 0 when everybody who held that has been sent away. */
   #generation = 0;
   #waiters: { readonly holds: () => boolean; readonly wake: () => void }[] = [];
 
   constructor(options: OpenRoomOptions) {
     this.#options = options;
-    const { limits, fanout, boardId } = options;
-    this.#room = new Room({ limits, hasPeers: fanout.hasPeers });
+    const { limits, fanout, boardId, records, door } = options;
+    const { hasPeers } = fanout;
+    this.#room = new Room({ limits, hasPeers });
     this.#peers = fanout.open(boardId, (news) => this.#hear(news));
     this.#logger = options.logger.child({ board: options.boardId.slice(0, 6) });
+    const room = this.#forWorkshop();
+    const logger = this.#logger;
+    this.#workshop = new RunningWorkshop({ boardId, records, door, room, hasPeers, logger });
     void this.#load();
   }
 
@@ -105,12 +126,14 @@ export class OpenRoom {
 
   leave(connection: Connection): void {
     this.#connectionsById.delete(connection.id);
+    this.#workshop.leave(connection.id);
     this.#do(() => this.#room.leave(connection.id));
   }
 
   /** Something about who may do what was decided and stored. */
   follow(change: AccessChange): void {
     this.#do(() => this.#room.follow(change));
+    if (change.type === "role") this.#workshop.rolesChanged();
   }
 
   /** Title and language as committed; null when there is no such board. Rejects when the log cannot be read. */
@@ -135,6 +158,26 @@ export class OpenRoom {
     await outcome.promise;
   }
 
+  /** The board as committed, as one update. Rejects when the room ends first. */
+  async board(): Promise<Uint8Array> {
+    const isThere = () => this.#room.state === "ready";
+    while (!this.#hasEnded && !isThere()) {
+      this.#do(() => this.#room.wake());
+      await this.#until(isThere);
+    }
+    if (this.#hasEnded) throw new Error("The room ended before its board could be read.");
+    return this.#room.committedBoard;
+  }
+
+  /**
+   * Changes the board in the server's own name, however often that takes. Resolves once it is committed.
+   *
+   * Rejects when the room ends first.
+   */
+  async edit(change: (journey: JourneyDoc) => unknown): Promise<void> {
+    while (!(await this.#tryEdit(change)));
+  }
+
   /** Sends everyone away, for there is no such board any more. */
   async leaveForGood(): Promise<void> {
     await this.#until(() => this.#room.isStored);
@@ -144,6 +187,7 @@ export class OpenRoom {
   /** Takes nothing more in, waits until all that came in is stored, then sends everyone away. */
   async drain(code: number, reason: string): Promise<void> {
     this.#isDraining = true;
+    await this.#workshop.settled();
     await this.#until(() => this.#room.isStored && !this.#room.hasWork);
     this.#close(code, reason);
   }
@@ -186,6 +230,7 @@ export class OpenRoom {
         return this.#relay(effect);
       case "close":
         this.#connectionsById.get(effect.memberId)?.close(effect.code, effect.reason);
+        this.#workshop.leave(effect.memberId);
         return void this.#connectionsById.delete(effect.memberId);
       case "tell":
         return this.#peers.tell(effect.word);
@@ -197,6 +242,8 @@ export class OpenRoom {
         return void this.#startGeneration(effect.next);
       case "compact":
         return void this.#compact();
+      case "greeted":
+        return this.#workshop.greet(effect.memberId);
       case "command":
         return void this.#command(effect);
       case "bindClient":
@@ -228,7 +275,7 @@ export class OpenRoom {
     try {
       refusal =
         command.type === "workshop"
-          ? "NotAllowed"
+          ? await this.#workshop.command(memberId, visitor, command.command)
           : await this.#options.door.command(this.#options.boardId, visitor, command);
     } catch (cause) {
       this.#logger.error({ err: cause }, "A command could not be stored");
@@ -245,7 +292,55 @@ export class OpenRoom {
     }
   }
 
+  async #tryEdit(change: (journey: JourneyDoc) => unknown): Promise<boolean> {
+    this.#do(() => this.#room.wake());
+    await this.#until(() => this.#room.mayBeEdited);
+    if (this.#hasEnded) throw new Error("The room ended before its board was changed.");
+    if (!this.#room.mayBeEdited) return false;
+    const update = changeBoard(this.#room.committedBoard, change);
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    this.#editing = resolve;
+    this.#do(() => this.#room.edit(update));
+    if (this.#hasEnded) throw new Error("The room failed over a change of its board.");
+    // The append has taken it, unless there was nothing to change.
+    this.#takeEditing()?.(true);
+    return promise;
+  }
+
+  #takeEditing(): ((isStored: boolean) => void) | null {
+    const editing = this.#editing;
+    this.#editing = null;
+    return editing;
+  }
+
+  #forWorkshop(): WorkshopRoom {
+    const { boardId, kept } = this.#options;
+    return {
+      visitorOf: (memberId) => this.#room.visitorOf(memberId),
+      send: (memberId, message) =>
+        this.#connectionsById.get(memberId)?.send(workshopMessage(message)),
+      relay: (message) => this.#relayWorkshop(message),
+      tellPeers: (word) => this.#peers.tell(word),
+      exempt: (personIds) => this.#room.exempt(personIds),
+      keepBoard: async (about) => {
+        await kept?.keep(boardId, await this.board(), { ...about, atMs: Date.now() });
+      },
+      editBoard: (change) => this.edit(change),
+    };
+  }
+
+  #relayWorkshop(message: WorkshopMessage): void {
+    this.#relay({
+      type: "relay",
+      kind: "document",
+      message: workshopMessage(message),
+      exceptId: null,
+    });
+  }
+
   async #append(update: Uint8Array): Promise<void> {
+    const edited = this.#takeEditing();
+    let isStored = false;
     const startMs = performance.now();
     const sinceMs = this.#editsSinceMs ?? startMs;
     this.#editsSinceMs = null;
@@ -257,6 +352,7 @@ export class OpenRoom {
     try {
       const outcome = await this.#peers.append(this.#generation, update);
       if (outcome.type === "Overtaken") return this.#do(() => this.#room.overtaken());
+      isStored = true;
       this.#do(() => this.#room.committed(outcome.missed));
       if (this.#room.hasToShow && this.#showDelayMs() <= SHOW_ALONG_MS) this.#show();
       const endMs = performance.now();
@@ -268,6 +364,7 @@ export class OpenRoom {
       this.#do(() => this.#room.appendFailed());
     } finally {
       clearTimeout(delayed);
+      edited?.(isStored);
     }
   }
 
@@ -282,7 +379,11 @@ export class OpenRoom {
         return this.#do(() => this.#room.forgetNode(news.nodeId));
       case "whoIsThere":
         return this.#do(() => this.#room.tellPeers());
+      case "workshopChanged":
+      case "reaction":
+        return this.#workshop.hear(news);
       case "recordsChanged":
+        this.#workshop.changedElsewhere();
         return void this.#review();
       case "boardReplaced":
         this.#generation = 0;
@@ -297,6 +398,7 @@ export class OpenRoom {
     try {
       const standing = await this.#options.door.standingOf(this.#options.boardId);
       this.#do(() => this.#room.review(standing, memberIds));
+      this.#workshop.rolesChanged();
     } catch (cause) {
       this.#logger.warn({ err: cause }, "What may be done on a board could not be read");
     }
@@ -322,6 +424,7 @@ export class OpenRoom {
         this.#peers.read(),
         door.controlOf(boardId),
         door.notedFacts(boardId),
+        this.#workshop.open(),
       ]);
       this.#room.knows(control);
       if (history && this.#generation > 0 && history.generation !== this.#generation)
@@ -454,6 +557,7 @@ export class OpenRoom {
     clearTimeout(this.#resting);
     this.#connectionsById.clear();
     this.#wakeWaiters();
+    this.#workshop.stop();
     this.#peers.close();
     this.#options.onEnd(this);
   }

@@ -1,6 +1,7 @@
 import { closeCode, type BoardSummary } from "@cojourney/journey-model/protocol";
 import type { Logger } from "pino";
 import type { Door } from "#access/door.ts";
+import type { BoardRecords } from "#core/board-records.ts";
 import type { RoomLimits } from "#core/room-limits.ts";
 import type { Fanout } from "#core/fanout.ts";
 import type { UpdateLog } from "#core/update-log.ts";
@@ -8,6 +9,7 @@ import type { Connection } from "#transport/connection.ts";
 import type { RoomMeasures } from "#transport/measures.ts";
 import { OpenRoom } from "#transport/open-room.ts";
 import type { Outbox } from "#transport/outbox.ts";
+import type { KeepsBoards } from "#workshop/workshop-room.ts";
 
 /** 128 random bits in base64url. */
 const BOARD_ID = /^[\w-]{22}$/;
@@ -20,6 +22,8 @@ export interface RoomsOptions {
   readonly log: UpdateLog;
   readonly fanout: Fanout;
   readonly door: Door;
+  readonly records: BoardRecords;
+  readonly kept?: KeepsBoards;
   readonly limits: RoomLimits;
   readonly measures: RoomMeasures;
   readonly logger: Logger;

@@ -93,6 +93,7 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
     log,
     fanout,
     door,
+    records: options.records,
     limits,
     measures,
     logger,

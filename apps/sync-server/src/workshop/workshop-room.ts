@@ -1,0 +1,36 @@
+import type { JourneyDoc } from "@cojourney/journey-model";
+import type { WorkshopMessage } from "@cojourney/journey-model/protocol";
+import type { Visitor } from "#core/visitor.ts";
+import type { WorkshopWord } from "#core/fanout.ts";
+
+/** What a workshop needs of the room that it is held in. */
+export interface WorkshopRoom {
+  /** As what somebody is here now; null when they are not. */
+  visitorOf(memberId: string): Visitor | null;
+  send(memberId: string, message: WorkshopMessage): void;
+  relay(message: WorkshopMessage): void;
+  tellPeers(word: WorkshopWord): void;
+  /** From now on these may edit in spite of locks. */
+  exempt(personIds: readonly string[]): void;
+  /** Keeps the board as it is. Rejects when it could not be stored. */
+  keepBoard(about: {
+    readonly reason: "agendaStep" | "reveal";
+    readonly label: string;
+  }): Promise<void>;
+  /** Changes the board in the server's own name; resolves once that is committed. Rejects when the room ends first. */
+  editBoard(change: (journey: JourneyDoc) => unknown): Promise<void>;
+}
+
+/** Keeps boards as they were, to go back to. */
+export interface KeepsBoards {
+  keep(
+    boardId: string,
+    board: Uint8Array,
+    about: {
+      readonly reason: "agendaStep" | "reveal";
+      readonly label: string;
+      /** Ms since 1970. */
+      readonly atMs: number;
+    },
+  ): Promise<unknown>;
+}
