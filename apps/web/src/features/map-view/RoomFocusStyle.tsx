@@ -6,7 +6,7 @@ import { useBoard } from "#sync/board-context.tsx";
 import "./room-focus.css";
 
 const BESIDE =
-  "{ --map-beside-filter: grayscale(0.9); --map-beside-fill: var(--cj-surface-sunken); }";
+  "{ --map-beside-filter: grayscale(0.9); --map-beside-fill: color-mix(in oklab, var(--cj-surface-sunken) 45%, transparent); }";
 
 /** Marks the lanes and the journey that the room works on now. As a style: no row has to be drawn again for it. */
 export function RoomFocusStyle() {

@@ -32,7 +32,7 @@ export function AgendaNow() {
           {current.goal && <p>{current.goal}</p>}
           {current.doneCheck && (
             <p>
-              <strong>{t("fields.doneCheck")}</strong> {current.doneCheck}
+              <strong>{t("doneWhen")}</strong> {current.doneCheck}
             </p>
           )}
           {current.notes && (

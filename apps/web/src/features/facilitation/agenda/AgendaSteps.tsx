@@ -118,7 +118,7 @@ export function AgendaSteps() {
                   <Mode aria-hidden size={13} />
                   {[
                     t(`modes.${step.mode}`),
-                    step.minutes > 0 ? t("minutes", { count: step.minutes }) : null,
+                    step.minutes > 0 ? t("short", { count: step.minutes }) : null,
                   ]
                     .filter(Boolean)
                     .join(" · ")}

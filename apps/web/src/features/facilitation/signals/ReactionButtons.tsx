@@ -1,7 +1,7 @@
 "use client";
-import { Button, Toolbar } from "@cojourney/ui";
+import { IconButton, Toolbar } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
-import { reactionFaces, reactions } from "#features/facilitation/signals/reaction-faces.ts";
+import { reactionIcons, reactions } from "#features/facilitation/signals/reaction-icons.ts";
 import { useRoom } from "#features/facilitation/room.tsx";
 
 /** Everything that can be shown for a moment, a press each. */
@@ -10,21 +10,21 @@ export function ReactionButtons({ onShown }: { readonly onShown?: () => void }) 
   const { ask } = useRoom();
   return (
     <Toolbar name={t("react")}>
-      {reactions.map((reaction) => (
-        <Button
-          key={reaction}
-          tone="plain"
-          aria-label={t(`reactions.${reaction}`)}
-          onPress={() => {
-            onShown?.();
-            void ask({ type: "react", reaction });
-          }}
-        >
-          <span className="reaction-face" aria-hidden>
-            {reactionFaces[reaction]}
-          </span>
-        </Button>
-      ))}
+      {reactions.map((reaction) => {
+        const Icon = reactionIcons[reaction];
+        return (
+          <IconButton
+            key={reaction}
+            name={t(`reactions.${reaction}`)}
+            onPress={() => {
+              onShown?.();
+              void ask({ type: "react", reaction });
+            }}
+          >
+            <Icon aria-hidden />
+          </IconButton>
+        );
+      })}
     </Toolbar>
   );
 }

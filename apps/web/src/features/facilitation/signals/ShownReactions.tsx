@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Reaction } from "@cojourney/journey-model/workshop";
-import { reactionFaces } from "#features/facilitation/signals/reaction-faces.ts";
+import { reactionIcons } from "#features/facilitation/signals/reaction-icons.ts";
 import { useRoom } from "#features/facilitation/room.tsx";
 import "./signals.css";
 
@@ -43,14 +43,15 @@ export function ShownReactions() {
   return (
     // A stream of them would drown out everything else: a screen reader finds them here and is not told.
     <ul className="shown-reactions" aria-label={t("shown")} hidden={shown.length === 0}>
-      {shown.map(({ key, personId, reaction }) => (
-        <li key={key}>
-          <span role="img" aria-label={t(`reactions.${reaction}`)}>
-            {reactionFaces[reaction]}
-          </span>
-          <bdi>{nameOf(personId)}</bdi>
-        </li>
-      ))}
+      {shown.map(({ key, personId, reaction }) => {
+        const Icon = reactionIcons[reaction];
+        return (
+          <li key={key}>
+            <Icon role="img" aria-label={t(`reactions.${reaction}`)} size={20} />
+            <bdi>{nameOf(personId)}</bdi>
+          </li>
+        );
+      })}
     </ul>
   );
 }
