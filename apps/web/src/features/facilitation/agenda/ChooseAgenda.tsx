@@ -1,7 +1,7 @@
 "use client";
-import type { AgendaStepFields } from "@cojourney/journey-model/workshop";
+import { agendaTemplate, type AgendaStepFields } from "@cojourney/journey-model/workshop";
 import { Button, IconButton, showToast } from "@cojourney/ui";
-import { FileUp, Plus, Trash2 } from "lucide-react";
+import { FileUp, ListOrdered, Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
@@ -18,6 +18,8 @@ export function ChooseAgenda() {
   const t = useTranslations("facilitation.agenda.choose");
   const { board, ask } = useRoom();
   const [own, setOwn] = useState(keptTemplates);
+  const { language } = board.live.reading().board.meta;
+  const nineSteps = agendaTemplate(language);
 
   const begin = (steps: readonly AgendaStepFields[]) =>
     void ask({
@@ -34,6 +36,15 @@ export function ChooseAgenda() {
     <section className="workshop-part agenda-choose">
       <h3>{t("title")}</h3>
       <p className="cj-hint">{t("hint")}</p>
+      <Button tone="primary" onPress={() => begin(nineSteps)}>
+        <ListOrdered aria-hidden size={16} />
+        {t("nine")}
+      </Button>
+      <p className="cj-hint">
+        {t("nineHint", {
+          minutes: nineSteps.reduce((sum, { minutes }) => sum + minutes, 0),
+        })}
+      </p>
       <Button onPress={() => begin([blankStep])}>
         <Plus aria-hidden size={16} />
         {t("blank")}
