@@ -80,6 +80,7 @@ const modelRooms: readonly Room[] = (
         "fast-diff",
         "fractional-indexing",
       ],
+      onlyTypes: ["#workshop"],
       why: "commands/ turn an intent into one transaction; they know nothing of pictures, wires or people's screens.",
     },
     {

@@ -14,9 +14,10 @@ import type { ExportFormatId } from "#formats/index.ts";
 import type { ImportPlan } from "#import/import-plan.ts";
 import { planImport } from "#import/plan-import.ts";
 import { readImport } from "#import/read-import.ts";
-import { type Snapshot, takeSnapshot } from "#snapshot/snapshot.ts";
+import { type Snapshot, snapshotOf, takeSnapshot } from "#snapshot/snapshot.ts";
 import { arbitrarySnapshot, newBoard } from "#testing/arbitrary-board.ts";
 import { exportOptions } from "#testing/export-options.ts";
+import { roundOn } from "#testing/round-on.ts";
 import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
 import { sayableInXml } from "#text/xml-text.ts";
 import { runExport } from "./run-export.ts";
@@ -89,6 +90,21 @@ describe("a board file", () => {
   });
 });
 
+it("what came of a vote stays on the board where it was held, and is reported", async () => {
+  const [card] = sample.board.cards.keys();
+  if (!card) throw new Error("The sample has cards.");
+  const board = { ...sample.board, votes: new Map([["round", roundOn(card)]]) };
+  const { plan, after } = await there("json", snapshotOf({ ...sample, board }));
+  expect(plan.left).toStrictEqual([
+    {
+      where: { kind: "record", root: "votes", id: "round" },
+      what: "Which first?",
+      why: { kind: "heldElsewhere" },
+    },
+  ]);
+  expect(after.board.votes.size).toBe(0);
+});
+
 function titles(outline: ReturnType<typeof outlineBoard>[number] | undefined) {
   return {
     journey: outline?.journey.title,
@@ -141,7 +157,9 @@ function asInSheets({ board }: Snapshot, clean: (text: string) => string): unkno
 /** The row of the map that a card is in says what it is. */
 function asItCounts(board: Board, card: Card): Card {
   const lane = board.lanes.get(card.place.laneId);
-  return lane ? { ...card, kind: cardKindIn(laneKindOf(lane.kind), card.kind) } : card;
+  // Whose card it was is no column.
+  const { author: _, ...said } = card;
+  return lane ? { ...said, kind: cardKindIn(laneKindOf(lane.kind), card.kind) } : said;
 }
 
 function isEmptyDropOff(value: unknown): boolean {

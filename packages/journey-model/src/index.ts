@@ -38,7 +38,13 @@ export { openUndo, type Undo } from "#document/undo.ts";
 export type { Board } from "#entities/board.ts";
 export { type BoardMeta, type Channel, MAX_CHANNELS } from "#entities/board-meta.ts";
 export { byRank } from "#entities/by-rank.ts";
-export { emptyCardFields, type Card, CardFields, CardKind } from "#entities/card.ts";
+export {
+  emptyCardFields,
+  type Card,
+  CardFields,
+  CardKind,
+  type ParkedCard,
+} from "#entities/card.ts";
 export type { Emotion } from "#entities/emotion.ts";
 export { CardId, JourneyId, LaneId, PersonaId, PhaseId, StepId, TagId } from "#entities/ids.ts";
 export type { Journey } from "#entities/journey.ts";
@@ -58,6 +64,7 @@ export { shapeKey, type ShapeKind } from "#entities/shape-key.ts";
 export type { Step } from "#entities/step.ts";
 export { MAX_TAG_NAME, MAX_TAGS, type Tag } from "#entities/tag.ts";
 export { NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "#entities/text.ts";
+export type { VoteResult } from "#entities/vote-result.ts";
 export type { Framework, FrameworkPhase } from "#frameworks/framework.ts";
 export { frameworks, isFrameworkId, type FrameworkId } from "#frameworks/index.ts";
 export {

@@ -17,6 +17,7 @@ export interface Farewell {
 
 const editRefusals = {
   ViewerMayNotEdit: "You may look at this board, not change it.",
+  NotForPeople: "This part of the board is written by the server alone.",
   Locked: "The facilitator has locked what this edit changes.",
   BoardFull: "The board has reached its largest size. Remove something first.",
 } as const satisfies Readonly<Record<EditRefusal["reason"], string>>;

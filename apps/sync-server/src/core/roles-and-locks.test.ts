@@ -18,6 +18,11 @@ beforeEach(() => openRoom());
 
 function openRoom(limits: Partial<RoomLimits> = {}): void {
   rows = [seed()];
+  reload(limits);
+}
+
+/** Opens the room with what the log has now. */
+function reload(limits: Partial<RoomLimits> = {}): void {
   inboxes = new Map();
   closings = new Map();
   room = new Room({ limits: { ...defaultRoomLimits, ...limits } });
@@ -58,6 +63,28 @@ describe.each(editsByGroup)("a participant, with %s locked, who %s", (group, _wh
     lock("structure", "content", "drawing");
     expect(send("fay", editOf(edit))).toBeNull();
     expect(rows).toHaveLength(2);
+  });
+});
+
+describe("what came of a vote", () => {
+  const forged: readonly (readonly [string, (doc: Y.Doc) => void])[] = [
+    ["add one", (doc) => doc.getMap("votes").set("new", { id: "new" })],
+    ["change one", (doc) => doc.getMap("votes").set("round", { id: "round" })],
+    ["take one away", (doc) => doc.getMap("votes").delete("round")],
+  ];
+
+  test.each(forged)("cannot be written by anybody: %s", (_what, edit) => {
+    rows = [seed((doc) => doc.getMap("votes").set("round", { id: "round", voters: 3 }))];
+    reload();
+    for (const member of ["fay", "pat"])
+      expect(send(member, editOf(edit))).toEqual({ reason: "NotForPeople", groups: [] });
+    expectNobodyNoticed();
+  });
+
+  test("does not stand in the way of whoever answers with all that there is", () => {
+    rows = [seed((doc) => doc.getMap("votes").set("round", { id: "round", voters: 3 }))];
+    reload();
+    expect(send("pat", Y.encodeStateAsUpdate(replica()), "step2")).toBeNull();
   });
 });
 
@@ -349,12 +376,13 @@ function peopleSeenBy(memberId: string): string[] {
 }
 
 /** A board with a card whose title people may write in. */
-function seed(): Uint8Array {
+function seed(furnish: (doc: Y.Doc) => void = () => {}): Uint8Array {
   const doc = new Y.Doc();
   seedBoard(openJourneyDoc(doc), { title: "T", framework: "funnel", language: "en" });
   const card = new Y.Map<unknown>();
   card.set("title", new Y.Text("held"));
   doc.getMap("cards").set("held", card);
+  furnish(doc);
   return Y.encodeStateAsUpdate(doc);
 }
 

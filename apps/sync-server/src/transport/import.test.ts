@@ -31,6 +31,7 @@ function recordsOf(count: number): ImportRecords {
     lanes: [...board.lanes.values()],
     cards: [...board.cards.values()],
     emotions: [...board.emotions].map(([stepId, emotion]) => ({ stepId, ...emotion })),
+    parked: [],
     drawing: [],
     builds: [],
   };

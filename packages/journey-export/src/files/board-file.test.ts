@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { readBoardFile, writeBoardFile } from "#files/board-file.ts";
+import { snapshotOf } from "#snapshot/snapshot.ts";
+import { roundOn } from "#testing/round-on.ts";
 import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
 
 const snapshot = coffeeGrinderSnapshot("nl");
@@ -13,6 +15,27 @@ function changed(change: (file: Record<string, unknown>) => void): Uint8Array {
 it("gives back what it was given, under the same id", () => {
   const read = readBoardFile(writeBoardFile(snapshot));
   expect(read).toStrictEqual({ ok: true, value: snapshot });
+});
+
+it("holds the parking lot, authors and results of votes, and a file without them is read", () => {
+  const [card, parked] = [...snapshot.board.cards.values()];
+  if (!card || !parked) throw new Error("The sample has cards.");
+  const votes = new Map([[roundOn(card.id).id, roundOn(card.id)]]);
+  const board = {
+    ...snapshot.board,
+    cards: new Map(snapshot.board.cards).set(card.id, { ...card, author: "Pat" }),
+    parked: new Map([[parked.id, { ...parked, parked: "a0", place: null }]]),
+    votes,
+  };
+  board.cards.delete(parked.id);
+  const after = snapshotOf({ ...snapshot, board });
+  expect(after.id).not.toBe(snapshot.id);
+  expect(readBoardFile(writeBoardFile(after))).toStrictEqual({ ok: true, value: after });
+  const older = changed((file) => {
+    delete file["parked"];
+    delete file["votes"];
+  });
+  expect(readBoardFile(older)).toStrictEqual({ ok: true, value: snapshot });
 });
 
 it("is the same bytes for the same board", () => {

@@ -6,11 +6,13 @@ import {
   Emotion,
   Journey,
   Lane,
+  ParkedCard,
   Persona,
   Phase,
   Step,
   StepId,
   Tag,
+  VoteResult,
 } from "@cojourney/journey-model/entities";
 import { z } from "zod";
 import type { LeftOut } from "#import/import-plan.ts";
@@ -43,6 +45,9 @@ const Envelope = z.object({
   lanes: z.array(z.unknown()),
   cards: z.array(z.unknown()),
   emotions: z.array(z.unknown()),
+  /** Files from before there was a parking lot, or a vote, have none. */
+  parked: z.array(z.unknown()).default([]),
+  votes: z.array(z.unknown()).default([]),
   drawing: z.array(z.unknown()),
 });
 
@@ -80,6 +85,8 @@ export function writeBoardFile(snapshot: Snapshot): Uint8Array<ArrayBuffer> {
     lanes: sorted(board.lanes),
     cards: sorted(board.cards),
     emotions: byId([...board.emotions]).map(([stepId, emotion]) => ({ stepId, ...emotion })),
+    parked: sorted(board.parked),
+    votes: sorted(board.votes),
     drawing: byId([...drawing]).map(([id, fields]) => ({ id, fields })),
   } satisfies z.input<typeof Envelope>;
   return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
@@ -133,6 +140,8 @@ export function readBoardRecords(
     lanes: readRecords("lanes", Lane, data.lanes, unread),
     cards: readRecords("cards", Card, data.cards, unread),
     emotions: readEmotions(data.emotions, unread),
+    parked: readRecords("parked", ParkedCard, data.parked, unread),
+    votes: readRecords("votes", VoteResult, data.votes, unread),
   };
   const drawn = readRecords("drawing", Drawn, data.drawing, unread);
   const drawing = new Map([...drawn].map(([id, { fields }]) => [id, fields]));

@@ -47,6 +47,8 @@ function turned({ takenAt, board, drawing }: Snapshot): Snapshot {
       lanes: reversed(board.lanes),
       cards: reversed(board.cards),
       emotions: reversed(board.emotions),
+      parked: reversed(board.parked),
+      votes: reversed(board.votes),
     },
     drawing: reversed(drawing),
   });

@@ -11,6 +11,7 @@ export function countTaken(records: ImportRecords): ImportPlan["taken"] {
     lanes: records.lanes.length,
     cards: records.cards.length,
     emotions: records.emotions.length,
+    parked: records.parked.length,
     channels: records.channels.length,
     tags: records.tags.length,
     drawing: records.drawing.length,

@@ -9,6 +9,7 @@ export const takenKinds = [
   "lanes",
   "cards",
   "emotions",
+  "parked",
   "channels",
   "tags",
   "drawing",
@@ -56,6 +57,8 @@ export type WhyLeft =
   | { readonly kind: "cardsSheetCounts" }
   /** The board takes no more of these. */
   | { readonly kind: "tooMany"; readonly limit: number }
+  /** What came of a vote, which counts on the board where it was held. */
+  | { readonly kind: "heldElsewhere" }
   /** A formula without a value that was saved with it. */
   | { readonly kind: "formulaWithoutValue" };
 

@@ -54,6 +54,7 @@ export function needsNewId(id: string): boolean {
 function idsOf(board: Board, drawing: ReadonlyMap<string, unknown>): ReadonlySet<string> {
   return new Set([
     ...roots.flatMap((root): string[] => [...board[root].keys()]),
+    ...board.parked.keys(),
     ...board.emotions.keys(),
     ...drawing.keys(),
   ]);

@@ -163,6 +163,7 @@ export function openJourney(
         ),
         cards: placed(cards, board, newId),
         emotions: [...emotions].map(([stepId, emotion]) => ({ stepId, ...emotion })),
+        parked: [],
         drawing: [],
         builds: existing
           ? buildsOn(journeyId, phases, lanes)

@@ -1,18 +1,22 @@
 import {
   type Board,
+  type Card,
+  type CardId,
   type ImportRecords,
   isUntouched,
   layoutBoard,
   nextJourneyOrigin,
+  type ParkedCard,
   ranksAfter,
 } from "@cojourney/journey-model";
 import type { ImportPlan, LeftOut } from "#import/import-plan.ts";
 import type { ImportedBoard } from "#import/import-source.ts";
 import type { ImportTarget } from "#import/import-target.ts";
 import { type NewIds, newIdsFor } from "#import/new-ids.ts";
-import { joinLists } from "#import/join-lists.ts";
+import { type JoinedLists, joinLists } from "#import/join-lists.ts";
 import { countTaken } from "#import/count-taken.ts";
 import { movedDrawing } from "#import/moved-drawing.ts";
+import { oneLine } from "#import/one-line.ts";
 
 /**
  * Plans a whole board into another. Onto a new, empty board it goes as it is, with its name and lists;
@@ -55,16 +59,15 @@ export function planBoard(
       place: { ...lane.place, journeyId: ids.of(lane.place.journeyId) },
     })),
     cards: [...board.cards.values()].map((card) => ({
-      ...renewed(card, ids),
-      place: {
-        ...card.place,
-        stepId: ids.of(card.place.stepId),
-        laneId: ids.of(card.place.laneId),
-      },
-      channel: card.channel && lists.channelId(card.channel),
-      evidenceIds: card.evidenceIds.map((id) => ids.of(id)),
-      tags: card.tags.flatMap((id) => lists.tagId(id) ?? []),
+      ...relisted(card, ids, lists),
+      place: renewedPlace(card.place, ids),
     })),
+    parked: behindParked([...board.parked.values()], replacesStart ? null : target.board).map(
+      (card) => ({
+        ...relisted(card, ids, lists),
+        place: card.place && renewedPlace(card.place, ids),
+      }),
+    ),
     emotions: [...board.emotions].map(([stepId, emotion]) => ({
       ...emotion,
       stepId: ids.of(stepId),
@@ -75,9 +78,42 @@ export function planBoard(
   return {
     records,
     taken: countTaken(records),
-    left: [...left, ...lists.left],
+    left: [...left, ...lists.left, ...votesLeft(board)],
     replacesStart,
   };
+}
+
+function renewedPlace(place: Card["place"], ids: NewIds): Card["place"] {
+  return { ...place, stepId: ids.of(place.stepId), laneId: ids.of(place.laneId) };
+}
+
+/** A card with the ids that it, its evidence, its channel and its tags have on the board. */
+function relisted<T extends Card | ParkedCard>(card: T, ids: NewIds, lists: JoinedLists): T {
+  return {
+    ...renewed<CardId, T>(card, ids),
+    channel: card.channel && lists.channelId(card.channel),
+    evidenceIds: card.evidenceIds.map((id) => ids.of(id)),
+    tags: card.tags.flatMap((id) => lists.tagId(id) ?? []),
+  };
+}
+
+/** Beside others they are parked behind them, in the order that they had. */
+function behindParked(cards: readonly ParkedCard[], beside: Board | null): readonly ParkedCard[] {
+  if (!beside) return cards;
+  const there = [...beside.parked.values()].map(({ parked }) => parked).toSorted(byCodeUnit);
+  const ranks = ranksAfter(there, cards.length);
+  return cards
+    .toSorted((a, b) => byCodeUnit(a.parked, b.parked) || byCodeUnit(a.id, b.id))
+    .map((card, i) => ({ ...card, parked: ranks[i] ?? card.parked }));
+}
+
+/** A vote counts where it was held: what a file says of one, anybody could have written. */
+function votesLeft({ votes }: Board): readonly LeftOut[] {
+  return [...votes.values()].map(({ id, title }) => ({
+    where: { kind: "record", root: "votes", id },
+    what: oneLine(title),
+    why: { kind: "heldElsewhere" },
+  }));
 }
 
 function renewed<

@@ -54,6 +54,8 @@ export function readOwnSheets(
     lanes: readLanes(draft),
     cards,
     emotions: readEmotions(draft),
+    parked: new Map(),
+    votes: new Map(),
   };
   const views = compareViews(sheets, tables.cards, found);
   const known = new Set([

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { boardInScope } from "#snapshot/scope.ts";
+import { roundOn } from "#testing/round-on.ts";
 import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
 
 const { board } = coffeeGrinderSnapshot("en");
@@ -16,6 +17,24 @@ it("keeps one journey with all that belongs to it, and nothing of the other", ()
     expect(one[root].size).toBeGreaterThan(0);
     expect(one[root].size + other[root].size).toBe(board[root].size);
   }
+});
+
+it("keeps the rounds in which its cards got votes, and leaves the parking lot with the board", () => {
+  const onMap = (journeyId: string) =>
+    [...board.cards.values()].find(
+      ({ place }) => board.lanes.get(place.laneId)?.place.journeyId === journeyId,
+    )!;
+  const [here, there] = [onMap(second.id), onMap(first.id)];
+  const votes = new Map([
+    ["both", roundOn(here.id, there.id)],
+    ["there", roundOn(there.id)],
+  ]);
+  const parked = new Map([[here.id, { ...here, parked: "a0" }]]);
+  const all = { ...board, votes, parked };
+  const one = boardInScope(all, { kind: "journeys", journeyIds: [second.id] });
+  expect([...one.votes]).toStrictEqual([["both", roundOn(here.id)]]);
+  expect(one.parked.size).toBe(0);
+  expect(boardInScope(all, { kind: "board" })).toBe(all);
 });
 
 it("keeps the chosen cards in the whole of their journey", () => {

@@ -1,4 +1,4 @@
-import type { Board, CardId, JourneyId } from "@cojourney/journey-model";
+import { type Board, CardId, type JourneyId } from "@cojourney/journey-model";
 
 /** What of a board is exported. */
 export type ExportScope =
@@ -13,7 +13,7 @@ export type ExportScope =
  */
 export function boardInScope(board: Board, scope: ExportScope): Board {
   if (scope.kind === "board") return board;
-  const cards = scope.kind === "cards" ? new Set(scope.cardIds) : null;
+  const chosen = scope.kind === "cards" ? new Set(scope.cardIds) : null;
   const wanted =
     scope.kind === "cards" ? journeysOf(board, scope.cardIds) : new Set(scope.journeyIds);
   const journeys = kept(board.journeys, ({ id }) => wanted.has(id));
@@ -21,6 +21,11 @@ export function boardInScope(board: Board, scope: ExportScope): Board {
   const phases = kept(board.phases, ({ place }) => journeys.has(place.journeyId));
   const steps = kept(board.steps, ({ place }) => phases.has(place.phaseId));
   const lanes = kept(board.lanes, ({ place }) => journeys.has(place.journeyId));
+  const cards = kept(
+    board.cards,
+    ({ id, place }) =>
+      (chosen?.has(id) ?? true) && (steps.has(place.stepId) || lanes.has(place.laneId)),
+  );
   return {
     meta: board.meta,
     personas: kept(board.personas, ({ id }) => personaIds.has(id)),
@@ -28,12 +33,11 @@ export function boardInScope(board: Board, scope: ExportScope): Board {
     phases,
     steps,
     lanes,
-    cards: kept(
-      board.cards,
-      ({ id, place }) =>
-        (cards?.has(id) ?? true) && (steps.has(place.stepId) || lanes.has(place.laneId)),
-    ),
+    cards,
     emotions: new Map([...board.emotions].filter(([stepId]) => steps.has(stepId))),
+    // The parking lot belongs to no journey, and so to the whole board.
+    parked: new Map(),
+    votes: votesOn(cards, board.votes),
   };
 }
 
@@ -45,6 +49,15 @@ function journeysOf(board: Board, cards: readonly CardId[]): ReadonlySet<Journey
       return lane ? [lane.place.journeyId] : [];
     }),
   );
+}
+
+/** The rounds in which one of these cards got votes, without the other cards. */
+function votesOn(cards: Board["cards"], votes: Board["votes"]): Board["votes"] {
+  const onThese = [...votes].map(([id, round]) => {
+    const results = round.results.filter(({ cardId }) => cards.has(CardId.parse(cardId)));
+    return [id, { ...round, results }] as const;
+  });
+  return new Map(onThese.filter(([, { results }]) => results.length > 0));
 }
 
 function kept<Id, T>(records: ReadonlyMap<Id, T>, keep: (record: T) => boolean): Map<Id, T> {

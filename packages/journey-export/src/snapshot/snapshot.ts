@@ -40,6 +40,8 @@ export function snapshotOf({ takenAt, board, drawing }: Omit<Snapshot, "id">): S
     lanes: inOrder(board.lanes),
     cards: inOrder(board.cards),
     emotions: inOrder(board.emotions),
+    parked: inOrder(board.parked),
+    votes: inOrder(board.votes),
   };
   return { id: snapshotId(board, drawing), takenAt, board: ordered, drawing: inOrder(drawing) };
 }
@@ -49,15 +51,24 @@ function inOrder<Id extends string, T>(records: ReadonlyMap<Id, T>): ReadonlyMap
 }
 
 function snapshotId(board: Board, drawing: Drawing): string {
-  const { meta, ...roots } = board;
+  const { meta, parked, votes, ...roots } = board;
   const text = canonicalJson({
     meta,
     ...Object.fromEntries(
       Object.entries(roots).map(([name, records]) => [name, Object.fromEntries<unknown>(records)]),
     ),
+    ...whereAny({ parked, votes }),
     drawing: Object.fromEntries(drawing),
   });
   return bytesToHex(sha256(new TextEncoder().encode(text))).slice(0, 12);
+}
+
+/** What boards did not have from the start counts where there is some: a board without keeps the id that it had. */
+function whereAny(roots: Pick<Board, "parked" | "votes">): Readonly<Record<string, unknown>> {
+  const some = Object.entries(roots).filter(([, records]) => records.size > 0);
+  return Object.fromEntries(
+    some.map(([name, records]) => [name, Object.fromEntries<unknown>(records)]),
+  );
 }
 
 function drawingIn(journey: JourneyDoc): Drawing {

@@ -17,7 +17,7 @@ import {
   TagId,
   type JourneyDoc,
 } from "@cojourney/journey-model";
-import { Card } from "@cojourney/journey-model/entities";
+import { Card, ParkedCard } from "@cojourney/journey-model/entities";
 import fc from "fast-check";
 import * as Y from "yjs";
 import { type Snapshot, takeSnapshot } from "#snapshot/snapshot.ts";
@@ -73,6 +73,7 @@ const cardShape = fc.record({
   tags: fc.uniqueArray(fc.nat({ max: 3 })),
   title: text,
   note: text,
+  author: fc.option(shortText, { nil: undefined }),
   fields,
 });
 
@@ -111,6 +112,9 @@ const boardShape = fc.record({
     maxLength: 3,
   }),
   journeys: fc.array(journeyShape, { minLength: 1, maxLength: 3 }),
+  parked: fc.array(fc.record({ title: text, note: text, hasPlace: fc.boolean() }), {
+    maxLength: 3,
+  }),
 });
 type Shape = typeof boardShape extends fc.Arbitrary<infer T> ? T : never;
 
@@ -197,6 +201,7 @@ function recordsOf(shape: Shape): ImportRecords {
         },
         title: card.title,
         note: card.note,
+        author: card.author,
         ...card.fields,
         channel:
           card.channel === null ? null : (channels[card.channel % channels.length]?.id ?? null),
@@ -237,6 +242,17 @@ function recordsOf(shape: Shape): ImportRecords {
     cards: journeys.flatMap(({ cards }) => cards),
     emotions: journeys.flatMap(({ steps }) =>
       steps.flatMap(({ record, felt }) => (felt ? [{ stepId: record.id, ...felt }] : [])),
+    ),
+    parked: shape.parked.map(({ title, note, hasPlace }, i) =>
+      ParkedCard.parse({
+        id: `parked${i}`,
+        kind: "note",
+        parked: rank(i),
+        place: hasPlace ? (journeys[0]?.cards[0]?.place ?? null) : null,
+        title,
+        note,
+        tags: [],
+      }),
     ),
     drawing: [
       {

@@ -20,6 +20,11 @@ export const countedWords = {
   lanes: { one: { en: "lane", nl: "rij" }, many: { en: "lanes", nl: "rijen" } },
   cards: { one: { en: "card", nl: "kaart" }, many: { en: "cards", nl: "kaarten" } },
   emotions: { one: { en: "emotion", nl: "emotie" }, many: { en: "emotions", nl: "emoties" } },
+  parked: {
+    one: { en: "parked card", nl: "geparkeerde kaart" },
+    many: { en: "parked cards", nl: "geparkeerde kaarten" },
+  },
+  votes: { one: { en: "vote", nl: "stemming" }, many: { en: "votes", nl: "stemmingen" } },
   channels: { one: { en: "channel", nl: "kanaal" }, many: { en: "channels", nl: "kanalen" } },
   tags: { one: { en: "tag", nl: "label" }, many: { en: "tags", nl: "labels" } },
   drawing: {

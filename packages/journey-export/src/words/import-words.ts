@@ -120,7 +120,7 @@ function placeText(where: PlaceInFile, language: Language): string {
 
 /** "Card": what a record of a board file is, at the beginning of a sentence. */
 function rootText(root: string, language: Language): string {
-  const kind = takenKinds.find((one) => one === root);
+  const kind = [...takenKinds, "votes" as const].find((one) => one === root);
   const word = kind ? nounFor(kind, 1, language) : root;
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
@@ -175,6 +175,11 @@ function whyWords(why: WhyLeft, language: Language): Localized {
       return {
         en: "not taken, since the sheet Cards says otherwise. Change it there.",
         nl: "niet overgenomen, want het blad Kaarten zegt iets anders. Pas het daar aan.",
+      };
+    case "heldElsewhere":
+      return {
+        en: "not taken, since a result counts only on the board where people voted.",
+        nl: "niet overgenomen, want een uitslag telt alleen op het bord waar is gestemd.",
       };
     case "tooMany":
       return {

@@ -21,9 +21,18 @@ export function dropRecords(
   ids: readonly string[],
 ): void {
   if (ids.length === 0) return;
-  const shapeIds = new Set(ids.map((id) => `shape:${shapeKey(shapeKindByRoot[root], id)}`));
   for (const id of ids) journey[root].delete(id);
+  dropTies(journey, root, ids);
+}
+
+/** Deletes the ties of drawn arrows to records that have no picture any more. Must run inside a commit. */
+export function dropTies(
+  journey: JourneyDoc,
+  root: keyof typeof shapeKindByRoot,
+  ids: readonly string[],
+): void {
   if (!journey.mayDraw()) return;
+  const shapeIds = new Set(ids.map((id) => `shape:${shapeKey(shapeKindByRoot[root], id)}`));
   for (const id of journey.canvas.keys()) {
     const toId = recordIn(journey.canvas, id)?.get("toId");
     if (typeof toId === "string" && shapeIds.has(toId)) journey.canvas.delete(id);

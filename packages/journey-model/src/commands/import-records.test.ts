@@ -23,6 +23,7 @@ const nothing: ImportRecords = {
   lanes: [],
   cards: [],
   emotions: [],
+  parked: [],
   drawing: [],
   builds: [],
 };

@@ -14,7 +14,7 @@ import { readMeta } from "#document/read-meta.ts";
 import { forbiddenKeys } from "#document/read-record.ts";
 import { textFields, type TextRoot } from "#document/text-fields.ts";
 import { BoardMeta, Channel, MAX_CHANNELS } from "#entities/board-meta.ts";
-import { Card } from "#entities/card.ts";
+import { Card, ParkedCard } from "#entities/card.ts";
 import { Emotion } from "#entities/emotion.ts";
 import { StepId } from "#entities/ids.ts";
 import { Journey } from "#entities/journey.ts";
@@ -40,6 +40,7 @@ const Import = z.object({
   lanes: z.array(Lane).readonly(),
   cards: z.array(Card).readonly(),
   emotions: z.array(Emotion.extend({ stepId: StepId })).readonly(),
+  parked: z.array(ParkedCard).readonly(),
   drawing: z.array(Drawn).readonly(),
   /** What of the board it is put into: refused when somebody removed one of these meanwhile. */
   builds: z
@@ -114,6 +115,7 @@ function rootOf(journey: JourneyDoc, root: WrittenRoot): Records {
 function newKeys(data: ImportRecords): readonly { root: WrittenRoot; id: string }[] {
   return [
     ...writtenRoots.flatMap((root) => data[root].map(({ id }) => ({ root, id: String(id) }))),
+    ...data.parked.map(({ id }) => ({ root: "cards" as const, id: String(id) })),
     ...data.emotions.map(({ stepId }) => ({ root: "emotions" as const, id: String(stepId) })),
     ...data.drawing.map(({ id }) => ({ root: "canvas" as const, id })),
     ...data.tags.map(({ id }) => ({ root: "meta" as const, id: tagKey(id) })),
@@ -160,11 +162,14 @@ function writeStructure(journey: JourneyDoc, data: ImportRecords): void {
 }
 
 function writeContent(journey: JourneyDoc, data: ImportRecords): void {
-  for (const card of data.cards) {
+  for (const card of [...data.cards, ...data.parked]) {
     const fields = storedCardFields(card);
     if (!fields.ok) throw new Error("A card that was read has fields that can be stored.");
     const worn = Object.fromEntries(card.tags.map((id) => [tagKey(id), true]));
-    putPlaced(journey.cards, card, { ...fields.value, ...worn }, textsIn("cards", card));
+    const author = card.author === undefined ? {} : { author: cleanText(card.author) };
+    const parked = "parked" in card ? { parked: card.parked } : {};
+    const all = { ...fields.value, ...worn, ...author, ...parked };
+    putPlaced(journey.cards, card, all, textsIn("cards", card));
   }
   for (const { stepId, score, label } of data.emotions)
     journey.emotions.set(stepId, { score, label: cleanText(label) });
@@ -173,7 +178,11 @@ function writeContent(journey: JourneyDoc, data: ImportRecords): void {
 
 function putPlaced(
   records: Records,
-  record: { readonly id: string; readonly place: object; readonly copiedFrom?: string | undefined },
+  record: {
+    readonly id: string;
+    readonly place: object | null;
+    readonly copiedFrom?: string | undefined;
+  },
   fields: Readonly<Record<string, unknown>>,
   texts: Readonly<Record<string, string>>,
 ): void {

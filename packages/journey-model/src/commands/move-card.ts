@@ -14,7 +14,10 @@ export interface CardDestination {
   readonly before: CardId | null;
 }
 
-/** Moves a card. When two people move the same card at once, one whole place wins on every screen. */
+/**
+ * Moves a card, also out of the parking lot. When two people move the same card at once, one whole place wins
+ * on every screen.
+ */
 export function moveCard(
   journey: JourneyDoc,
   id: CardId,
@@ -29,6 +32,7 @@ export function moveCard(
   commit(journey, () => {
     const rank = rankBefore(journey.cards, { stepId, laneId }, id, before);
     card.set("place", { stepId, laneId, rank });
+    if (card.has("parked")) card.delete("parked");
   });
   return ok(undefined);
 }

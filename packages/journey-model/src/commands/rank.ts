@@ -1,6 +1,7 @@
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import { z } from "zod";
 import { recordIn, type Records } from "#document/journey-doc.ts";
+import { isParked } from "#document/parked.ts";
 import { byRank } from "#entities/by-rank.ts";
 import { Rank } from "#entities/text.ts";
 
@@ -16,14 +17,19 @@ const StoredPlace = z.looseObject({ rank: Rank });
 /** Ranks longer than this are made short again, long before they are too long to be read. */
 const MAX_RANK_LENGTH = 64;
 
-/** The records whose place is in the same holder (all `holder` fields equal), in order. */
+/**
+ * The records whose place is in the same holder (all `holder` fields equal), in order. A parked card has a
+ * place to go back to, and does not stand there.
+ */
 export function siblingsIn(
   records: Records,
   holder: Readonly<Record<string, string>>,
 ): readonly Sibling[] {
   const siblings: Sibling[] = [];
   for (const id of records.keys()) {
-    const place = recordIn(records, id)?.get("place");
+    const record = recordIn(records, id);
+    if (!record || isParked(record)) continue;
+    const place = record.get("place");
     if (!isPlaceIn(place, holder)) continue;
     const parsed = StoredPlace.safeParse(place);
     if (parsed.success) siblings.push({ id, rank: parsed.data.rank, place: parsed.data });

@@ -7,9 +7,11 @@ import { frameworks, isFrameworkId } from "#frameworks/index.ts";
  * somebody brings from elsewhere may then take the place of the empty persona and journey.
  */
 export function isUntouched(board: Board, drawn: { readonly size: number }): boolean {
-  const { personas, journeys, steps, lanes, phases, cards, emotions, meta } = board;
+  const { personas, journeys, steps, lanes, phases, cards, emotions, parked, votes, meta } = board;
+  const things = [drawn, cards, emotions, parked, votes];
   return (
-    drawn.size + cards.size + emotions.size + meta.tags.length === 0 &&
+    things.every(({ size }) => size === 0) &&
+    meta.tags.length === 0 &&
     personas.size === 1 &&
     journeys.size === 1 &&
     areBlank("personas", personas.values()) &&

@@ -31,6 +31,8 @@ export interface JourneyDoc {
   readonly emotions: Y.Map<unknown>;
   /** Free drawing: tldraw records that are not journey shapes. */
   readonly canvas: Records;
+  /** Round id -> one plain value, what came of it. Only the server writes here. */
+  readonly votes: Y.Map<unknown>;
   /** Marks the transactions of this person on this screen; undo tracks exactly these. */
   readonly origin: LocalOrigin;
   /** Makes an id for a new record; opaque, unique without asking anybody. */
@@ -60,6 +62,7 @@ export function openJourneyDoc(
     cards: doc.getMap("cards"),
     emotions: doc.getMap("emotions"),
     canvas: doc.getMap("canvas"),
+    votes: doc.getMap("votes"),
     origin: new LocalOrigin(),
     newId: options?.newId ?? (() => nanoid()),
     mayDraw: options?.mayDraw ?? (() => true),

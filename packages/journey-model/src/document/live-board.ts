@@ -1,6 +1,7 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { z } from "zod";
 import type { JourneyDoc } from "#document/journey-doc.ts";
+import { isParked } from "#document/parked.ts";
 import { readMeta } from "#document/read-meta.ts";
 import {
   forbiddenKeys,
@@ -10,7 +11,7 @@ import {
   type RecordProblem,
 } from "#document/read-record.ts";
 import type { Board } from "#entities/board.ts";
-import { Card } from "#entities/card.ts";
+import { Card, ParkedCard } from "#entities/card.ts";
 import { Emotion } from "#entities/emotion.ts";
 import { CardId, JourneyId, LaneId, PersonaId, PhaseId, StepId } from "#entities/ids.ts";
 import { Journey, Loop, MAX_LOOPS } from "#entities/journey.ts";
@@ -19,6 +20,7 @@ import { Persona } from "#entities/persona.ts";
 import { Phase } from "#entities/phase.ts";
 import { Step } from "#entities/step.ts";
 import { MAX_CARD_TAGS, tagOfKey } from "#entities/tag.ts";
+import { VoteResult } from "#entities/vote-result.ts";
 import { ok, type Result } from "#result.ts";
 
 /** A board as read, and what could not be read of it. */
@@ -42,9 +44,10 @@ export function openLiveBoard(journey: JourneyDoc): LiveBoard {
   const phases = openRoot("phases", journey.phases, PhaseId, Phase);
   const steps = openRoot("steps", journey.steps, StepId, Step);
   const lanes = openRoot("lanes", journey.lanes, LaneId, Lane);
-  const cards = openRoot("cards", journey.cards, CardId, StoredCard);
-  const emotions = openEmotions(journey.emotions);
-  const roots = [personas, journeys, phases, steps, lanes, cards, emotions];
+  const cards = openParsedRoot("cards", journey.cards, CardId, readCard);
+  const emotions = openValues("emotions", journey.emotions, StepId, Emotion);
+  const votes = openValues("votes", journey.votes, RoundId, VoteResult);
+  const roots = [personas, journeys, phases, steps, lanes, cards, emotions, votes];
   const listeners = new Set<(reading: BoardReading) => void>();
   let isMetaStale = true;
   let latest: BoardReading | undefined;
@@ -52,6 +55,7 @@ export function openLiveBoard(journey: JourneyDoc): LiveBoard {
   function reading(): BoardReading {
     const isStale = roots.map((root) => root.refresh()).includes(true);
     if (latest && !isStale && !isMetaStale) return latest;
+    const apart = toldApart(cards.records(), latest?.board.parked);
     const board: Board = {
       meta: isMetaStale || !latest ? readMeta(journey) : latest.board.meta,
       personas: personas.records(),
@@ -59,8 +63,10 @@ export function openLiveBoard(journey: JourneyDoc): LiveBoard {
       phases: phases.records(),
       steps: steps.records(),
       lanes: lanes.records(),
-      cards: cards.records(),
+      cards: apart.cards,
       emotions: emotions.records(),
+      parked: apart.parked,
+      votes: votes.records(),
     };
     isMetaStale = false;
     const fresh = { board, problems: roots.flatMap((root) => root.problems()) };
@@ -111,12 +117,35 @@ const StoredJourney = z.preprocess((stored: Readonly<Record<string, unknown>>) =
 }, Journey);
 
 /** The tags of a card are stored under a key each, for the same reason. */
-const StoredCard = z.preprocess((stored: Readonly<Record<string, unknown>>) => {
+function withTags(stored: Readonly<Record<string, unknown>>): unknown {
   const tags = Object.keys(stored)
     .filter((key) => stored[key] === true)
     .flatMap((key) => tagOfKey(key) ?? []);
   return { ...stored, tags: tags.toSorted().slice(0, MAX_CARD_TAGS) };
-}, Card);
+}
+const StoredCard = z.preprocess(withTags, Card);
+const StoredParkedCard = z.preprocess(withTags, ParkedCard);
+
+function readCard(id: string, stored: unknown): Result<Card | ParkedCard, RecordProblem> {
+  const schema = stored instanceof Y.Map && isParked(stored) ? StoredParkedCard : StoredCard;
+  return readRecord<Card | ParkedCard>("cards", id, stored, schema);
+}
+
+/** Cards on a map and cards in the parking lot: of one root, so that parking one changes nothing else of it. */
+function toldApart(
+  all: ReadonlyMap<CardId, Card | ParkedCard>,
+  parkedBefore: Board["parked"] | undefined,
+): Pick<Board, "cards" | "parked"> {
+  const cards = new Map<CardId, Card>();
+  const parked = new Map<CardId, ParkedCard>();
+  for (const [id, card] of all)
+    if ("parked" in card) parked.set(id, card);
+    else cards.set(id, card);
+  const isSame =
+    parkedBefore?.size === parked.size &&
+    [...parked].every(([id, card]) => parkedBefore.get(id) === card);
+  return { cards, parked: isSame ? parkedBefore : parked };
+}
 
 interface Root<Id, T> {
   /** Parses what changed since the last call; true when anything did. */
@@ -136,11 +165,19 @@ function openRoot<Id extends z.ZodType<string>, T>(
   return openParsedRoot(name, root, idSchema, (id, stored) => readRecord(name, id, stored, schema));
 }
 
-function openEmotions(root: Y.Map<unknown>): Root<StepId, Emotion> {
-  return openParsedRoot("emotions", root, StepId, (id, stored) => {
-    if (forbiddenKeys.has(id)) return malformed("emotions", id, "The id is a reserved word.");
-    const { success, data, error } = Emotion.safeParse(stored);
-    return success ? ok(data) : malformed("emotions", id, z.prettifyError(error));
+const RoundId = VoteResult.shape.id;
+
+/** A root of plain values: what is under a key is set as a whole. */
+function openValues<Id extends z.ZodType<string>, T>(
+  name: string,
+  root: Y.Map<unknown>,
+  idSchema: Id,
+  schema: z.ZodType<T>,
+): Root<z.output<Id>, T> {
+  return openParsedRoot(name, root, idSchema, (id, stored) => {
+    if (forbiddenKeys.has(id)) return malformed(name, id, "The id is a reserved word.");
+    const { success, data, error } = schema.safeParse(stored);
+    return success ? ok(data) : malformed(name, id, z.prettifyError(error));
   });
 }
 

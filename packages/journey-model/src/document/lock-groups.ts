@@ -1,7 +1,7 @@
 import type { LockGroup } from "#entities/lock-group.ts";
 import type { RootName } from "./root-names.ts";
 
-/** The lock that each root falls under: the root is the unit of permission. */
+/** The lock that each root falls under: the root is the unit of permission. Null: only the server writes there. */
 export const lockGroupByRoot = {
   meta: "structure",
   personas: "structure",
@@ -16,4 +16,5 @@ export const lockGroupByRoot = {
   roadmap: "content",
   comments: "content",
   canvas: "drawing",
-} as const satisfies Readonly<Record<RootName, LockGroup>>;
+  votes: null,
+} as const satisfies Readonly<Record<RootName, LockGroup | null>>;

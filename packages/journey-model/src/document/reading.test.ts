@@ -42,7 +42,6 @@ describe("a malformed record is skipped and reported, and the rest opens", () =>
     ["a huge title", "cards", (f) => f.set("title", new Y.Text("x".repeat(1_000_000)))],
     ["no title", "cards", (f) => f.delete("title")],
     ["an unknown kind of card", "cards", (f) => f.set("kind", "telepathy")],
-    ["no place", "cards", (f) => f.delete("place")],
     ["half a place", "cards", (f) => f.set("place", { stepId: "s" })],
     ["a place that is a shared map", "cards", (f) => f.set("place", new Y.Map([["stepId", "s"]]))],
     ["an empty rank", "steps", (f) => f.set("place", { phaseId: "p", rank: "" })],
@@ -121,6 +120,22 @@ describe("a malformed record is skipped and reported, and the rest opens", () =>
 });
 
 describe("what is not needed falls back on its own", () => {
+  test("a card without a place is parked, with or without a rank there", () => {
+    const { journey, reading } = open();
+    const { size } = reading().board.cards;
+    commit(journey, () => {
+      putCopy(journey.cards, "left", (fields) => fields.delete("place"));
+      putCopy(journey.cards, "odd", (fields) => fields.set("parked", 7));
+    });
+    const { cards, parked } = reading().board;
+    expect([...parked.values()]).toMatchObject([
+      { id: "left", place: null, parked: "a0" },
+      { id: "odd", place: { rank: expect.any(String) }, parked: "a0" },
+    ]);
+    expect(cards.size).toBe(size);
+    expect(reading().problems).toEqual([]);
+  });
+
   test("a field from a newer version is left out, and the record is read", () => {
     const { journey, reading } = open();
     commit(journey, () =>

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { JourneyDoc } from "#document/journey-doc.ts";
+import { isParked } from "#document/parked.ts";
 import type { Authors } from "#document/undo-authors.ts";
 import { itemsIn, latest, type UndoStep } from "#document/undo-items.ts";
 
@@ -74,6 +75,8 @@ function tiesBetween(journey: JourneyDoc): readonly Tie[] {
     if (holder) ties.push({ user, holder, isStructure });
   };
   for (const [card, fields] of liveItemsIn(cards)) {
+    // A parked card stands nowhere: it outlives the cell that it was taken out of.
+    if (fields instanceof Y.Map && isParked(fields)) continue;
     tie(card, steps, placeIn(fields, "stepId"));
     tie(card, lanes, placeIn(fields, "laneId"));
   }

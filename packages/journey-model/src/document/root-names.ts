@@ -18,5 +18,6 @@ export const rootNames = [
   "roadmap",
   "canvas",
   "comments",
+  "votes",
 ] as const;
 export type RootName = (typeof rootNames)[number];

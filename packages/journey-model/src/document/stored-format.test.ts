@@ -2,10 +2,14 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { addNote, firstMap } from "#testing/cells.ts";
 import { openReplica } from "#testing/replicas.ts";
+import type { Board } from "#entities/board.ts";
 import { isReadable, migrate } from "#document/migrate.ts";
 
 /** Fields that came after schema 1, as they are read from records that were stored without them. */
 const laterFields = { card: { color: null, tags: [] }, meta: { tags: [] } };
+
+/** What a board of schema 1 has none of. */
+const laterRoots = { parked: {}, votes: {} };
 
 /** What schema 1 said, with the later fields empty. */
 function saidThen(): Record<string, unknown> {
@@ -14,7 +18,12 @@ function saidThen(): Record<string, unknown> {
     id,
     Object.assign({}, card, laterFields.card),
   ]);
-  return { ...rest, cards: Object.fromEntries(cardsNow), meta: { ...meta, ...laterFields.meta } };
+  return {
+    ...rest,
+    cards: Object.fromEntries(cardsNow),
+    meta: { ...meta, ...laterFields.meta },
+    ...laterRoots,
+  };
 }
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url));
@@ -23,13 +32,30 @@ const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, impor
 test("a document of schema 1 says what it has always said", () => {
   const { journey, reading } = openReplica("later", 5_000, fixture("schema-1.bin"));
   const { board, problems } = reading();
-  const said = Object.entries({ ...board, canvas: journey.canvas.toJSON() }).map(
-    ([root, records]) => [root, records instanceof Map ? Object.fromEntries(records) : records],
-  );
-  expect(Object.fromEntries(said)).toEqual(saidThen());
+  expect({ ...plainBoard(board), canvas: journey.canvas.toJSON() }).toEqual(saidThen());
   expect(problems).toEqual([]);
   expect(isReadable(journey)).toBe(true);
 });
+
+/** See fixtures/README.md. */
+test("parked cards, authors and results of votes say what they have always said", () => {
+  const { reading } = openReplica("later", 5_000, fixture("schema-1-workshop.bin"));
+  const { board, problems } = reading();
+  const { cards, parked, votes } = plainBoard(board);
+  expect({ cards, parked, votes }).toEqual(
+    JSON.parse(fixture("schema-1-workshop.json").toString()),
+  );
+  expect(problems).toEqual([]);
+});
+
+function plainBoard(board: Board): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(board).map(([root, records]) => [
+      root,
+      records instanceof Map ? Object.fromEntries(records) : records,
+    ]),
+  );
+}
 
 test("a document of schema 1 can be worked on", () => {
   const ann = openReplica("later", 5_000, fixture("schema-1.bin"));

@@ -1,5 +1,5 @@
 import type { BoardMeta } from "#entities/board-meta.ts";
-import type { Card } from "#entities/card.ts";
+import type { Card, ParkedCard } from "#entities/card.ts";
 import type { Emotion } from "#entities/emotion.ts";
 import type { CardId, JourneyId, LaneId, PersonaId, PhaseId, StepId } from "#entities/ids.ts";
 import type { Journey } from "#entities/journey.ts";
@@ -7,6 +7,7 @@ import type { Lane } from "#entities/lane.ts";
 import type { Persona } from "#entities/persona.ts";
 import type { Phase } from "#entities/phase.ts";
 import type { Step } from "#entities/step.ts";
+import type { VoteResult } from "#entities/vote-result.ts";
 
 /**
  * What a board says at one moment: valid records only, never changed afterwards.
@@ -22,4 +23,8 @@ export interface Board {
   readonly lanes: ReadonlyMap<LaneId, Lane>;
   readonly cards: ReadonlyMap<CardId, Card>;
   readonly emotions: ReadonlyMap<StepId, Emotion>;
+  /** Cards that are on no map for now. They are not among `cards`. */
+  readonly parked: ReadonlyMap<CardId, ParkedCard>;
+  /** What came of the rounds of votes, by the id of the round. */
+  readonly votes: ReadonlyMap<string, VoteResult>;
 }

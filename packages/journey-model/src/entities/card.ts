@@ -88,6 +88,8 @@ export const Card = z.object({
   place: CardPlace,
   /** What it was copied from when its journey was copied as a future one; absent when it was made here. */
   copiedFrom: CardId.optional().catch(undefined),
+  /** Who wrote it in a round of private writing under names; absent for every other card. */
+  author: z.string().max(200).optional().catch(undefined),
   title: Title,
   note: Note,
   channel: CardFields.shape.channel.catch(null).default(null),
@@ -107,3 +109,12 @@ export const Card = z.object({
   tags: z.array(TagId),
 });
 export type Card = z.infer<typeof Card>;
+
+/** A card set aside in the parking lot: on no map, until somebody gives it a place again. */
+export const ParkedCard = Card.extend({
+  /** Its order in the parking lot. */
+  parked: Rank.catch("a0").default("a0"),
+  /** Where it stood, and goes back to; null when it was written in the parking lot. */
+  place: CardPlace.nullable().catch(null).default(null),
+});
+export type ParkedCard = z.infer<typeof ParkedCard>;

@@ -1,5 +1,5 @@
 export { BoardMeta, Channel } from "#entities/board-meta.ts";
-export { Card } from "#entities/card.ts";
+export { Card, ParkedCard } from "#entities/card.ts";
 export { Emotion } from "#entities/emotion.ts";
 export { CardId, JourneyId, LaneId, PersonaId, PhaseId, StepId, TagId } from "#entities/ids.ts";
 export { Journey } from "#entities/journey.ts";
@@ -8,3 +8,4 @@ export { Persona } from "#entities/persona.ts";
 export { Phase } from "#entities/phase.ts";
 export { Step } from "#entities/step.ts";
 export { Tag } from "#entities/tag.ts";
+export { VoteResult } from "#entities/vote-result.ts";

@@ -2,14 +2,15 @@ import { z } from "zod";
 import { LockGroup } from "#entities/lock-group.ts";
 
 /**
- * Why an honest edit was turned down.
+ * Why an edit was turned down.
  *
  * - `ViewerMayNotEdit`: it came from somebody who may only look.
+ * - `NotForPeople`: it touches what only the server writes, such as what came of a vote. No honest client does.
  * - `Locked`: it touches what is locked for participants; `groups` says what.
  * - `BoardFull`: the board has reached its size in bytes; removing things still works.
  */
 export const EditRefusal = z.object({
-  reason: z.enum(["ViewerMayNotEdit", "Locked", "BoardFull"]),
+  reason: z.enum(["ViewerMayNotEdit", "NotForPeople", "Locked", "BoardFull"]),
   groups: z.array(LockGroup),
 });
 export type EditRefusal = z.infer<typeof EditRefusal>;

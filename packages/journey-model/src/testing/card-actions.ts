@@ -1,15 +1,18 @@
 import {
   addCard,
+  addParkedCard,
   addTag,
   changeTag,
   duplicateCards,
   moveCard,
+  parkCard,
   removeCard,
   removeTag,
   setCardFields,
   setEmotion,
   tagCard,
   textAt,
+  unparkCard,
   untagCard,
   writeDrawing,
   writeText,
@@ -43,6 +46,22 @@ export const cardActions = {
   removeCard(hand: Hand) {
     const id = pick(hand, 0, hand.board.cards.keys());
     if (id) removeCard(hand.journey, id);
+  },
+  parkCard(hand: Hand) {
+    const id = pick(hand, 0, hand.board.cards.keys());
+    if (id) parkCard(hand.journey, id);
+  },
+  addParkedCard(hand: Hand) {
+    if (hand.board.parked.size < MAX_CARDS) addParkedCard(hand.journey, hand.text);
+  },
+  unparkCard(hand: Hand) {
+    const id = pick(hand, 0, hand.board.parked.keys());
+    if (id) unparkCard(hand.journey, id);
+  },
+  moveParkedCard(hand: Hand) {
+    const id = pick(hand, 2, hand.board.parked.keys());
+    const cell = pickCell(hand);
+    if (id && cell) moveCard(hand.journey, id, { ...cell, before: pickBefore(hand, 1) });
   },
   setLabel(hand: Hand) {
     const id = pick(hand, 0, hand.board.cards.keys());

@@ -14,13 +14,18 @@ const roots = ["personas", "journeys", "phases", "steps", "lanes", "cards"] as c
 export function factsOn(board: Board, { canvas }: JourneyDoc): Facts {
   const facts = new Set<string>();
   for (const root of roots)
-    for (const [id, record] of board[root])
+    for (const [id, record] of recordsIn(board, root))
       addRecord(facts, `${root}/${id}`, Object.entries(record), Object.keys(textFields[root]));
   for (const [id, emotion] of board.emotions)
     facts.add(`emotions/${id}/value=${JSON.stringify(emotion)}`);
   for (const [id, shape] of Object.entries<object>(canvas.toJSON()))
     addRecord(facts, `canvas/${id}`, Object.entries(shape), []);
   return facts;
+}
+
+/** A card is the same one whether it is parked or not. */
+function recordsIn(board: Board, root: (typeof roots)[number]): Iterable<[string, object]> {
+  return root === "cards" ? [...board.cards, ...board.parked] : board[root];
 }
 
 function addRecord(

@@ -50,6 +50,7 @@ const nothing: ImportRecords = {
   lanes: [],
   cards: [],
   emotions: [],
+  parked: [],
   drawing: [],
   builds: [],
 };
@@ -61,6 +62,7 @@ const none = {
   lanes: 0,
   cards: 0,
   emotions: 0,
+  parked: 0,
   channels: 0,
   tags: 0,
   drawing: 0,
