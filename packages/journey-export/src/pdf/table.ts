@@ -24,6 +24,8 @@ const PADDING_PT = 4;
 const headStyle = reportType.smallStrong;
 /** A table of at most so many rows is kept on one page when it fits on one. */
 const FEW_ROWS = 12;
+/** So much of a longer one stands under its heads, or it begins on the next page. */
+const BEGINNING_LINES = 8;
 const GAP_PT = 10;
 
 interface Column extends TableColumn {
@@ -74,7 +76,7 @@ export function drawTable(
     headStyle,
   );
   const headPt = heightOf(heads, headStyle);
-  const beginningPt = headPt + 4 * style.lineHeightPx;
+  const beginningPt = headPt + BEGINNING_LINES * style.lineHeightPx;
   if (rows.length <= FEW_ROWS) {
     const wholePt = tableHeight(flow, { columns, rows }, style) - GAP_PT;
     flow.keepWhole(wholePt);

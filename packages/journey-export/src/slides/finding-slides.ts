@@ -4,11 +4,12 @@ import { cell, columnHead } from "#slides/cells.ts";
 import type { Deck } from "#slides/deck.ts";
 import { kindColors, paper } from "#drawing/palette.ts";
 import { paragraph, paragraphsOf } from "#slides/script.ts";
-import { tableSlides } from "#slides/table-slides.ts";
+import { largestTable, tableSlides } from "#slides/table-slides.ts";
 import { channelText, percentText } from "#words/card-details.ts";
 import type { DocumentWord } from "#words/document-words.ts";
 
-const SIZE = 12;
+/** Of the letters, from large to small. */
+const sizes = [14, 13, 12, 11] as const;
 
 /** A column of a list: its head, its share of the width, and what it says of a card. */
 interface Column {
@@ -80,24 +81,20 @@ function list(
   ];
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const columnWidths = columns.map(({ share }) => (share / shares) * slideFrame.content.w);
-  return tableSlides(
-    deck,
-    teller.word(title),
-    {
-      columnWidths,
-      header: columns.map(({ word }, i) =>
-        columnHead(script, teller.word(word), columnWidths[i] ?? 0),
-      ),
-      rows: placed.map((one) =>
-        columns.map(({ text }, i) => {
-          const run = script.said(text(one), { size: SIZE, isBold: i === 0 });
-          return cell(run.text === "" ? [] : [paragraph([run])], i === 0 ? fill : null);
-        }),
-      ),
-      hasRowHeads: false,
-    },
-    findingNotes(deck, placed),
-  );
+  const table = largestTable(sizes, slideFrame.content.h, (size) => ({
+    columnWidths,
+    header: columns.map(({ word }, i) =>
+      columnHead(script, teller.word(word), columnWidths[i] ?? 0),
+    ),
+    rows: placed.map((one) =>
+      columns.map(({ text }, i) => {
+        const run = script.said(text(one), { size, isBold: i === 0 });
+        return cell(run.text === "" ? [] : [paragraph([run])], i === 0 ? fill : null);
+      }),
+    ),
+    hasRowHeads: false,
+  }));
+  return tableSlides(deck, teller.word(title), table, findingNotes(deck, placed));
 }
 
 /** The notes that people wrote on these cards. */

@@ -95,11 +95,12 @@ function named(deck: Deck, placed: readonly PlacedCard[]): readonly Paragraph[] 
 }
 
 function felt(deck: Deck, steps: readonly FeltStep[]): readonly Paragraph[] {
-  return steps
-    .slice(0, TOP)
-    .map(({ journey, step, emotion }) =>
-      item(deck, deck.teller.names.step(journey, step.step), cleanLine(emotion.label)),
-    );
+  return steps.slice(0, TOP).map(({ journey, step, emotion }) => {
+    const { names, journeys, shortName } = deck.teller;
+    const name = names.step(journey, step.step);
+    const said = journeys.length > 1 ? `${shortName(journey)}: ${name}` : name;
+    return item(deck, said, cleanLine(emotion.label));
+  });
 }
 
 function item({ script }: Deck, text: string, more: string): Paragraph {

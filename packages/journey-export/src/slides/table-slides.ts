@@ -11,7 +11,7 @@ export function tableSlides(
 ): readonly Slide[] {
   const { x, y, h } = slideFrame.content;
   const w = table.columnWidths.reduce((sum, one) => sum + one, 0);
-  const pages = paginate(table, h);
+  const pages = evenPages(table, h);
   return pages.map((rows, i) =>
     contentSlide(
       deck,
@@ -36,14 +36,35 @@ export function tableSlides(
   );
 }
 
-/** Builds a table in the largest of the sizes (pt, from large to small) that keeps it on one slide, else in the last. */
+/** Tables of more rows than these fill their slides: measuring them again takes too long. */
+const MOST_EVENED_ROWS = 60;
+/** How much lower the pages are tried, and how low at most, as shares of the height. */
+const STEP = 0.05;
+const LOWEST = 0.5;
+
+/** As few pages as it takes, but none with a row or two that the others had no room for. */
+function evenPages(table: LongTable, height: number): ReturnType<typeof paginate> {
+  let pages = paginate(table, height);
+  if (pages.length === 1 || table.rows.length > MOST_EVENED_ROWS) return pages;
+  for (let share = 1 - STEP; share >= LOWEST; share -= STEP) {
+    const lower = paginate(table, share * height);
+    if (lower.length > pages.length) break;
+    pages = lower;
+  }
+  return pages;
+}
+
+/** Builds a table in the largest of the sizes (pt, from large to small) that takes no more slides than the smallest. */
 export function largestTable(
   sizes: readonly number[],
   height: number,
   toTable: (size: number) => LongTable,
 ): LongTable {
-  const [size = 10, ...smaller] = sizes;
-  const table = toTable(size);
-  const isFitting = smaller.length === 0 || paginate(table, height).length === 1;
-  return isFitting ? table : largestTable(smaller, height, toTable);
+  const smallest = toTable(sizes.at(-1) ?? 10);
+  const least = paginate(smallest, height).length;
+  for (const size of sizes.slice(0, -1)) {
+    const table = toTable(size);
+    if (paginate(table, height).length <= least) return table;
+  }
+  return smallest;
 }

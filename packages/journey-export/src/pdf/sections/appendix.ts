@@ -21,9 +21,9 @@ export function drawAppendix(report: Report): void {
       flow,
       {
         columns: [
-          { head: word("lane"), share: 1.5 },
-          { head: word("card"), share: 4.4 },
-          { head: word("details"), share: 3.2 },
+          { head: word("lane"), share: 1.7 },
+          { head: word("card"), share: 3.7 },
+          { head: word("details"), share: 4 },
         ],
         rows: rowsOf(report, outline),
       },

@@ -169,7 +169,7 @@ function drawCardLines(report: Report, flow: Flow, { x, w }: Column, placed: Pla
   const { paper } = report;
   const [said, where] = [reportType.body, reportType.tiny];
   const lines = brokenLines(cardText(placed), w, said, 2);
-  const whereLines = brokenLines(report.place(placed), w, where, 1);
+  const whereLines = brokenLines(stepOf(report, placed), w, where, 1);
   const last = lines.length - 1;
   paper.within("LI", {}, () =>
     paper.within("LBody", {}, () =>
@@ -182,6 +182,12 @@ function drawCardLines(report: Report, flow: Flow, { x, w }: Column, placed: Pla
       }),
     ),
   );
+}
+
+/** Shorter than `place`: there is one line for it. */
+function stepOf({ journeys, shortName, names }: Report, { journey, step }: PlacedCard): string {
+  const name = names.step(journey, step.step);
+  return journeys.length > 1 ? `${shortName(journey)} › ${name}` : name;
 }
 
 function drawExtremes(report: Report, flow: Flow, column: Column): void {
