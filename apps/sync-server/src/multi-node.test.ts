@@ -2,14 +2,10 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  BoardSession,
-  closeCode,
-  NewBoard,
-  type PersonHere,
-} from "@cojourney/journey-model/protocol";
+import { closeCode, NewBoard, type PersonHere } from "@cojourney/journey-model/protocol";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { Attendee, joinBoard } from "#testing/attendee.ts";
 import { eventually } from "#testing/eventually.ts";
 import { postgresBin, PostgresInstance } from "#testing/postgres-instance.ts";
 import { RedisInstance, redisServer } from "#testing/redis-instance.ts";
@@ -66,7 +62,7 @@ describe.skipIf(postgresBin === "" || redisServer === "")(
       await using _ = both(one, other);
       const board = await makeBoard(one);
       using ann = new StockClient(one.boardsUrl, board.id, { headers: bearer(board.token) });
-      const session = await joinBoard(other, board, "participant", "Bob");
+      const session = await joinBoard(other.httpUrl, board, "participant", { name: "Bob" });
       using bob = new StockClient(other.boardsUrl, board.id, { headers: bearer(session.token) });
       await Promise.all([ann.synced(), bob.synced()]);
 
@@ -111,6 +107,81 @@ describe.skipIf(postgresBin === "" || redisServer === "")(
       eve.provider.on("connection-close", (event) => event && codes.push(event.code));
       await revoke(one, board, "participant");
       await eventually(() => expect(codes).toContain(closeCode.accessEnded));
+    });
+
+    test("a workshop runs on both: votes cast on either count exactly, and drafts follow their author", async () => {
+      const [one, other] = await startNodes();
+      await using _ = both(one, other);
+      const board = await makeBoard(one);
+      using ann = await new Attendee(one.boardsUrl, board.id, board.token).synced();
+      const come = async (node: ServerProcess, name: string, device: string) => {
+        const { token } = await joinBoard(node.httpUrl, board, "participant", { name, device });
+        return new Attendee(node.boardsUrl, board.id, token).synced();
+      };
+      const deviceOf = (n: number) => `the device of person ${n}`;
+      const people = await Promise.all(
+        Array.from({ length: 20 }, (_none, n) => come(n % 2 ? one : other, `P${n}`, deviceOf(n))),
+      );
+      const [cardId = ""] = ann.client.cards.keys();
+      const [stepId = "", laneId = ""] = ["steps", "lanes"].map(
+        (root) => [...ann.client.doc.getMap(root).keys()][0],
+      );
+      const settings = {
+        votesEach: 9,
+        maxOnOne: 9,
+        minutes: null,
+        isNamed: false,
+        isWeighted: false,
+      };
+      await ann.ask({
+        type: "openRound",
+        settings: { title: "", targetIds: [cardId], ...settings },
+      });
+      await ann.ask({ type: "startWriting", laneKinds: [], isAnonymous: false });
+      await eventually(() => {
+        for (const person of people) expect(person.view.writing && person.view.round).toBeTruthy();
+      });
+      const { round, writing } = ann.view;
+      const [roundId = "", writingId = ""] = [round?.id, writing?.id];
+      await Promise.all(
+        people.map(async (person, n) => {
+          for (let count = 1; count <= 5; count++)
+            expect(await person.ask({ type: "vote", roundId, cardId, count })).toBeNull();
+          const draft = { id: `d${n}`, stepId, laneId, text: `written by P${n}` };
+          expect(await person.ask({ type: "putDraft", writingId, draft })).toBeNull();
+        }),
+      );
+      using elsewhere = await come(one, "P0", deviceOf(0));
+      await eventually(() => {
+        expect(elsewhere.view.myDrafts?.map(({ text }) => text)).toEqual(["written by P0"]);
+        expect(ann.view.writing?.wrote).toBe(20);
+      });
+      await ann.ask({ type: "react", reaction: "clap" });
+      const shown = () => people[0]?.client.workshops.map(({ type }) => type);
+      await eventually(() => expect(shown()).toContain("reaction"));
+      for (const person of people)
+        expect(person.wasSent("written by P0")).toBe(person === people[0]);
+
+      // On either server, at the same time, twice.
+      using fay = await new Attendee(other.boardsUrl, board.id, board.token).synced();
+      const whose = { type: "everybody" } as const;
+      await Promise.all([
+        ann.ask({ type: "closeRound", roundId }),
+        fay.ask({ type: "closeRound", roundId }),
+        ann.ask({ type: "reveal", writingId, whose }),
+        fay.ask({ type: "reveal", writingId, whose }),
+      ]);
+      await eventually(() => {
+        for (const { client } of [ann, fay]) {
+          expect(client.doc.getMap("votes").toJSON()[roundId]).toMatchObject({
+            voters: 20,
+            results: [{ cardId, votes: 100 }],
+          });
+          const cards = JSON.stringify(client.cards.toJSON());
+          for (let n = 0; n < 20; n++) expect(cards.split(`written by P${n}"`)).toHaveLength(2);
+        }
+      });
+      for (const person of people) person[Symbol.dispose]();
     });
 
     test("whoever leaves one server is gone on the other, and so are all of one that dies", async () => {
@@ -244,17 +315,6 @@ async function post(node: ServerProcess, path: string, body: unknown, token?: st
 async function makeBoard(node: ServerProcess): Promise<NewBoard> {
   const person = { name: "Ann", color: "plum" };
   return NewBoard.parse(await post(node, "", { from: "sample", language: "en", person }));
-}
-
-async function joinBoard(
-  node: ServerProcess,
-  board: NewBoard,
-  role: "participant",
-  name: string,
-): Promise<BoardSession> {
-  const secret = board.links.find((link) => link.role === role)?.secret;
-  const person = { name, color: "teal" };
-  return BoardSession.parse(await post(node, `/${board.id}/join`, { secret, person }));
 }
 
 const revoke = (node: ServerProcess, board: NewBoard, role: "participant") =>

@@ -1,8 +1,9 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ok } from "@cojourney/journey-model";
+import { carryOut, ok } from "@cojourney/journey-model";
 import type { Lock, LockGroup, Role } from "@cojourney/journey-model/protocol";
 import {
+  carriedOut,
   decide,
   nextMomentMs,
   passTime,
@@ -33,8 +34,12 @@ const MAX_TRIES = 100;
 const PATIENT_TRIES = 3;
 /** Node takes no longer timeout. */
 const MAX_TIMEOUT_MS = 2_000_000_000;
+/** An edit of the board that could not be made is tried again after so long. */
+const EDIT_AGAIN_MS = 30_000;
 /** What should have happened by now and could not be stored is tried again after so long. */
 const PASS_AGAIN_MS = 2_000;
+/** The server that decided on an edit has so long to make it, and then any other does. */
+const PEER_EDITS_MS = 5_000;
 /** Other servers are told of changes at most so often. */
 const TELL_PEERS_MS = 60;
 
@@ -86,8 +91,10 @@ export class RunningWorkshop {
   #isStale = false;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
+  #isEditing = false;
   #hasEnded = false;
   #moment: NodeJS.Timeout | undefined;
+  #editing: NodeJS.Timeout | undefined;
   #tellingPeers: NodeJS.Timeout | undefined;
 
   constructor(options: RunningWorkshopOptions) {
@@ -156,7 +163,7 @@ export class RunningWorkshop {
     this.#hasEnded = true;
     this.#news.stop();
     if (this.#tellingPeers) this.#options.room.tellPeers({ type: "workshopChanged" });
-    for (const timer of [this.#moment, this.#tellingPeers]) clearTimeout(timer);
+    for (const timer of [this.#moment, this.#editing, this.#tellingPeers]) clearTimeout(timer);
   }
 
   #ask(request: Request): Promise<Refusal> {
@@ -300,8 +307,7 @@ export class RunningWorkshop {
     this.#options.room.exempt(workshop.state.exemptIds);
     this.#news.become(workshop);
     this.#planMoment(workshop);
-    // What is pending waits, stored, for the model to know how it is carried out.
-    void edits;
+    if (workshop.state.pending.length > 0) this.#planEdits(edits);
   }
 
   #conclude(batch: readonly Waiting[], { rulings }: Outcome): void {
@@ -330,6 +336,45 @@ export class RunningWorkshop {
       ok(passTime(workshop, surroundings) ?? { workshop, consequences: [] }),
     );
     if (refusal !== null && !this.#hasEnded) this.#passAfter(PASS_AGAIN_MS);
+  }
+
+  /** What another server decided it will do itself, unless it died over it. */
+  #planEdits(edits: "ours" | "theirs"): void {
+    if (this.#isEditing || this.#editing) return;
+    const isAlone = !this.#options.hasPeers;
+    const delayMs = isAlone || edits === "ours" ? 0 : PEER_EDITS_MS + randomInt(PEER_EDITS_MS);
+    this.#editAfter(delayMs);
+  }
+
+  #editAfter(delayMs: number): void {
+    this.#editing = setTimeout(() => {
+      this.#editing = undefined;
+      void this.#carryOutEdits();
+    }, delayMs).unref();
+  }
+
+  /** Does to the board what was decided and stored, one after the other; each is as once if it was done before. */
+  async #carryOutEdits(): Promise<void> {
+    this.#isEditing = true;
+    let isAgainDue = false;
+    try {
+      const [first] = (this.#held ?? (await this.#read())).workshop.state.pending;
+      for (let edit = first; edit; edit = this.#held?.workshop.state.pending[0]) {
+        const { id } = edit;
+        const making = edit;
+        await this.#options.room.editBoard((journey) => carryOut(journey, making));
+        const refusal = await this.#askOfOurselves((workshop) =>
+          ok({ workshop: carriedOut(workshop, id), consequences: [] }),
+        );
+        if (refusal !== null) throw new Error("That an edit is made could not be stored.");
+      }
+    } catch (cause) {
+      isAgainDue = !this.#hasEnded;
+      if (isAgainDue)
+        this.#options.logger.error({ err: cause }, "A workshop could not change its board");
+    }
+    this.#isEditing = false;
+    if (isAgainDue) this.#editAfter(EDIT_AGAIN_MS);
   }
 
   #askOfOurselves(decideNow: Request["decide"]): Promise<Refusal> {
