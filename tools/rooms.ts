@@ -222,6 +222,11 @@ const serverRooms: readonly Room[] = [
     why: "fanout/ carries words between servers; main.ts hands it the log, and core/ says what it is for.",
   },
   {
+    folder: `${server}/kept`,
+    not: ["#transport/**", "#storage/**", "#access/**", "#config.ts", "ws", "fastify", "pg"],
+    why: "kept/ decides what is kept of boards and what goes; main.ts hands it the log, and transport/ asks it.",
+  },
+  {
     folder: `${server}/operations`,
     not: ["#transport/**", "#access/**", "ws", "fastify", "@fastify/**", "pg"],
     why: "operations/ is what an operator asks for; main.ts hands it the boards, and storage/ does the work.",

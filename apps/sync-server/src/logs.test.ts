@@ -37,6 +37,7 @@ test("no line of the log, at its most talkative, holds what people write, who th
       port: 0,
       log,
       fanout: localFanout(log),
+      keptStates: disk.kept,
       records: disk.records,
       linkKey,
       logger,

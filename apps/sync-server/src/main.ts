@@ -45,6 +45,7 @@ async function run(settings: Config): Promise<void> {
     log,
     fanout,
     records: log.records,
+    keptStates: log.kept,
     linkKey: settings.linkKey ?? (await readLinkKey(settings.dataDir)),
     logger,
   });

@@ -190,6 +190,11 @@ export class Door {
     return [...rolesById].map(([id, role]) => ({ id, name: people.get(id)?.name ?? null, role }));
   }
 
+  /** Null when they have not said it. */
+  async nameOf(boardId: string, participantId: string): Promise<string | null> {
+    return (await this.#records.person(boardId, participantId))?.name ?? null;
+  }
+
   locks(boardId: string): Promise<readonly Lock[]> {
     return this.#records.locks(boardId);
   }

@@ -1,3 +1,4 @@
+import type { KeptStateStore } from "./kept-state-store.ts";
 import type { UpdateLog } from "./update-log.ts";
 
 /**
@@ -79,6 +80,8 @@ export interface BoardRecords {
 /** All that an engine keeps: what boards hold, and what is known about them. */
 export interface Storage extends UpdateLog {
   readonly records: BoardRecords;
+
+  readonly kept: KeptStateStore;
 
   /**
    * Copies all of it to a new file, as it is at the end of the copying, while reads and writes go on. Null for

@@ -27,6 +27,8 @@ export type Effect =
       readonly visitor: Visitor;
       readonly message: CommandMessage;
     }
+  /** Their edit removed so many cards. It is committed, in the row that was appended last. */
+  | { readonly type: "cardsRemoved"; readonly visitor: Visitor; readonly cards: number }
   /** Keep in mind, for after a restart too, whose client id this is. */
   | { readonly type: "bindClient"; readonly clientId: number; readonly participantId: string }
   /** The member has already left the room. */

@@ -1,4 +1,4 @@
-import type { PersonHere } from "@cojourney/journey-model/protocol";
+import type { NoticeMessage, PersonHere } from "@cojourney/journey-model/protocol";
 import type { Reaction } from "@cojourney/journey-model/workshop";
 import type { PresenceEntry } from "./presence-entries.ts";
 import type { SharedAppend } from "./shared-log.ts";
@@ -34,7 +34,9 @@ export interface BoardFanout {
 export type PeerWord =
   | { readonly type: "presence"; readonly entries: readonly PresenceEntry[] }
   /** Everyone who is connected there, in place of what was said before. */
-  | { readonly type: "people"; readonly people: readonly PersonHere[] };
+  | { readonly type: "people"; readonly people: readonly PersonHere[] }
+  /** For the facilitators there. */
+  | { readonly type: "notice"; readonly notice: NoticeMessage };
 
 /** What servers tell each other of a workshop. */
 export type WorkshopWord =

@@ -166,7 +166,7 @@ export class PeopleHere {
   }
 
   /** Another server says who is there and what they do. */
-  hearPeer(nodeId: string, word: PeerWord): void {
+  hearPeer(nodeId: string, word: Exclude<PeerWord, { type: "notice" }>): void {
     if (word.type === "people") this.#roster.hear(nodeId, word.people);
     else this.#peerPresence.hear(nodeId, word.entries, (clientId) => this.#presence.has(clientId));
   }

@@ -2,6 +2,7 @@ import { closeCode } from "@cojourney/journey-model/protocol";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { askMissing, editMessage, MUTE_UPDATE, readServerMessage } from "#testing/wire.ts";
+import { visitor } from "#testing/visitors.ts";
 import { changeBoard } from "./change-board.ts";
 import type { Effect } from "./effect.ts";
 import type { Guard } from "./guard/guard-update.ts";
@@ -558,6 +559,27 @@ describe("a change that the server makes itself", () => {
   });
 });
 
+test("says whose edits removed how many cards, once that is committed; what comes or changes is nothing", () => {
+  const doc = docOf([cardUpdate("c1"), cardUpdate("c2"), cardUpdate("c3")]);
+  room.receive("ann", editMessage(Y.encodeStateAsUpdate(doc)));
+  append(room.turn());
+  expect(summary(room.committed()).join()).not.toContain("removed");
+
+  const removing = (...ids: string[]) => {
+    const copy = docOf([Y.encodeStateAsUpdate(doc)]);
+    const before = Y.encodeStateVector(copy);
+    for (const id of ids) copy.getMap("cards").delete(id);
+    return editMessage(Y.encodeStateAsUpdate(copy, before));
+  };
+  room.join("eve", visitor("eve"));
+  room.receive("eve", removing("c1"));
+  room.receive("bob", editMessage(cardUpdate("c4")));
+  room.receive("eve", removing("c2", "c3"));
+  append(room.turn());
+  const told = summary(room.committed()).filter((line) => line.includes("removed"));
+  expect(told).toEqual(["eve removed 1", "eve removed 2"]);
+});
+
 /** Somebody whose second edit builds on the first. */
 function author() {
   const doc = new Y.Doc();
@@ -619,6 +641,8 @@ function summary(effects: readonly Effect[]): string[] {
         return effect.fact.type;
       case "command":
         return `${effect.memberId} asks ${effect.message.command.type}`;
+      case "cardsRemoved":
+        return `${effect.visitor.name} removed ${effect.cards}`;
       case "bindClient":
         return `${effect.clientId} is ${effect.participantId}`;
       case "tell":

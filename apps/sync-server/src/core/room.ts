@@ -31,6 +31,7 @@ import { migrateBoard, type Migrate } from "./migrate-board.ts";
 import { MissingAnswer } from "./missing-answer.ts";
 import { PeopleHere } from "./people-here.ts";
 import type { PresenceEntry } from "./presence-entries.ts";
+import { RemovedCards } from "./removed-cards.ts";
 import { replay } from "./replay.ts";
 import { defaultRoomLimits, type RoomLimits } from "./room-limits.ts";
 import { SnapshotDue } from "./snapshot-due.ts";
@@ -63,7 +64,10 @@ interface Batch {
   readonly news: Uint8Array;
   readonly senderIds: ReadonlySet<string>;
   readonly edits: readonly Edit[];
+  readonly removals: readonly EffectOf<"cardsRemoved">[];
 }
+
+type EffectOf<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 
 export interface RoomOptions {
   /** Milliseconds that only ever grow. */
@@ -114,6 +118,9 @@ export class Room {
   readonly #judge: EditJudge;
   readonly #snapshotDue = new SnapshotDue();
   readonly #missingAnswer = new MissingAnswer();
+  readonly #removedCards = new RemovedCards();
+  /** By the batch that is being applied. */
+  #removals: EffectOf<"cardsRemoved">[] = [];
   #retiredClients: ReadonlySet<number> = new Set();
   /** When the document was last read, changed or asked for. */
   #neededAtMs = -Infinity;
@@ -315,8 +322,16 @@ export class Room {
     return [...effects, ...endedIds.flatMap((id) => this.#dismiss(id, farewell.accessEnded))];
   }
 
+  /** Tells the facilitators who are connected here. */
+  tellFacilitators(notice: NoticeMessage): Effect[] {
+    return this.#people.members
+      .filter(({ visitor }) => visitor.role === "facilitator")
+      .map(({ id }) => this.#notify(id, notice));
+  }
+
   /** Another server says who is there and what they do. */
   hear(nodeId: string, word: PeerWord): Effect[] {
+    if (word.type === "notice") return this.tellFacilitators(word.notice);
     this.#people.hearPeer(nodeId, word);
     return [];
   }
@@ -355,7 +370,8 @@ export class Room {
     const withNews = applications.filter(({ applied }) => isNews(applied));
     if (!news) return [...effects, ...this.#settle(null)];
     this.#missingAnswer.forget();
-    this.#batch = { news, senderIds: new Set(withNews.map(({ edit }) => edit.memberId)), edits };
+    const senderIds = new Set(withNews.map(({ edit }) => edit.memberId));
+    this.#batch = { news, senderIds, edits, removals: this.#removals };
     this.#state = "appending";
     return [...effects, { type: "append", update: news }];
   }
@@ -372,7 +388,7 @@ export class Room {
     this.#neededAtMs = this.#nowMs();
     if (!news) return [];
     this.#missingAnswer.forget();
-    this.#batch = { news, senderIds: new Set(), edits: [] };
+    this.#batch = { news, senderIds: new Set(), edits: [], removals: [] };
     this.#state = "appending";
     return [{ type: "append", update: news }];
   }
@@ -388,6 +404,7 @@ export class Room {
     if (this.#size.grow(batch.news.length, this.#doc)) effects.push(...this.#warnOfSize());
     if (this.#snapshotDue.grow(1, batch.news.length, this.#nowMs()))
       effects.push({ type: "compact" });
+    effects.push(...batch.removals);
     return missed.length === 0 ? effects : [...effects, ...this.catchUp(missed)];
   }
 
@@ -502,7 +519,7 @@ export class Room {
     if (!news) return [];
     // They are of the version before: a board that is read again must come by here again.
     this.#facts = null;
-    this.#batch = { news, senderIds: new Set(), edits: [] };
+    this.#batch = { news, senderIds: new Set(), edits: [], removals: [] };
     this.#state = "appending";
     return [{ type: "append", update: news }];
   }
@@ -554,6 +571,7 @@ export class Room {
   }
 
   #apply(edits: readonly Edit[]): BatchOutcome {
+    this.#removals = [];
     const refusedIds = new Set<string>();
     const takeIn = (edit: Edit, transaction: Y.Transaction) =>
       this.#takeIn(edit, transaction, refusedIds);
@@ -576,6 +594,8 @@ export class Room {
     const taken = this.#judge.takeIn(edit, visitor, board, transaction);
     if (taken.type === "EditRefused" || taken.type === "TooManyNewClients")
       refusedIds.add(edit.memberId);
+    const cards = this.#removedCards.since(transaction);
+    if (cards > 0) this.#removals.push({ type: "cardsRemoved", visitor, cards });
     return taken;
   }
 

@@ -1,4 +1,4 @@
-import type { StoredBoard, UpdateLog } from "./update-log.ts";
+import type { LogPlace, UpdateLog } from "./update-log.ts";
 
 /**
  * A log to which other servers write too. It puts their appends in one order per board, numbered by `seq`.
@@ -6,9 +6,6 @@ import type { StoredBoard, UpdateLog } from "./update-log.ts";
  * Whoever holds a board in memory knows the seq up to which it has it, and hands it along with an append.
  */
 export interface SharedLog extends UpdateLog {
-  /** As `read`, and the seq that it reaches to. */
-  readUpTo(boardId: string): Promise<(StoredBoard & { readonly seq: number }) | null>;
-
   /**
    * Appends on top of what others wrote after `place`. Resolves once that would survive a crash.
    *
@@ -22,12 +19,6 @@ export interface SharedLog extends UpdateLog {
 
   /** How far these boards have come, those that exist. One question for all of them. */
   heads(boardIds: readonly string[]): Promise<ReadonlyMap<string, LogHead>>;
-}
-
-/** A place in the log of a board: everything up to and with this seq of this generation. */
-export interface LogPlace {
-  readonly generation: number;
-  readonly seq: number;
 }
 
 export interface LogHead extends LogPlace {

@@ -9,7 +9,7 @@ export type TakenSnapshot =
 
 /** A snapshot that decodes to the same board again, or why there is none. */
 export type VerifiedSnapshot =
-  | { readonly type: "Taken"; readonly bytes: Uint8Array }
+  | { readonly type: "Taken"; readonly bytes: Uint8Array; readonly cards: number }
   | { readonly type: "HistoryIncomplete" }
   | { readonly type: "SnapshotUnfaithful" };
 
@@ -18,7 +18,7 @@ export function takeVerifiedSnapshot(history: BoardHistory): VerifiedSnapshot {
   const taken = takeSnapshot(history);
   if (taken.type !== "Taken") return taken;
   if (!isFaithful(taken.bytes, taken.doc)) return { type: "SnapshotUnfaithful" };
-  return { type: "Taken", bytes: taken.bytes };
+  return { type: "Taken", bytes: taken.bytes, cards: taken.doc.getMap("cards").size };
 }
 
 /** Writes the whole history of a board as one update. */

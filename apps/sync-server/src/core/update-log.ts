@@ -22,6 +22,12 @@ export interface UpdateLog extends AsyncDisposable {
   read(boardId: string): Promise<StoredBoard | null>;
 
   /**
+   * All of a board as it was at a place, or without one as it is; null when the log does not reach back to
+   * there any more, or lacks a part. Beside the main thread: a large board takes a second.
+   */
+  stateAt(boardId: string, place: LogPlace | null): Promise<BoardState | null>;
+
+  /**
    * Replaces a board by another state of it (restored, cleared): the next generation. Resolves once that
    * would survive a crash; then nothing of the older ones is left but the ids that wrote in them.
    *
@@ -55,6 +61,20 @@ export interface BoardHistory {
   readonly quarantined: number;
 }
 
+/** A place in the log of a board: everything up to and with this seq of this generation. */
+export interface LogPlace {
+  readonly generation: number;
+  /** Numbers the rows of a board, from 1; it goes on through generations. */
+  readonly seq: number;
+}
+
+/** A board at one moment. */
+export interface BoardState {
+  /** Applied to an empty document it is there. */
+  readonly update: Uint8Array;
+  readonly cards: number;
+}
+
 /** What a board is replaced by. */
 export interface NextGeneration {
   /** The whole board, written under client ids that no older generation has. */
@@ -67,6 +87,8 @@ export interface NextGeneration {
 export interface StoredBoard extends BoardHistory {
   /** 1 for a board that was never replaced; it only ever grows. */
   readonly generation: number;
+  /** Of the last row that was appended. */
+  readonly seq: number;
   readonly retiredClients: readonly number[];
 }
 

@@ -11,6 +11,10 @@ const messages: NodeMessage[] = [
     type: "people",
     people: [{ id: "ann", name: "Ann", color: "plum", role: "viewer", clientIds: [7] }],
   },
+  {
+    type: "notice",
+    notice: { type: "massRemoval", stateId: "s1", personId: "bob", name: null, cards: 14 },
+  },
   { type: "whoIsThere" },
   { type: "left" },
   { type: "look" },

@@ -1,11 +1,11 @@
-import { PersonHere } from "@cojourney/journey-model/protocol";
+import { NoticeMessage, PersonHere } from "@cojourney/journey-model/protocol";
 import { Reaction } from "@cojourney/journey-model/workshop";
 import * as encoding from "lib0/encoding";
 import { z } from "zod";
 import type { PeerWord, WorkshopWord } from "#core/fanout.ts";
 import { ByteReader } from "#core/guard/byte-reader.ts";
 import { decodePresence, encodePresence } from "#core/presence-entries.ts";
-import type { LogPlace } from "#core/shared-log.ts";
+import type { LogPlace } from "#core/update-log.ts";
 
 /** What servers send each other about a board. */
 export type NodeMessage =
@@ -33,6 +33,7 @@ const types = [
   "look",
   "workshopChanged",
   "reaction",
+  "notice",
 ] as const;
 const People = z.array(PersonHere).max(10_000);
 const Shown = z.object({ personId: z.string().max(64), reaction: Reaction });
@@ -48,6 +49,7 @@ export function encodeNodeMessage(nodeId: string, message: NodeMessage): Uint8Ar
   } else if (message.type === "presence")
     encoding.writeUint8Array(encoder, encodePresence(message.entries));
   else if (message.type === "people") writeJson(encoder, message.people);
+  else if (message.type === "notice") writeJson(encoder, message.notice);
   else if (message.type === "reaction") {
     const { personId, reaction } = message;
     writeJson(encoder, { personId, reaction });
@@ -85,6 +87,8 @@ function readMessage(
       return { type, people: People.parse(readJson(reader)) };
     case "reaction":
       return { type, ...Shown.parse(readJson(reader)) };
+    case "notice":
+      return { type, notice: NoticeMessage.parse(readJson(reader)) };
     case "whoIsThere":
     case "left":
     case "look":

@@ -15,7 +15,7 @@ let append: PromiseWithResolvers<SharedAppend>;
 let board: SharedBoard;
 
 const log = {
-  async readUpTo() {
+  async read() {
     return {
       snapshot: null,
       rows,

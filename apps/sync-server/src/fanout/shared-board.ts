@@ -1,6 +1,6 @@
 import type { BoardFanout, PeerNews, PeerWord, WorkshopWord } from "#core/fanout.ts";
-import type { LogHead, LogPlace, SharedAppend, SharedLog } from "#core/shared-log.ts";
-import type { StoredBoard } from "#core/update-log.ts";
+import type { LogHead, SharedAppend, SharedLog } from "#core/shared-log.ts";
+import type { LogPlace, StoredBoard } from "#core/update-log.ts";
 import { MAX_ROW_BYTES, type NodeMessage } from "#fanout/node-message.ts";
 
 interface SharedBoardOptions {
@@ -37,7 +37,7 @@ export class SharedBoard implements BoardFanout {
     this.#place = null;
     this.#latestSeq = 0;
     const { boardId, log } = this.#options;
-    const board = await log.readUpTo(boardId);
+    const board = await log.read(boardId);
     this.#place = board && { generation: board.generation, seq: board.seq };
     return board;
   }

@@ -57,6 +57,7 @@ export function sharedFanout(log: SharedLog, bus: Bus, logger: Logger): Fanout {
         return open.hear(message);
       case "presence":
       case "people":
+      case "notice":
         return open.hear({ type: "word", nodeId: from, word: message });
     }
   }

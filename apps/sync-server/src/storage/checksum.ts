@@ -14,3 +14,7 @@ export function checksumOf(
 ): number {
   return crc32(bytes, crc32(`${kind}/${boardId}/${generation}/${seq}`));
 }
+
+/** The same for a kept state, which belongs to no place in the log. */
+export const checksumOfKept = (boardId: string, id: string, bytes: Uint8Array): number =>
+  crc32(bytes, crc32(`kept/${boardId}/${id}`));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import * as Y from "yjs";
 import { replay } from "#core/replay.ts";
 import type { Storage } from "#core/board-records.ts";
-import { KEPT_SNAPSHOTS, type UpdateLog } from "#core/update-log.ts";
+import { KEPT_SNAPSHOTS, type BoardHistory } from "#core/update-log.ts";
 import { storageEngines } from "#storage/index.ts";
 import { postgresBin, PostgresInstance } from "#testing/postgres-instance.ts";
 
@@ -59,6 +59,7 @@ for (const [scheme, isMissing] of [
         rows: [Uint8Array.of(1), Uint8Array.of(2)],
         quarantined: 0,
         generation: 1,
+        seq: 2,
         retiredClients: [],
       });
       expect((await log.read("b"))?.rows).toEqual([Uint8Array.of(9)]);
@@ -164,9 +165,63 @@ for (const [scheme, isMissing] of [
         rows: [Uint8Array.of(7)],
         quarantined: 0,
         generation: 2,
+        seq: 3,
         retiredClients: [1, 2 ** 40],
       });
       expect((await log.read("b"))?.rows).toEqual([Uint8Array.of(9)]);
+    });
+
+    test("says what a board was at any place that the log reaches back to", async () => {
+      await using log = await openLog();
+      const board = new Board();
+      await log.create("a", board.write("0"));
+      for (let seq = 2; seq <= 9; seq++) {
+        await log.append("a", 1, board.write(`${seq}`));
+        if (seq % 2 === 0) await log.compact("a");
+      }
+      const at = async (seq: number, generation = 1) => {
+        const state = await log.stateAt("a", { generation, seq });
+        return state && textOf({ snapshot: state.update, rows: [] });
+      };
+      // Four snapshots, after 2, 4, 6 and 8; the first is gone, and the rows up to the second.
+      expect(await Promise.all([1, 2, 3].map((seq) => at(seq)))).toEqual([null, null, null]);
+      expect(await Promise.all([4, 5, 6, 7, 8, 9].map((seq) => at(seq)))).toEqual([
+        "0234",
+        "02345",
+        "023456",
+        "0234567",
+        "02345678",
+        "023456789",
+      ]);
+      expect(await at(5, 2)).toBeNull();
+      const now = await log.stateAt("a", null);
+      expect(now && textOf({ snapshot: now.update, rows: [] })).toBe(board.text);
+      expect(await log.stateAt("nobody", null)).toBeNull();
+    });
+
+    test("keeps states of a board through generations, until it is erased", async () => {
+      const kept = (id: string, atMs: number) =>
+        ({ id, atMs, reason: "byHand", label: "Lunch", cards: 3, bytes: 2 }) as const;
+      {
+        await using log = await openLog();
+        for (const boardId of ["a", "b"]) await log.create(boardId, Uint8Array.of(0, 0));
+        await log.kept.put("a", kept("old", 1), Uint8Array.of(1, 1), []);
+        await log.kept.put("a", kept("new", 3), Uint8Array.of(3, 3), []);
+        await log.kept.put("a", kept("middle", 2), Uint8Array.of(2, 2), ["old", "never"]);
+        await log.kept.put("never", kept("lost", 1), Uint8Array.of(9, 9), []);
+        await log.startGeneration("a", 1, { update: Uint8Array.of(0, 0), retiredClients: [] });
+      }
+      await using log = await openLog();
+      expect(await log.kept.list("a")).toEqual([kept("new", 3), kept("middle", 2)]);
+      expect(await log.kept.read("a", "middle")).toEqual(Uint8Array.of(2, 2));
+      expect(await log.kept.read("b", "middle")).toBeNull();
+      expect(await log.kept.list("never")).toEqual([]);
+      await log.kept.remove("a", ["middle", "nobody"]);
+      expect(await log.kept.read("a", "middle")).toBeNull();
+      await log.erase("a");
+      await log.create("a", Uint8Array.of(0, 0));
+      expect(await log.kept.list("a")).toEqual([]);
+      expect(await log.kept.read("a", "new")).toBeNull();
     });
 
     test("whoever still writes to the generation before is refused", async () => {
@@ -333,5 +388,5 @@ class Board {
   }
 }
 
-const textOf = (history: Awaited<ReturnType<UpdateLog["read"]>>): string =>
+const textOf = (history: Pick<BoardHistory, "snapshot" | "rows"> | null): string =>
   history ? replay(history).doc.getText("t").toJSON() : "";

@@ -1,13 +1,16 @@
 import type { ClientBase } from "pg";
 import type { Storage } from "#core/board-records.ts";
-import type { LogNews, LogPlace, SharedLog } from "#core/shared-log.ts";
+import type { LogNews, SharedLog } from "#core/shared-log.ts";
+import type { BoardState, LogPlace, StoredBoard } from "#core/update-log.ts";
 import { compactBoard } from "#storage/postgres-compact.ts";
 import { PostgresConnection } from "#storage/postgres-connection.ts";
+import { listKept, readKept } from "#storage/postgres-kept.ts";
 import {
   listRecords,
   readBoardIds,
   readHeads,
   readHistory,
+  readHistoryAt,
   readNews,
   readRecord,
   readSizeBytes,
@@ -58,7 +61,7 @@ export async function openPostgresLog(
   const read = <T>(question: (client: ClientBase) => Promise<T>): Promise<T> =>
     reading.transact(BEGIN_READ, READ_PATIENCE, question);
 
-  async function readUpTo(boardId: string): ReturnType<SharedLog["readUpTo"]> {
+  async function readBoard(boardId: string): Promise<StoredBoard | null> {
     const history = await read((client) => readHistory(client, boardId));
     if (!history) return null;
     await setAside(boardId, history);
@@ -66,10 +69,18 @@ export async function openPostgresLog(
     return { ...toBoardHistory(history), generation, retiredClients, seq };
   }
 
+  async function stateAt(boardId: string, place: LogPlace | null): Promise<BoardState | null> {
+    const history = place
+      ? await read((client) => readHistoryAt(client, boardId, place))
+      : await readBoard(boardId);
+    const taken = history && (await thread.take(history));
+    return taken?.type === "Taken" ? { update: taken.bytes, cards: taken.cards } : null;
+  }
+
   async function newsAfter(boardId: string, place: LogPlace): Promise<LogNews> {
     const news = await read((client) => readNews(client, boardId, place));
     if (news) return news;
-    const board = await readUpTo(boardId);
+    const board = await readBoard(boardId);
     if (!board) return { type: "BoardUnknown" };
     if (board.generation !== place.generation) return { type: "Replaced" };
     const updates = [...(board.snapshot ? [board.snapshot] : []), ...board.rows];
@@ -101,13 +112,8 @@ export async function openPostgresLog(
       if (outcome.type === "Appended" || outcome.type === "Overtaken") return outcome;
       throw new Error(`An append ended as ${outcome.type}.`);
     },
-    async read(boardId) {
-      const board = await readUpTo(boardId);
-      if (!board) return null;
-      const { seq: _, ...stored } = board;
-      return stored;
-    },
-    readUpTo,
+    read: readBoard,
+    stateAt,
     newsAfter,
     heads: (boardIds) => read((client) => readHeads(client, boardIds)),
     compact: (boardId) =>
@@ -127,6 +133,13 @@ export async function openPostgresLog(
       },
       get: (place) => read((client) => readRecord(client, place)),
       list: (boardId, kind) => read((client) => listRecords(client, boardId, kind)),
+    },
+    kept: {
+      put: (boardId, state, bytes, goneIds) =>
+        write({ type: "keepState", boardId, state, bytes, goneIds }),
+      list: (boardId) => read((client) => listKept(client, boardId)),
+      read: (boardId, id) => read((client) => readKept(client, boardId, id)),
+      remove: (boardId, ids) => write({ type: "dropStates", boardId, ids }),
     },
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };

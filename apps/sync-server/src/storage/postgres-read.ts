@@ -1,7 +1,12 @@
 import type pg from "pg";
 import type { BoardRecord, RecordKind, RecordPlace } from "#core/board-records.ts";
-import type { LogHead, LogNews, LogPlace } from "#core/shared-log.ts";
-import type { BoardHistory, StoredBoard } from "#core/update-log.ts";
+import type { LogHead, LogNews } from "#core/shared-log.ts";
+import {
+  KEPT_SNAPSHOTS,
+  type BoardHistory,
+  type LogPlace,
+  type StoredBoard,
+} from "#core/update-log.ts";
 import {
   areAllOf,
   isIntact,
@@ -50,6 +55,32 @@ export async function readHistory(
     rows: rows.filter((row) => !damagedRows.includes(row)),
     damagedSnapshots: snapshots.slice(0, snapshot ? snapshots.indexOf(snapshot) : undefined),
     damagedRows,
+  };
+}
+
+/** As it was after a row; null when rows up to there are gone, and no snapshot that is that old is left. */
+export async function readHistoryAt(
+  client: pg.ClientBase,
+  boardId: string,
+  { generation, seq }: LogPlace,
+): Promise<BoardHistory | null> {
+  const snapshots = await storedBytes(
+    client,
+    "SELECT generation, seq, checksum, bytes FROM snapshots WHERE board = $1 AND generation = $2 ORDER BY seq DESC",
+    [boardId, generation],
+  );
+  const snapshot =
+    snapshots.find((it) => it.seq <= seq && isIntact("snapshot", boardId, it)) ?? null;
+  // Rows go only when the oldest of all kept snapshots covers them.
+  if (!snapshot && snapshots.length >= KEPT_SNAPSHOTS) return null;
+  const after = await rowsAfter(client, boardId, generation, snapshot?.seq ?? 0);
+  const rows = after.filter((row) => row.seq <= seq);
+  const isEmpty = !snapshot && rows.length === 0;
+  if (isEmpty || rows.some((row) => !isIntact("row", boardId, row))) return null;
+  return {
+    snapshot: snapshot?.bytes ?? null,
+    rows: rows.map(({ bytes }) => bytes),
+    quarantined: 0,
   };
 }
 
@@ -109,7 +140,7 @@ export async function readRecord(
 /** Of the tables that grow with use, with their indexes. */
 export async function readSizeBytes(client: pg.ClientBase): Promise<number> {
   const { rows } = await client.query<{ bytes: string }>(
-    "SELECT sum(pg_total_relation_size(name)) AS bytes FROM unnest('{boards,log,snapshots}'::regclass[]) AS name",
+    "SELECT sum(pg_total_relation_size(name)) AS bytes FROM unnest('{boards,log,snapshots,kept_states}'::regclass[]) AS name",
   );
   return Number(rows[0]?.bytes);
 }

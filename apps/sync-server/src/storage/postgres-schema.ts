@@ -40,6 +40,17 @@ const steps: readonly string[] = [
      value text NOT NULL,
      PRIMARY KEY (board, kind, key)
    );`,
+  `CREATE TABLE kept_states (
+     board text NOT NULL REFERENCES boards (id),
+     id text NOT NULL,
+     at_ms bigint NOT NULL,
+     reason text NOT NULL,
+     label text NOT NULL,
+     cards integer NOT NULL,
+     checksum bigint NOT NULL,
+     bytes bytea NOT NULL,
+     PRIMARY KEY (board, id)
+   );`,
 ];
 
 /** Any number will do, as long as every node takes the same. */

@@ -1,9 +1,11 @@
+import type { KeptState } from "@cojourney/journey-model/protocol";
 import type pg from "pg";
 import type { BoardRecord, RecordChange, RecordPlace } from "#core/board-records.ts";
 import type { SharedAppend } from "#core/shared-log.ts";
 import { standsAlone } from "#core/stands-alone.ts";
 import type { NextGeneration } from "#core/update-log.ts";
 import { checksumOf } from "#storage/checksum.ts";
+import { dropKept, putKept } from "#storage/postgres-kept.ts";
 import { areAllOf, rowsAfter } from "#storage/postgres-rows.ts";
 import { retiredToBytes } from "#storage/retired-clients.ts";
 
@@ -20,6 +22,14 @@ export type PostgresWrite =
       readonly replaced: number;
       readonly next: NextGeneration;
     }
+  | {
+      readonly type: "keepState";
+      readonly boardId: string;
+      readonly state: KeptState;
+      readonly bytes: Uint8Array;
+      readonly goneIds: readonly string[];
+    }
+  | { readonly type: "dropStates"; readonly boardId: string; readonly ids: readonly string[] }
   | { readonly type: "erase"; readonly boardId: string };
 
 interface AppendWrite {
@@ -105,6 +115,14 @@ class WriteGroup {
         return this.#create(write.boardId, write.update);
       case "startGeneration":
         return this.#startGeneration(write.boardId, write.replaced, write.next);
+      case "keepState":
+        if (this.#heads.has(write.boardId))
+          await putKept(this.#client, write.boardId, write.state, write.bytes);
+        await dropKept(this.#client, write.boardId, write.goneIds);
+        return STORED;
+      case "dropStates":
+        await dropKept(this.#client, write.boardId, write.ids);
+        return STORED;
       case "erase":
         return this.#erase(write.boardId);
     }
@@ -203,6 +221,7 @@ class WriteGroup {
 
   async #erase(boardId: string): Promise<PostgresOutcome> {
     await this.#dropAll(boardId);
+    await this.#client.query("DELETE FROM kept_states WHERE board = $1", [boardId]);
     await this.#client.query("DELETE FROM records WHERE board = $1", [boardId]);
     await this.#client.query("DELETE FROM boards WHERE id = $1", [boardId]);
     this.#heads.delete(boardId);

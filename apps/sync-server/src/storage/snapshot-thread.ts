@@ -21,10 +21,16 @@ export class SnapshotThread implements AsyncDisposable {
 
   async #ask(history: BoardHistory): Promise<VerifiedSnapshot> {
     const worker = (this.#worker ??= this.#start());
-    const answered = once(worker, "message");
+    // Whichever comes first, nothing goes on listening for the other: this thread lives long.
+    const heard = new AbortController();
+    const answered = once(worker, "message", heard);
     worker.postMessage(history);
-    const [reply] = await Promise.race([answered, endOf(worker)]);
-    return reply;
+    try {
+      const [reply] = await Promise.race([answered, endOf(worker, heard)]);
+      return reply;
+    } finally {
+      heard.abort();
+    }
   }
 
   #start(): Worker {
@@ -37,7 +43,7 @@ export class SnapshotThread implements AsyncDisposable {
   }
 }
 
-async function endOf(worker: Worker): Promise<never> {
-  await once(worker, "exit");
+async function endOf(worker: Worker, heard: AbortController): Promise<never> {
+  await once(worker, "exit", heard);
   throw new Error("The thread that writes snapshots has ended.");
 }

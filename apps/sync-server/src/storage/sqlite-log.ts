@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Storage } from "#core/board-records.ts";
-import type { CompactOutcome } from "#core/update-log.ts";
+import type { BoardHistory, CompactOutcome, LogPlace } from "#core/update-log.ts";
 import { GroupCommit } from "#storage/group-commit.ts";
 import { SnapshotThread } from "#storage/snapshot-thread.ts";
 import { WriterThread } from "#storage/writer-thread.ts";
@@ -37,6 +37,15 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
     if (put.type !== "putSnapshot")
       throw new Error(`The writer answered a snapshot by ${put.type}.`);
     return put.outcome;
+  }
+
+  async function historyAt(boardId: string, place: LogPlace | null): Promise<BoardHistory | null> {
+    const reply = await queue.ask(
+      place ? { type: "readAt", boardId, place } : { type: "read", boardId },
+    );
+    if (reply.type !== "readAt" && reply.type !== "read")
+      throw new Error(`The writer answered a read by ${reply.type}.`);
+    return reply.history;
   }
 
   /** Of all boards that were erased since the last one began. */
@@ -77,6 +86,11 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
       if (reply.type !== "read") throw new Error(`The writer answered a read by ${reply.type}.`);
       return reply.history;
     },
+    async stateAt(boardId, place) {
+      const history = await historyAt(boardId, place);
+      const taken = history && (await snapshots.take(history));
+      return taken?.type === "Taken" ? { update: taken.bytes, cards: taken.cards } : null;
+    },
     compact(boardId) {
       const compacting = compact(boardId);
       running.add(compacting);
@@ -108,6 +122,26 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
         if (reply.type !== "listRecords")
           throw new Error(`The writer answered list by ${reply.type}.`);
         return reply.values;
+      },
+    },
+    kept: {
+      async put(boardId, state, bytes, goneIds) {
+        await queue.write({ type: "keepState", boardId, state, bytes, goneIds });
+      },
+      async list(boardId) {
+        const reply = await queue.ask({ type: "listKept", boardId });
+        if (reply.type !== "listKept")
+          throw new Error(`The writer answered a list of states by ${reply.type}.`);
+        return reply.states;
+      },
+      async read(boardId, id) {
+        const reply = await queue.ask({ type: "readKept", boardId, id });
+        if (reply.type !== "readKept")
+          throw new Error(`The writer answered a kept state by ${reply.type}.`);
+        return reply.bytes;
+      },
+      async remove(boardId, ids) {
+        await queue.write({ type: "dropStates", boardId, ids });
       },
     },
     async [Symbol.asyncDispose]() {

@@ -40,6 +40,17 @@ const steps: readonly string[] = [
      PRIMARY KEY (board, kind, key)
    ) STRICT, WITHOUT ROWID;`,
   `ALTER TABLE boards ADD COLUMN retired BLOB NOT NULL DEFAULT x'00';`,
+  `CREATE TABLE kept_states (
+     board TEXT NOT NULL REFERENCES boards (id),
+     id TEXT NOT NULL,
+     at_ms INTEGER NOT NULL,
+     reason TEXT NOT NULL,
+     label TEXT NOT NULL,
+     cards INTEGER NOT NULL,
+     checksum INTEGER NOT NULL,
+     bytes BLOB NOT NULL,
+     PRIMARY KEY (board, id)
+   ) STRICT;`,
 ];
 
 /**

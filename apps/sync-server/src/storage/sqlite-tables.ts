@@ -1,12 +1,15 @@
 import { backup, type DatabaseSync, type SQLOutputValue, type StatementSync } from "node:sqlite";
 import type { BoardRecord, RecordChange, RecordPlace } from "#core/board-records.ts";
+import type { KeptState } from "@cojourney/journey-model/protocol";
 import {
   KEPT_SNAPSHOTS,
   type BoardHistory,
   type CompactOutcome,
+  type LogPlace,
   type NextGeneration,
   type StoredBoard,
 } from "#core/update-log.ts";
+import { SqliteKept } from "#storage/sqlite-kept.ts";
 import { SqliteRecords } from "#storage/sqlite-records.ts";
 import { checksumOf } from "#storage/checksum.ts";
 import { markRemains, writeAnew } from "#storage/sqlite-remains.ts";
@@ -23,6 +26,13 @@ type BoardWrite = { readonly boardId: string } & (
   | { readonly type: "create"; readonly update: Uint8Array }
   | { readonly type: "append"; readonly generation: number; readonly update: Uint8Array }
   | { readonly type: "startGeneration"; readonly replaced: number; readonly next: NextGeneration }
+  | {
+      readonly type: "keepState";
+      readonly state: KeptState;
+      readonly bytes: Uint8Array;
+      readonly goneIds: readonly string[];
+    }
+  | { readonly type: "dropStates"; readonly ids: readonly string[] }
   | { readonly type: "erase" }
 );
 
@@ -62,7 +72,7 @@ interface StoredBytes {
   readonly bytes: Uint8Array;
 }
 
-interface StoredHistory extends Pick<StoredBoard, "generation" | "retiredClients"> {
+interface StoredHistory extends Pick<StoredBoard, "generation" | "seq" | "retiredClients"> {
   readonly snapshot: StoredBytes | null;
   readonly rows: readonly StoredBytes[];
   readonly quarantined: number;
@@ -74,12 +84,14 @@ export class SqliteTables {
   readonly #statements = new Map<string, StatementSync>();
   readonly #setsAside: boolean;
   readonly records: SqliteRecords;
+  readonly kept: SqliteKept;
 
   /** Takes a database that `prepareDatabase` has seen. A copy that is only read sets nothing damaged aside. */
   constructor(db: DatabaseSync, { setsAside = true } = {}) {
     this.#db = db;
     this.#setsAside = setsAside;
     this.records = new SqliteRecords(db);
+    this.kept = new SqliteKept(db);
   }
 
   /** Stores all of them with one fsync. Throws when the commit fails; then none is stored. */
@@ -90,8 +102,23 @@ export class SqliteTables {
   read(boardId: string): StoredBoard | null {
     const stored = this.#history(boardId);
     if (!stored) return null;
-    const { generation, retiredClients } = stored;
-    return { ...toHistory(stored), generation, retiredClients };
+    const { generation, seq, retiredClients } = stored;
+    return { ...toHistory(stored), generation, seq, retiredClients };
+  }
+
+  /** As it was after a row; null when rows up to there are gone, and no snapshot that is that old is left. */
+  readAt(boardId: string, { generation, seq }: LogPlace): BoardHistory | null {
+    const { snapshot } = this.#newestIntact(boardId, generation, seq);
+    // Rows go only when the oldest of all kept snapshots covers them.
+    if (!snapshot && this.#snapshotCount(boardId, generation) >= KEPT_SNAPSHOTS) return null;
+    const stored = this.#stored(
+      "SELECT generation, seq, checksum, bytes FROM log WHERE board = ? AND generation = ? AND seq > ? AND seq <= ? ORDER BY seq",
+      [boardId, generation, snapshot?.seq ?? 0, seq],
+    );
+    const rows = stored.filter((row) => isIntact("row", boardId, row));
+    const isEmpty = !snapshot && rows.length === 0;
+    if (isEmpty || rows.length < stored.length) return null;
+    return toHistory({ snapshot, rows, quarantined: 0 });
   }
 
   /** What a snapshot is to be made of, or why there is none to make. */
@@ -168,6 +195,8 @@ export class SqliteTables {
       case "create":
       case "append":
       case "startGeneration":
+      case "keepState":
+      case "dropStates":
       case "erase":
         return this.#writeBoard(write);
     }
@@ -192,8 +221,16 @@ export class SqliteTables {
         return this.#append(boardId, write.generation, write.update);
       case "startGeneration":
         return this.#startGeneration(boardId, write.replaced, write.next);
+      case "keepState":
+        this.kept.put(boardId, write.state, write.bytes);
+        this.kept.remove(boardId, write.goneIds);
+        return null;
+      case "dropStates":
+        this.kept.remove(boardId, write.ids);
+        return null;
       case "erase":
         this.#dropAll(boardId);
+        this.#run("DELETE FROM kept_states WHERE board = ?", [boardId]);
         this.#run("DELETE FROM records WHERE board = ?", [boardId]);
         this.#run("DELETE FROM boards WHERE id = ?", [boardId]);
         markRemains(this.#db);
@@ -280,9 +317,9 @@ export class SqliteTables {
   }
 
   #history(boardId: string): StoredHistory | null {
-    const board = this.#statement("SELECT generation, retired FROM boards WHERE id = ?").get(
-      boardId,
-    );
+    const board = this.#statement(
+      "SELECT generation, last_seq, retired FROM boards WHERE id = ?",
+    ).get(boardId);
     if (!board) return null;
     const generation = Number(board["generation"]);
     const retired = board["retired"];
@@ -296,6 +333,7 @@ export class SqliteTables {
     this.#quarantine("row", boardId, damagedRows);
     return {
       generation,
+      seq: Number(board["last_seq"]),
       retiredClients: retired instanceof Uint8Array ? bytesToRetired(retired) : [],
       snapshot,
       rows: rows.filter((row) => !damagedRows.includes(row)),
@@ -304,16 +342,21 @@ export class SqliteTables {
   }
 
   /** Reads no further than it has to: each snapshot is a whole board. */
-  #newestIntact(boardId: string, generation: number) {
+  #newestIntact(boardId: string, generation: number, upToSeq = Number.MAX_SAFE_INTEGER) {
     const sql =
-      "SELECT generation, seq, checksum, bytes FROM snapshots WHERE board = ? AND generation = ? ORDER BY seq DESC";
+      "SELECT generation, seq, checksum, bytes FROM snapshots WHERE board = ? AND generation = ? AND seq <= ? ORDER BY seq DESC";
     const damagedSnapshots: StoredBytes[] = [];
-    for (const row of this.#statement(sql).iterate(boardId, generation)) {
+    for (const row of this.#statement(sql).iterate(boardId, generation, upToSeq)) {
       const stored = toStored(row);
       if (isIntact("snapshot", boardId, stored)) return { snapshot: stored, damagedSnapshots };
       damagedSnapshots.push(stored);
     }
     return { snapshot: null, damagedSnapshots };
+  }
+
+  #snapshotCount(boardId: string, generation: number): number {
+    const sql = "SELECT count(*) AS count FROM snapshots WHERE board = ? AND generation = ?";
+    return Number(this.#statement(sql).get(boardId, generation)?.["count"]);
   }
 
   /** Sets damaged bytes aside for somebody to look at; they are never applied and never deleted. */
@@ -375,7 +418,11 @@ const toStored = (row: Record<string, SQLOutputValue>): StoredBytes => ({
   bytes: row["bytes"] instanceof Uint8Array ? row["bytes"] : new Uint8Array(),
 });
 
-const toHistory = ({ snapshot, rows, quarantined }: StoredHistory): BoardHistory => ({
+const toHistory = ({
+  snapshot,
+  rows,
+  quarantined,
+}: Pick<StoredHistory, "snapshot" | "rows" | "quarantined">): BoardHistory => ({
   snapshot: snapshot?.bytes ?? null,
   rows: rows.map(({ bytes }) => bytes),
   quarantined,

@@ -1,8 +1,9 @@
 import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
+import type { KeptState } from "@cojourney/journey-model/protocol";
 import { prepareDatabase } from "#storage/sqlite-schema.ts";
 import type { RecordKind, RecordPlace } from "#core/board-records.ts";
-import type { CompactOutcome, StoredBoard } from "#core/update-log.ts";
+import type { BoardHistory, CompactOutcome, LogPlace, StoredBoard } from "#core/update-log.ts";
 import { isFsyncFailure } from "#storage/fsync-failure.ts";
 import {
   SqliteTables,
@@ -27,10 +28,13 @@ export interface CopyEnded {
 export type Job =
   | { readonly type: "commit"; readonly writes: readonly Write[] }
   | { readonly type: "read"; readonly boardId: string }
+  | { readonly type: "readAt"; readonly boardId: string; readonly place: LogPlace }
   | { readonly type: "readToCompact"; readonly boardId: string }
   | { readonly type: "putSnapshot"; readonly snapshot: SnapshotRow }
   | { readonly type: "getRecord"; readonly place: RecordPlace }
   | { readonly type: "listRecords"; readonly boardId: string; readonly kind: RecordKind }
+  | { readonly type: "listKept"; readonly boardId: string }
+  | { readonly type: "readKept"; readonly boardId: string; readonly id: string }
   | { readonly type: "size" }
   | { readonly type: "listBoards" }
   | { readonly type: "scrub" }
@@ -40,10 +44,13 @@ export type Reply =
   | { readonly type: "opened" }
   | { readonly type: "commit"; readonly outcomes: readonly WriteOutcome[] }
   | { readonly type: "read"; readonly history: StoredBoard | null }
+  | { readonly type: "readAt"; readonly history: BoardHistory | null }
   | { readonly type: "readToCompact"; readonly outcome: ToCompact | CompactOutcome }
   | { readonly type: "putSnapshot"; readonly outcome: CompactOutcome }
   | { readonly type: "getRecord"; readonly value: string | null }
   | { readonly type: "listRecords"; readonly values: ReadonlyMap<string, string> }
+  | { readonly type: "listKept"; readonly states: readonly KeptState[] }
+  | { readonly type: "readKept"; readonly bytes: Uint8Array | null }
   | { readonly type: "size"; readonly bytes: number }
   | { readonly type: "listBoards"; readonly boardIds: readonly string[] }
   | { readonly type: "scrub" }
@@ -98,6 +105,8 @@ function perform(job: Job): Reply {
       return { type: "commit", outcomes: tables.commit(job.writes) };
     case "read":
       return { type: "read", history: tables.read(job.boardId) };
+    case "readAt":
+      return { type: "readAt", history: tables.readAt(job.boardId, job.place) };
     case "readToCompact":
       return { type: "readToCompact", outcome: tables.readToCompact(job.boardId) };
     case "putSnapshot":
@@ -106,6 +115,10 @@ function perform(job: Job): Reply {
       return { type: "getRecord", value: tables.records.get(job.place) };
     case "listRecords":
       return { type: "listRecords", values: tables.records.list(job.boardId, job.kind) };
+    case "listKept":
+      return { type: "listKept", states: tables.kept.list(job.boardId) };
+    case "readKept":
+      return { type: "readKept", bytes: tables.kept.read(job.boardId, job.id) };
     case "listBoards":
       return { type: "listBoards", boardIds: tables.boardIds() };
     case "scrub":

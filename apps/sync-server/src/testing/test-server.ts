@@ -48,6 +48,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     log,
     fanout: localFanout(log),
     records: disk.records,
+    keptStates: disk.kept,
     linkKey: randomBytes(32),
     metrics: { host: "127.0.0.1", port: 0 },
     limits: { ...defaultRoomLimits, connectionsPerSession: MANY_TABS, ...options.limits },

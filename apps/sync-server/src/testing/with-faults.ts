@@ -9,6 +9,7 @@ export function withFaults(log: UpdateLog, faults: Partial<UpdateLog>): UpdateLo
     startGeneration: (boardId, replaced, next) => log.startGeneration(boardId, replaced, next),
     erase: (boardId) => log.erase(boardId),
     read: (boardId) => log.read(boardId),
+    stateAt: (boardId, place) => log.stateAt(boardId, place),
     compact: (boardId) => log.compact(boardId),
     boardIds: () => log.boardIds(),
     sizeBytes: () => log.sizeBytes(),

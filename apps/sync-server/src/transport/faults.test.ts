@@ -13,6 +13,7 @@ const brokenHistory: StoredBoard = {
   },
   quarantined: 0,
   generation: 1,
+  seq: 1,
   retiredClients: [],
 };
 

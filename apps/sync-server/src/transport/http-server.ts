@@ -6,6 +6,7 @@ import { addAccessRoutes, type AccessRoutesOptions } from "#transport/access-rou
 import { addBoardRoutes, type BoardRoutesOptions } from "#transport/board-routes.ts";
 import { addExportRoutes, type ExportRoutesOptions } from "#transport/export-routes.ts";
 import { addHealthRoutes } from "#transport/health-routes.ts";
+import { addKeptRoutes, type KeptRoutesOptions } from "#transport/kept-routes.ts";
 import type { TrustsPeer } from "#transport/client-address.ts";
 
 /** A client that takes longer to send its headers is not a browser. */
@@ -14,7 +15,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const MAX_BODY_BYTES = 1_048_576;
 
 export interface HttpServerOptions
-  extends BoardRoutesOptions, AccessRoutesOptions, ExportRoutesOptions {
+  extends BoardRoutesOptions, AccessRoutesOptions, ExportRoutesOptions, KeptRoutesOptions {
   readonly logger: Logger;
   readonly trustsPeer: TrustsPeer;
 }
@@ -55,6 +56,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<Fastif
   addBoardRoutes(app, options);
   addAccessRoutes(app, options);
   addExportRoutes(app, options);
+  addKeptRoutes(app, options);
   return app;
 }
 

@@ -17,12 +17,14 @@ import type { BoardFanout, Fanout, PeerNews } from "#core/fanout.ts";
 import { Room } from "#core/room.ts";
 import type { RoomLimits } from "#core/room-limits.ts";
 import type { NextGeneration, UpdateLog } from "#core/update-log.ts";
+import type { KeptStates } from "#kept/kept-states.ts";
+import { MassRemovals } from "#kept/mass-removals.ts";
 import type { Connection } from "#transport/connection.ts";
 import { toFrame } from "#transport/frame.ts";
 import type { RoomMeasures } from "#transport/measures.ts";
 import type { Outbox } from "#transport/outbox.ts";
 import { RunningWorkshop } from "#workshop/running-workshop.ts";
-import type { KeepsBoards, WorkshopRoom } from "#workshop/workshop-room.ts";
+import type { WorkshopRoom } from "#workshop/workshop-room.ts";
 
 /** A disk that refused is asked again this often; somebody may have made room on it. */
 const RETRY_MS = 1_000;
@@ -34,8 +36,7 @@ export interface OpenRoomOptions {
   readonly door: Door;
   /** Where the workshop is. */
   readonly records: BoardRecords;
-  /** Where the board is kept as it was; nowhere when not given. */
-  readonly kept?: KeepsBoards;
+  readonly kept: KeptStates;
   readonly limits: RoomLimits;
   readonly measures: RoomMeasures;
   readonly logger: Logger;
@@ -65,6 +66,12 @@ const SHOW_INTERVAL_MS = 25;
 /** What would be shown so soon anyway goes along with an edit that leaves now: then both are one write. */
 const SHOW_ALONG_MS = 10;
 
+/** A replacement that has begun. */
+interface Replacing {
+  readonly first: () => Promise<unknown>;
+  readonly outcome: PromiseWithResolvers<void>;
+}
+
 type EffectOf<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 
 /** A room with its connections and its log: performs, in order, what the room decides. */
@@ -90,9 +97,12 @@ export class OpenRoom {
   /** What storage holds of the board's facts, or will in a moment. */
   #notedFacts: BoardFacts | null = null;
   #isNoting = false;
-  #replacing: PromiseWithResolvers<void> | null = null;
+  #replacing: Replacing | null = null;
   /** Told whether the next append is stored, which is an edit of our own. */
   #editing: ((isStored: boolean) => void) | null = null;
+  readonly #massRemovals: MassRemovals;
+  /** Of the row that was appended last. */
+  #appendedSeq = 0;
   /** Of the log as it was last read; 0 when everybody who held that has been sent away. */
   #generation = 0;
   #waiters: { readonly holds: () => boolean; readonly wake: () => void }[] = [];
@@ -107,6 +117,16 @@ export class OpenRoom {
     const room = this.#forWorkshop();
     const logger = this.#logger;
     this.#workshop = new RunningWorkshop({ boardId, records, door, room, hasPeers, logger });
+    this.#massRemovals = new MassRemovals({
+      ...options,
+      nameOf: (participantId) => options.door.nameOf(boardId, participantId),
+      tellFacilitators: (notice) => {
+        this.#do(() => this.#room.tellFacilitators(notice));
+        this.#peers.tell({ type: "notice", notice });
+      },
+      onTrouble: (cause) =>
+        this.#logger.warn({ err: cause }, "A board from before a mass removal could not be kept"),
+    });
     void this.#load();
   }
 
@@ -144,29 +164,19 @@ export class OpenRoom {
   }
 
   /**
-   * Replaces the board by another state of it, for good; everybody starts anew with that.
+   * Replaces the board by another state of it, for good; everybody starts anew with that. Before, and when
+   * nothing is committed any more, `first` is done.
    *
-   * Rejects when it was not stored, or the room ended first; then the board is as it was.
+   * Rejects when it was not stored, `first` failed, or the room ended first; then the board is as it was.
    */
-  async replace(update: Uint8Array): Promise<void> {
+  async replace(update: Uint8Array, first: () => Promise<unknown>): Promise<void> {
     this.#do(() => this.#room.wake());
     await this.#until(() => this.#room.state === "ready");
     const outcome = Promise.withResolvers<void>();
-    this.#replacing = outcome;
+    this.#replacing = { first, outcome };
     this.#do(() => this.#room.replace(update));
     if (this.#hasEnded) outcome.reject(new Error("The room ended before its board was replaced."));
     await outcome.promise;
-  }
-
-  /** The board as committed, as one update. Rejects when the room ends first. */
-  async board(): Promise<Uint8Array> {
-    const isThere = () => this.#room.state === "ready";
-    while (!this.#hasEnded && !isThere()) {
-      this.#do(() => this.#room.wake());
-      await this.#until(isThere);
-    }
-    if (this.#hasEnded) throw new Error("The room ended before its board could be read.");
-    return this.#room.committedBoard;
   }
 
   /**
@@ -246,6 +256,11 @@ export class OpenRoom {
         return this.#workshop.greet(effect.memberId);
       case "command":
         return void this.#command(effect);
+      case "cardsRemoved":
+        return void this.#massRemovals.removed(effect.visitor, effect.cards, {
+          generation: this.#generation,
+          seq: this.#appendedSeq - 1,
+        });
       case "bindClient":
         return void this.#bindClient(effect);
       case "report":
@@ -323,7 +338,7 @@ export class OpenRoom {
       tellPeers: (word) => this.#peers.tell(word),
       exempt: (personIds) => this.#room.exempt(personIds),
       keepBoard: async (about) => {
-        await kept?.keep(boardId, await this.board(), { ...about, atMs: Date.now() });
+        await kept.keep(boardId, about);
       },
       editBoard: (change) => this.edit(change),
     };
@@ -353,6 +368,7 @@ export class OpenRoom {
       const outcome = await this.#peers.append(this.#generation, update);
       if (outcome.type === "Overtaken") return this.#do(() => this.#room.overtaken());
       isStored = true;
+      this.#appendedSeq = outcome.seq;
       this.#do(() => this.#room.committed(outcome.missed));
       if (this.#room.hasToShow && this.#showDelayMs() <= SHOW_ALONG_MS) this.#show();
       const endMs = performance.now();
@@ -405,14 +421,16 @@ export class OpenRoom {
   }
 
   async #startGeneration(next: NextGeneration): Promise<void> {
+    const replacing = this.#replacing;
     try {
+      await replacing?.first();
       await this.#options.log.startGeneration(this.#options.boardId, this.#generation, next);
       this.#options.fanout.changed(this.#options.boardId);
       this.#generation = 0;
       this.#do(() => this.#room.replaced());
-      this.#replacing?.resolve();
+      replacing?.outcome.resolve();
     } catch (cause) {
-      this.#replacing?.reject(cause);
+      replacing?.outcome.reject(cause);
       await this.#load();
     }
   }

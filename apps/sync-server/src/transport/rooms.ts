@@ -5,11 +5,11 @@ import type { BoardRecords } from "#core/board-records.ts";
 import type { RoomLimits } from "#core/room-limits.ts";
 import type { Fanout } from "#core/fanout.ts";
 import type { UpdateLog } from "#core/update-log.ts";
+import type { KeptStates } from "#kept/kept-states.ts";
 import type { Connection } from "#transport/connection.ts";
 import type { RoomMeasures } from "#transport/measures.ts";
 import { OpenRoom } from "#transport/open-room.ts";
 import type { Outbox } from "#transport/outbox.ts";
-import type { KeepsBoards } from "#workshop/workshop-room.ts";
 
 /** 128 random bits in base64url. */
 const BOARD_ID = /^[\w-]{22}$/;
@@ -23,7 +23,7 @@ export interface RoomsOptions {
   readonly fanout: Fanout;
   readonly door: Door;
   readonly records: BoardRecords;
-  readonly kept?: KeepsBoards;
+  readonly kept: KeptStates;
   readonly limits: RoomLimits;
   readonly measures: RoomMeasures;
   readonly logger: Logger;
@@ -94,12 +94,14 @@ export class Rooms {
   /**
    * Replaces a board by another state of it (restored, cleared). Old tabs cannot bring back what was removed.
    *
-   * `update` is of `copyBoard`. Rejects when it could not be stored; the board is then as it was.
+   * `update` is of `copyBoard`. The board as it is now is kept, as far as its log can be read. Rejects when it
+   * could not be stored; the board is then as it was.
    */
   async replaceBoard(boardId: string, update: Uint8Array): Promise<void> {
     const room = this.#roomOf(boardId);
     if (!room) throw new Error("There is no such board.");
-    await room.replace(update);
+    const { kept } = this.#options;
+    await room.replace(update, () => kept.keep(boardId, { reason: "restore", label: "" }));
   }
 
   /** Removes a board and all that was stored of it, and sends everyone away. */

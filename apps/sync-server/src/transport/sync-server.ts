@@ -4,8 +4,10 @@ import { Door } from "#access/door.ts";
 import { LinkSecrets } from "#access/link-secrets.ts";
 import type { BoardRecords } from "#core/board-records.ts";
 import { defaultRoomLimits, type RoomLimits } from "#core/room-limits.ts";
+import type { KeptStateStore } from "#core/kept-state-store.ts";
 import type { Fanout } from "#core/fanout.ts";
 import type { UpdateLog } from "#core/update-log.ts";
+import { KeptStates } from "#kept/kept-states.ts";
 import { trustedPeers, type TrustsPeer } from "#transport/client-address.ts";
 import { Gate } from "#transport/gate.ts";
 import { openHttpServer } from "#transport/http-server.ts";
@@ -23,6 +25,8 @@ export interface SyncServerOptions {
   /** How this server shares its boards with others. */
   readonly fanout: Fanout;
   readonly records: BoardRecords;
+  /** Where states of boards are kept that facilitators may want back. */
+  readonly keptStates: KeptStateStore;
   /** What the secrets of all links are derived from. */
   readonly linkKey: Uint8Array;
   readonly logger: Logger;
@@ -89,11 +93,13 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
   const gate = new Gate(door, trustsPeer);
   const measures = new Measures();
   const outbox = new Outbox();
+  const kept = new KeptStates({ log, store: options.keptStates });
   const rooms = new Rooms({
     log,
     fanout,
     door,
     records: options.records,
+    kept,
     limits,
     measures,
     logger,
@@ -102,7 +108,7 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
     storagePatienceMs,
     outbox,
   });
-  const common = { log, rooms, door, gate, logger, trustsPeer };
+  const common = { log, rooms, door, kept, gate, logger, trustsPeer };
   const app = await openHttpServer({ ...common, boardsPerMinute, joinsPerMinute });
   const sockets = openSocketServer(app.server, {
     ...common,

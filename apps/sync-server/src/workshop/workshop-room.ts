@@ -20,17 +20,3 @@ export interface WorkshopRoom {
   /** Changes the board in the server's own name; resolves once that is committed. Rejects when the room ends first. */
   editBoard(change: (journey: JourneyDoc) => unknown): Promise<void>;
 }
-
-/** Keeps boards as they were, to go back to. */
-export interface KeepsBoards {
-  keep(
-    boardId: string,
-    board: Uint8Array,
-    about: {
-      readonly reason: "agendaStep" | "reveal";
-      readonly label: string;
-      /** Ms since 1970. */
-      readonly atMs: number;
-    },
-  ): Promise<unknown>;
-}

@@ -42,32 +42,49 @@ export function copyAsFuture(
   return copyJourney(journey, id, { origin, state: "future" }, "original");
 }
 
+/**
+ * Copies a map out of another state of this board. Its persona comes along, as it was then, where the board has
+ * none with that id any more.
+ */
+export function copyJourneyFrom(
+  journey: JourneyDoc,
+  source: JourneyDoc,
+  id: JourneyId,
+  origin: Origin,
+): Result<JourneyId, Refusal> {
+  return commit(journey, () => {
+    const copied = copyJourney(journey, id, { origin }, "same", source);
+    const personaId = recordIn(source.journeys, id)?.get("personaId");
+    if (copied.ok && typeof personaId === "string" && !journey.personas.has(personaId))
+      copyRecord(journey.personas, personaId, personaId, {}, source.personas);
+    return copied;
+  });
+}
+
 function copyJourney(
   journey: JourneyDoc,
   id: JourneyId,
   changes: { readonly origin: Origin; readonly state?: "future" },
   tracing: Tracing,
+  source: JourneyDoc = journey,
 ): Result<JourneyId, Refusal> {
-  const record = recordIn(journey.journeys, id);
+  const record = recordIn(source.journeys, id);
   if (!record) return missing("journeys", id);
   const point = CanvasPoint.safeParse(changes.origin);
   if (!point.success)
     return err({ type: "ValueInvalid", reason: "That is too far away on the canvas." });
   const copyId = JourneyId.parse(journey.newId());
   commit(journey, () => {
-    const phases = copyInto(journey, "phases", id, copyId, tracing);
-    const lanes = copyInto(journey, "lanes", id, copyId, tracing);
+    const ids = { from: id, to: copyId };
+    const phases = copyInto(journey, "phases", ids, tracing, source);
+    const lanes = copyInto(journey, "lanes", ids, tracing, source);
     const steps = new Map(
-      [...phases].flatMap(([from, to]) => [...copySteps(journey, from, to, tracing)]),
+      [...phases].flatMap(([from, to]) => [...copySteps(journey, from, to, tracing, source)]),
     );
-    copyCardsIn(journey, { steps, lanes }, tracing);
+    copyCardsIn(journey, { steps, lanes }, tracing, source);
     const loops = copiedLoops(record, phases);
-    copyRecord(journey.journeys, id, copyId, {
-      ...changes,
-      ...traceOf(tracing, id),
-      ...loops,
-      origin: point.data,
-    });
+    const fields = { ...changes, ...traceOf(tracing, id), ...loops, origin: point.data };
+    copyRecord(journey.journeys, id, copyId, fields, source.journeys);
   });
   return ok(copyId);
 }
@@ -76,15 +93,15 @@ function copyJourney(
 function copyInto(
   journey: JourneyDoc,
   root: "phases" | "lanes",
-  from: JourneyId,
-  to: JourneyId,
+  { from, to }: { readonly from: JourneyId; readonly to: JourneyId },
   tracing: Tracing,
+  source: JourneyDoc,
 ): Copies {
   const copies = new Map<string, string>();
-  for (const { id, rank } of siblingsIn(journey[root], { journeyId: from })) {
+  for (const { id, rank } of siblingsIn(source[root], { journeyId: from })) {
     const copyId = journey.newId();
-    const place = { journeyId: to, rank };
-    copyRecord(journey[root], id, copyId, { place, ...traceOf(tracing, id) });
+    const changes = { place: { journeyId: to, rank }, ...traceOf(tracing, id) };
+    copyRecord(journey[root], id, copyId, changes, source[root]);
     copies.set(id, copyId);
   }
   return copies;

@@ -15,7 +15,8 @@ export function traceOf(tracing: Tracing, id: string): Readonly<Record<string, u
 }
 
 /**
- * Copies the columns of a phase with their emotions into another, under the ranks they have, and
+ * Copies the columns of a phase with their emotions into another, which may be in another document (`source`),
+ * under the ranks they have, and
  * answers the id of each copy by that of its original. Their cards are the caller's, who alone knows
  * in which lanes the copies go. Must run inside a commit.
  */
@@ -24,11 +25,12 @@ export function copySteps(
   fromPhaseId: string,
   toPhaseId: string,
   tracing: Tracing,
+  source: JourneyDoc = journey,
 ): Copies {
   const copies = new Map<string, string>();
-  for (const { id, rank } of siblingsIn(journey.steps, { phaseId: fromPhaseId })) {
+  for (const { id, rank } of siblingsIn(source.steps, { phaseId: fromPhaseId })) {
     const copyId = journey.newId();
-    copyStep(journey, { id, copyId }, { phaseId: toPhaseId, rank }, tracing);
+    copyStep(journey, { id, copyId }, { phaseId: toPhaseId, rank }, tracing, source);
     copies.set(id, copyId);
   }
   return copies;
@@ -40,9 +42,10 @@ export function copyStep(
   { id, copyId }: { readonly id: string; readonly copyId: string },
   place: { readonly phaseId: string; readonly rank: string },
   tracing: Tracing,
+  source: JourneyDoc = journey,
 ): void {
-  copyRecord(journey.steps, id, copyId, { place, ...traceOf(tracing, id) });
-  const emotion: unknown = journey.emotions.get(id);
+  copyRecord(journey.steps, id, copyId, { place, ...traceOf(tracing, id) }, source.steps);
+  const emotion: unknown = source.emotions.get(id);
   if (emotion !== undefined) journey.emotions.set(copyId, emotion);
 }
 
@@ -54,12 +57,14 @@ export function copyCardsIn(
   journey: JourneyDoc,
   { steps, lanes }: { readonly steps?: Copies; readonly lanes?: Copies },
   tracing: Tracing,
+  source: JourneyDoc = journey,
 ): void {
-  for (const { id, rank, place } of siblingsIn(journey.cards, {})) {
+  for (const { id, rank, place } of siblingsIn(source.cards, {})) {
     const [stepId, laneId] = [String(place["stepId"]), String(place["laneId"])];
     const [toStep, toLane] = [steps?.get(stepId), lanes?.get(laneId)];
     if ((steps && toStep === undefined) || (lanes && toLane === undefined)) continue;
     const at = { stepId: toStep ?? stepId, laneId: toLane ?? laneId, rank };
-    copyRecord(journey.cards, id, journey.newId(), { place: at, ...traceOf(tracing, id) });
+    const changes = { place: at, ...traceOf(tracing, id) };
+    copyRecord(journey.cards, id, journey.newId(), changes, source.cards);
   }
 }

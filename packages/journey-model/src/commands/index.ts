@@ -9,7 +9,7 @@ export { addTag, changeTag, removeTag, type TagFields } from "#commands/add-tag.
 export { carryOut } from "#commands/carry-out.ts";
 export type { CardsLeft } from "#commands/cards-left.ts";
 export { commit } from "#commands/commit.ts";
-export { copyAsFuture, duplicateJourney } from "#commands/copy-journey.ts";
+export { copyAsFuture, copyJourneyFrom, duplicateJourney } from "#commands/copy-journey.ts";
 export { duplicateCards } from "#commands/duplicate-cards.ts";
 export { duplicateLane } from "#commands/duplicate-lane.ts";
 export { duplicatePersona } from "#commands/duplicate-persona.ts";
@@ -22,6 +22,7 @@ export { moveLane } from "#commands/move-lane.ts";
 export { movePhase } from "#commands/move-phase.ts";
 export { moveStep } from "#commands/move-step.ts";
 export { addParkedCard, parkCard, unparkCard } from "#commands/park-card.ts";
+export { putBack } from "#commands/put-back.ts";
 export { ranksAfter } from "#commands/rank.ts";
 export type { RecordMissing, Refusal } from "#commands/refusal.ts";
 export { removeCard } from "#commands/remove-card.ts";

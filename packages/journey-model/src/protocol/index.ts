@@ -17,6 +17,13 @@ export {
 } from "#protocol/command.ts";
 export { ControlMessage, Lock, PersonHere } from "#protocol/control.ts";
 export { EditRefusal, NoticeMessage } from "#protocol/notice.ts";
+export {
+  KEPT_LABEL_MAX_LENGTH,
+  KeepState,
+  KeptReason,
+  KeptState,
+  KeptStates,
+} from "#protocol/kept-state.ts";
 export { NAME_MAX_GRAPHEMES, toPlainName } from "#protocol/person-name.ts";
 export { LockGroup } from "#entities/lock-group.ts";
 export { Role } from "#entities/role.ts";

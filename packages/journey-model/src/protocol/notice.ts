@@ -28,5 +28,17 @@ export const NoticeMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("boardLarge"), bytes: z.number(), maxBytes: z.number() }),
   /** Whether the server can store at all. While it cannot, the board may be read, and edits wait unsaved. */
   z.object({ type: z.literal("storage"), canStore: z.boolean() }),
+  /**
+   * To facilitators: a participant removed many cards, and the board as before is kept as this state. It comes
+   * again with more cards when they go on.
+   */
+  z.object({
+    type: z.literal("massRemoval"),
+    stateId: z.string(),
+    personId: z.string(),
+    /** Null for somebody who has not said it. */
+    name: z.string().nullable(),
+    cards: z.number().int(),
+  }),
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

@@ -1,0 +1,39 @@
+import { commit } from "#commands/commit.ts";
+import { copyOf } from "#commands/copy-record.ts";
+import type { JourneyDoc } from "#document/journey-doc.ts";
+import { forbiddenKeys } from "#document/read-record.ts";
+import type { RootName } from "#document/root-names.ts";
+
+/** All that people made but what they drew, which is wiped out on purpose far more often than by a slip. */
+const roots = [
+  "personas",
+  "journeys",
+  "phases",
+  "steps",
+  "lanes",
+  "cards",
+  "emotions",
+  "evidence",
+  "opportunities",
+  "roadmap",
+  "comments",
+] as const satisfies readonly RootName[];
+
+/**
+ * Puts back what another state of this board has and this one has not, as one step of undo. Nothing that is on
+ * the board changes: what somebody has moved or written since stays as it is. Returns how many cards came back.
+ */
+export function putBack(journey: JourneyDoc, kept: JourneyDoc): number {
+  return commit(journey, () => {
+    let cards = 0;
+    for (const root of roots) {
+      const records = journey.doc.getMap(root);
+      for (const [id, value] of kept.doc.getMap(root)) {
+        if (records.has(id) || forbiddenKeys.has(id)) continue;
+        records.set(id, copyOf(value));
+        if (root === "cards") cards += 1;
+      }
+    }
+    return cards;
+  });
+}
