@@ -63,6 +63,7 @@ function openServer(): Promise<SyncServer> {
     log,
     fanout: localFanout(log),
     records: storage.records,
+    keptStates: storage.kept,
     linkKey,
     logger: pino({ level: "trace" }, { write: (line: string) => void lines.push(line) }),
   });

@@ -12,6 +12,7 @@ import { isStructure, keepLocks } from "#canvas/gestures/keep-locks.ts";
 import { keyboardScope } from "#canvas/keyboard/keyboard-scope.ts";
 import { followGuide } from "#canvas/presence/follow-guide.ts";
 import { shareActivity } from "#canvas/presence/share-activity.ts";
+import { shareLaser } from "#canvas/presence/share-laser.ts";
 import { showPeers } from "#canvas/presence/show-peers.ts";
 import type { PictureWords } from "#canvas/project/board-to-shapes.ts";
 import { projectBoard, type Projection } from "#canvas/project/project-board.ts";
@@ -107,6 +108,7 @@ export function connectCanvas(
     overrideUndo(editor, undo, drawing.flush),
     drawing.stop,
     shareActivity(editor, awareness, drag),
+    shareLaser(editor, awareness, board.guide),
     refuseUploads(editor, options.onUploadRefused),
     reportSelection(editor, options.onSelection),
     keyboardScope(editor),

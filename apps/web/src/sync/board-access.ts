@@ -5,11 +5,8 @@ import {
   type ChangeLink,
   type Role,
 } from "@cojourney/journey-model/protocol";
-import type { z } from "zod";
+import { askBoard, bodyOf } from "#sync/board-request.ts";
 import { deviceSecret } from "#sync/device-secret.ts";
-
-/** Longest that we wait for an answer, in ms. */
-const PATIENCE_MS = 15_000;
 
 /** What came of asking to come in. */
 export type Entry =
@@ -23,18 +20,18 @@ export type Entry =
 /** Exchanges the secret of a link for a session, which the browser keeps in a cookie out of our reach. */
 export async function joinBoard(boardId: string, secret: string): Promise<Entry> {
   const body = { secret, device: deviceSecret() };
-  const answer = await ask(boardId, "/join", { method: "POST", body });
+  const answer = await askBoard(boardId, "/join", { method: "POST", body });
   return toEntry(answer);
 }
 
 /** The session that this browser has on a board; asking also makes it last longer. */
 export async function boardSession(boardId: string): Promise<Entry> {
-  return toEntry(await ask(boardId, "/session"));
+  return toEntry(await askBoard(boardId, "/session"));
 }
 
 /** The links of a board, for its facilitators; null when they cannot be had now. */
 export async function boardLinks(boardId: string): Promise<readonly BoardLink[] | null> {
-  return toLinks(await ask(boardId, "/links"));
+  return toLinks(await askBoard(boardId, "/links"));
 }
 
 /** Renews a link, switches it off, or lets it expire. Returns all links; null when it was not done. */
@@ -43,12 +40,12 @@ export async function changeLink(
   role: Role,
   change: ChangeLink,
 ): Promise<readonly BoardLink[] | null> {
-  return toLinks(await ask(boardId, `/links/${role}`, { method: "POST", body: change }));
+  return toLinks(await askBoard(boardId, `/links/${role}`, { method: "POST", body: change }));
 }
 
 /** Removes a board for good, from under everybody on it. Whether that was done. */
 export async function eraseBoard(boardId: string): Promise<boolean> {
-  const answer = await ask(boardId, "", { method: "DELETE" });
+  const answer = await askBoard(boardId, "", { method: "DELETE" });
   // Unknown by now: somebody else has just removed it.
   return answer?.ok === true || answer?.status === 404;
 }
@@ -56,35 +53,10 @@ export async function eraseBoard(boardId: string): Promise<boolean> {
 async function toEntry(answer: Response | null): Promise<Entry> {
   if (answer?.status === 404 || answer?.status === 400) return { outcome: "refused" };
   if (answer?.status === 429) return { outcome: "later" };
-  const session = await parse(answer, BoardSession);
+  const session = await bodyOf(answer, BoardSession);
   return session ? { outcome: "in", session } : { outcome: "unreachable" };
 }
 
 async function toLinks(answer: Response | null): Promise<readonly BoardLink[] | null> {
-  return (await parse(answer, BoardLinks))?.links ?? null;
-}
-
-async function parse<T>(answer: Response | null, schema: z.ZodType<T>): Promise<T | null> {
-  if (!answer?.ok) return null;
-  const body: unknown = await answer.json().catch(() => null);
-  return schema.safeParse(body).data ?? null;
-}
-
-/** Null when there was no answer. */
-async function ask(
-  boardId: string,
-  path: string,
-  { method = "GET", body }: { method?: "GET" | "POST" | "DELETE"; body?: unknown } = {},
-): Promise<Response | null> {
-  try {
-    return await fetch(`/sync/boards/${encodeURIComponent(boardId)}${path}`, {
-      method,
-      signal: AbortSignal.timeout(PATIENCE_MS),
-      ...(body === undefined
-        ? {}
-        : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
-    });
-  } catch {
-    return null;
-  }
+  return (await bodyOf(answer, BoardLinks))?.links ?? null;
 }

@@ -23,6 +23,7 @@ import { watchAway, type Away } from "#sync/away.ts";
 import { countingWebSocket } from "#sync/counting-web-socket.ts";
 import { openDeviceStore, type DeviceStore } from "#sync/device-store.ts";
 import { openGuide, type Guide } from "#sync/guide.ts";
+import { openMassRemovals, type MassRemovals } from "#sync/mass-removals.ts";
 import { openOutbox, type SentMessage } from "#sync/outbox.ts";
 import { nameBy } from "#sync/presence.ts";
 import { readRefused } from "#sync/refused-edits.ts";
@@ -72,6 +73,7 @@ export interface BoardConnection {
   readonly workshop: WorkshopStore;
   readonly away: Away;
   readonly guide: Guide;
+  readonly massRemovals: MassRemovals;
   status(): ConnectionStatus;
   subscribe(listener: () => void): () => void;
   close(): void;
@@ -186,6 +188,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
   }, clock.hearAnswer);
   const workshop = openWorkshop(clock, (command) => roster.command(command));
   const askingTime = keepAskingTime(() => roster.command({ type: "askTime" }));
+  const massRemovals = openMassRemovals();
   const stopNaming = nameBy(provider.awareness, roster);
   provider.messageHandlers[messageType.control] = (_encoder, decoder) =>
     roster.hearControl(decoding.readVarString(decoder));
@@ -202,6 +205,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
     if (data.type === "editRefused") lastRefusal = data;
     if (data.type === "storage") canServerStore = data.canStore;
     if (data.type === "boardLarge") isLarge = true;
+    if (data.type === "massRemoval") massRemovals.hear(data);
     changed();
   };
   showOnlyOneself(provider);
@@ -326,6 +330,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
     workshop,
     away,
     guide: openGuide(),
+    massRemovals,
     status: () => latest,
     subscribe(listener) {
       listeners.add(listener);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Awareness } from "y-protocols/awareness";
 import { PersonaColor } from "@cojourney/journey-model";
+import { PlaceOnBoard } from "@cojourney/journey-model/workshop";
 import { toPlainName } from "@cojourney/journey-model/protocol";
 import type { Roster } from "#sync/roster.ts";
 
@@ -65,6 +66,16 @@ export const Typing = z.object({
 });
 export type Typing = z.infer<typeof Typing>;
 
+/** Where somebody's laser pointer is. Others may have another view open, so it is told by what it is on. */
+export const Laser = z.object({
+  place: PlaceOnBoard.nullable().catch(null),
+  /** How far along the width and the height of that. */
+  at: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]),
+  /** On a canvas, for other canvases: the point itself. */
+  page: Point.nullable().catch(null),
+});
+export type Laser = z.infer<typeof Laser>;
+
 /** Who somebody is on this board. */
 export const Person = z.object({
   name: z.string().max(2_000).transform(toPlainName).catch(""),
@@ -80,6 +91,9 @@ export interface Peer extends Person {
   readonly typing: Typing | null;
   /** Client id of whom they follow. */
   readonly following: number | null;
+  readonly laser: Laser | null;
+  /** Whether this is the tab that they present from, when they do. */
+  readonly presents: boolean;
 }
 
 const FollowedId = z.int().min(0);
@@ -141,5 +155,7 @@ function readPeer(
     activity: Activity.safeParse(state["activity"]).data ?? noActivity,
     typing: Typing.safeParse(state["typing"]).data ?? null,
     following: FollowedId.safeParse(state["following"]).data ?? null,
+    laser: Laser.safeParse(state["laser"]).data ?? null,
+    presents: state["presents"] === true,
   };
 }

@@ -9,6 +9,7 @@ import { openBoardFilter, type BoardFilter } from "#filter/board-filter.ts";
 import type { Removal } from "#canvas/gestures/carry-out.ts";
 import { watchAway } from "#sync/away.ts";
 import { openGuide } from "#sync/guide.ts";
+import { openMassRemovals } from "#sync/mass-removals.ts";
 import { openRoster } from "#sync/roster.ts";
 import { openServerClock } from "#sync/server-clock.ts";
 import { openWorkshop } from "#sync/workshop.ts";
@@ -54,6 +55,7 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
       guide: openGuide(),
       roster,
       workshop: openWorkshop(openServerClock(), (command) => roster.command(command)),
+      massRemovals: openMassRemovals(),
       status: () => {
         throw new Error("A canvas does not ask for the state of the connection.");
       },

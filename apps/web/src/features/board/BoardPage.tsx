@@ -15,6 +15,7 @@ import {
   WorkshopButton,
   WorkshopDock,
   WorkshopRoom,
+  WorkshopStage,
   WorkshopStrip,
 } from "#features/facilitation/index.ts";
 import { FilterBar, FilterButton, useFilterBar } from "#features/filter/index.ts";
@@ -240,6 +241,7 @@ function OpenBoard({
             </CanvasFence>
           )}
           <FollowBanner following={following} />
+          {isShown && <WorkshopStage following={following} />}
           {isShown && <AwaySummary board={board} />}
         </main>
         {mayWrite && <DetailPanel board={board} target={detailTargetOf(selection)} />}

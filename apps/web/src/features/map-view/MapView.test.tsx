@@ -15,6 +15,7 @@ import { mappedJourney } from "#features/map-view/testing/mapped-journey.ts";
 import { MapView } from "#features/map-view/MapView.tsx";
 import { watchAway } from "#sync/away.ts";
 import { openGuide } from "#sync/guide.ts";
+import { openMassRemovals } from "#sync/mass-removals.ts";
 import { openRoster, type OpenRoster } from "#sync/roster.ts";
 import { openServerClock } from "#sync/server-clock.ts";
 import { openWorkshop } from "#sync/workshop.ts";
@@ -44,6 +45,7 @@ beforeEach(() => {
     awareness,
     away: watchAway(replica.live, awareness, () => true),
     guide: openGuide(),
+    massRemovals: openMassRemovals(),
     roster,
     workshop: openWorkshop(openServerClock(), (command) => roster.command(command)),
     status: () => {

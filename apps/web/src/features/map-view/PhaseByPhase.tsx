@@ -17,7 +17,7 @@ import { LaneTitle, PhaseTitle, StepTitle } from "#features/map-view/HeadCells.t
 import { lookOfLane } from "#features/map-view/KindMark.tsx";
 import { AddCardButton, CardList, cardsAt } from "#features/map-view/MapCell.tsx";
 import { useMap } from "#features/map-view/map-context.tsx";
-import { phaseOfPlace, placeOfCell } from "#features/map-view/place.ts";
+import { phaseOfPlace, placeOfCell, placeOfShown } from "#features/map-view/place.ts";
 import { phaseName, stepName } from "#features/map-view/spoken-names.ts";
 import type { Structure } from "#features/map-view/use-structure.ts";
 import { useBoard } from "#sync/board-context.tsx";
@@ -116,8 +116,13 @@ function useGlances(outline: JourneyOutline, choose: (id: PhaseId) => void): voi
   useEffect(
     () =>
       guide.attach((sight) => {
-        if (sight.type !== "glance" || sight.shape === "emotion-curve") return;
-        const home = phaseOfPlace(outline, `${sight.shape}:${sight.id}`);
+        const key =
+          sight.type === "spot"
+            ? placeOfShown(sight.place)
+            : sight.type === "glance" && sight.shape !== "emotion-curve"
+              ? (`${sight.shape}:${sight.id}` as const)
+              : null;
+        const home = phaseOfPlace(outline, key);
         if (home) choose(home);
       }),
     [guide, outline, choose],

@@ -7,6 +7,7 @@ import {
   type StepId,
   type StepOutline,
 } from "@cojourney/journey-model";
+import { PlaceOnBoard } from "@cojourney/journey-model/workshop";
 
 /**
  * Something in the map that can have the focus or be written in. By id, never by index, so that it
@@ -34,6 +35,30 @@ const HEAD_COLUMNS = 1;
 
 export function placeOfCell(stepId: StepId, laneId: LaneId): PlaceKey {
   return `cell:${cellKey(stepId, laneId)}`;
+}
+
+/** Where the map has something that everybody can be shown. */
+export function placeOfShown(place: PlaceOnBoard): PlaceKey {
+  switch (place.kind) {
+    case "journey":
+      return `journey:${place.journeyId}`;
+    case "phase":
+      return `phase:${place.phaseId}`;
+    case "step":
+      return `step:${place.stepId}`;
+    case "cell":
+      return placeOfCell(place.stepId, place.laneId);
+    case "card":
+      return `card:${place.cardId}`;
+  }
+}
+
+/** What a place of the map is to everybody else; null for one that only the map has. */
+export function shownAt(key: PlaceKey): PlaceOnBoard | null {
+  const [kind, id] = splitKey(key);
+  const [stepId, laneId] = id.split("\n");
+  const place = kind === "cell" ? { kind, stepId, laneId } : { kind, [`${kind}Id`]: id };
+  return PlaceOnBoard.safeParse(place).data ?? null;
 }
 
 /** All columns of a journey, left to right. */

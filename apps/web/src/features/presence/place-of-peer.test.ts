@@ -24,6 +24,8 @@ function at(activity: Partial<Activity>): Peer {
     activity: { ...noActivity, ...activity },
     typing: null,
     following: null,
+    laser: null,
+    presents: false,
   };
 }
 

@@ -1,5 +1,5 @@
 import { layoutBoard } from "@cojourney/journey-model";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { placeOfPeer } from "#features/presence/place-of-peer.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import { readPeers, type BoardView, type Peer } from "#sync/presence.ts";
@@ -11,9 +11,19 @@ export interface Following {
   readonly followers: readonly Peer[];
   readonly follow: (clientId: number) => void;
   readonly stop: () => void;
+  /** Whether this person stopped following by themselves, and has followed nobody since. */
+  readonly isOnOwnWay: boolean;
   /** Goes once to where somebody is. */
   readonly goTo: (clientId: number) => void;
 }
+
+interface Way {
+  readonly leaderId: number | null;
+  readonly isOnOwnWay: boolean;
+}
+
+const ownBeginning: Way = { leaderId: null, isOnOwnWay: false };
+const ownWay: Way = { leaderId: null, isOnOwnWay: true };
 
 /** Keys that move one's own view; with one of them a person goes their own way. */
 const movingKeys: ReadonlySet<string> = new Set([
@@ -30,7 +40,7 @@ const movingKeys: ReadonlySet<string> = new Set([
 /** Follows somebody over the board, in whichever view either of the two is, until one moves oneself. */
 export function useFollowing(board: BoardConnection, view: BoardView): Following {
   const { awareness } = board;
-  const [leaderId, follow] = useState<number | null>(null);
+  const [{ leaderId, isOnOwnWay }, setWay] = useState<Way>(ownBeginning);
   const [leader, setLeader] = useState<Peer | null>(null);
   const [followers, setFollowers] = useState<readonly Peer[]>([]);
 
@@ -47,14 +57,16 @@ export function useFollowing(board: BoardConnection, view: BoardView): Following
       }
       const peer = peers.find(({ clientId }) => clientId === leaderId);
       // Who left the board leads nowhere.
-      if (!peer) follow(null);
+      if (!peer) setWay(ownBeginning);
       else {
         setLeader((before) => (before && isSamePeople([before], [peer]) ? before : peer));
         const { viewport, selected, editing, at, cursor } = peer.activity;
         const shown = JSON.stringify([view, viewport, selected, editing, at, viewport ?? cursor]);
         if (shown === shownBefore || isCircular(peers, peer, awareness.clientID)) return;
         shownBefore = shown;
-        lead(board, peer, view, "glance");
+        // What everybody is shown is followed instead of where its presenter points at in another view.
+        const isCanvas = view === "canvas" && peer.activity.view === "canvas";
+        if (isCanvas || !board.workshop.view().spotlight) lead(board, peer, view, "glance");
       }
     }
     look();
@@ -64,7 +76,7 @@ export function useFollowing(board: BoardConnection, view: BoardView): Following
 
   useEffect(() => {
     if (leaderId === null) return;
-    const stop = () => follow(null);
+    const stop = () => setWay(ownWay);
     function onMove(event: Event): void {
       if (event.target instanceof Element && event.target.closest(".board-stage")) stop();
     }
@@ -83,11 +95,18 @@ export function useFollowing(board: BoardConnection, view: BoardView): Following
     };
   }, [leaderId]);
 
+  const follow = useCallback(
+    (clientId: number) => setWay({ leaderId: clientId, isOnOwnWay: false }),
+    [],
+  );
+  const stop = useCallback(() => setWay(ownWay), []);
+
   return {
     leader,
     followers,
     follow,
-    stop: () => follow(null),
+    stop,
+    isOnOwnWay,
     goTo(clientId) {
       const peer = readPeers(awareness).find((one) => one.clientId === clientId);
       if (peer) lead(board, peer, view, "thing");
