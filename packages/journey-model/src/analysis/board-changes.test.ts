@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { boardChanges } from "#analysis/board-changes.ts";
 import { addCard } from "#commands/add-card.ts";
 import { moveCard } from "#commands/move-card.ts";
+import { addParkedCard, parkCard, unparkCard } from "#commands/park-card.ts";
 import { removeCard } from "#commands/remove-card.ts";
 import { removePhase } from "#commands/remove-phase.ts";
 import { setEmotion } from "#commands/set-emotion.ts";
@@ -54,6 +55,19 @@ test("tells added, changed, moved and removed apart", () => {
     "card removed",
     "emotion changed",
   ]);
+});
+
+test("a card that is parked or put back is not one that came or went", () => {
+  const { journey } = openReplica("anna", 21, furnishedBoard());
+  const [id] = readBoard(journey).board.cards.keys();
+  const before = readBoard(journey).board;
+  parkCard(journey, id!);
+  addParkedCard(journey, "Not on the map");
+  const parked = readBoard(journey).board;
+  expect(boardChanges(before, parked)).toMatchObject([{ thing: "card", id, verb: "parked" }]);
+  unparkCard(journey, id!);
+  const back = readBoard(journey).board;
+  expect(boardChanges(parked, back)).toMatchObject([{ thing: "card", id, verb: "moved" }]);
 });
 
 test("a phase takes what was in it along without a word for each", () => {

@@ -2,7 +2,7 @@ import type { Board } from "#entities/board.ts";
 import type { StepId } from "#entities/ids.ts";
 
 export type ChangedThing = "card" | "emotion" | "step" | "phase" | "lane" | "journey" | "persona";
-export type ChangeVerb = "added" | "changed" | "moved" | "removed";
+export type ChangeVerb = "added" | "changed" | "moved" | "parked" | "removed";
 
 /** What happened to one thing between two readings of a board. */
 export interface BoardChange {
@@ -20,6 +20,10 @@ const nowhere = () => null;
 const phaseOfStep = (board: Board, stepId: StepId) =>
   board.steps.get(stepId)?.place.phaseId ?? null;
 const isRankMoved = (a: Ranked, b: Ranked) => a.place.rank !== b.place.rank;
+const asEver = {
+  came: (): ChangeVerb => "added",
+  went: (): ChangeVerb => "removed",
+};
 /** A record that was read again may say the same as before. */
 const isSameRecord = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -36,18 +40,22 @@ export function boardChanges(before: Board, after: Board): readonly BoardChange[
     to: ReadonlyMap<Id, T>,
     phaseIn: (board: Board, id: Id, record: T) => string | null,
     isMoved: (a: T, b: T) => boolean = () => false,
+    {
+      came,
+      went,
+    }: { readonly came: (id: Id) => ChangeVerb; readonly went: (id: Id) => ChangeVerb } = asEver,
   ): void {
     if (from === to) return;
     for (const [id, record] of to) {
       const old = from.get(id);
       if (old === record || (old !== undefined && isSameRecord(old, record))) continue;
       const phaseId = phaseIn(after, id, record);
-      const verb = old === undefined ? "added" : isMoved(old, record) ? "moved" : "changed";
+      const verb = old === undefined ? came(id) : isMoved(old, record) ? "moved" : "changed";
       found.push({ thing, id, verb, phaseId });
     }
     for (const [id, record] of from)
       if (!to.has(id))
-        found.push({ thing, id, verb: "removed", phaseId: phaseIn(before, id, record) });
+        found.push({ thing, id, verb: went(id), phaseId: phaseIn(before, id, record) });
   }
 
   compare(
@@ -56,6 +64,10 @@ export function boardChanges(before: Board, after: Board): readonly BoardChange[
     after.cards,
     (board, _id, card) => phaseOfStep(board, card.place.stepId),
     (a, b) => JSON.stringify(a.place) !== JSON.stringify(b.place),
+    {
+      came: (id) => (before.parked.has(id) ? "moved" : "added"),
+      went: (id) => (after.parked.has(id) ? "parked" : "removed"),
+    },
   );
   compare("emotion", before.emotions, after.emotions, (board, stepId) =>
     phaseOfStep(board, stepId),

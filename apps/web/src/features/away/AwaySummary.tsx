@@ -93,7 +93,7 @@ function ChangeRow({ change, content, board }: ChangeRowProps) {
   const words = t(`row.${verb}`, { title });
   // An emotion is a point of a curve; its step is where it stands.
   const shape = thing === "emotion" ? "step" : thing;
-  if (verb === "removed" || !isThere(change, content)) return <li>{words}</li>;
+  if (verb === "removed" || verb === "parked" || !isThere(change, content)) return <li>{words}</li>;
   return (
     <li>
       <button
@@ -110,7 +110,7 @@ function ChangeRow({ change, content, board }: ChangeRowProps) {
 
 function recordOf({ thing, id }: AwayChange, board: Board): unknown {
   const records = {
-    card: board.cards,
+    card: new Map<string, unknown>([...board.cards, ...board.parked]),
     emotion: board.steps,
     step: board.steps,
     phase: board.phases,

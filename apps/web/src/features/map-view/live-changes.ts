@@ -33,7 +33,8 @@ export function gatherChanges(
 
 /** A card that was added and then written in was added; one that was moved and then written in, moved. */
 function mergedVerb(earlier: LiveChange, later: LiveChange): Pick<LiveChange, "verb" | "author"> {
-  if (later.verb === "removed") return { verb: "removed", author: later.author };
+  if (later.verb === "removed" || later.verb === "parked")
+    return { verb: later.verb, author: later.author };
   if (earlier.verb === "removed") return { verb: "changed", author: later.author };
   const verb =
     later.verb === "changed" ? earlier.verb : earlier.verb === "added" ? "added" : later.verb;
