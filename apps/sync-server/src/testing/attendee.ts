@@ -5,7 +5,7 @@ import {
   type NewBoard,
   type Role,
 } from "@cojourney/journey-model/protocol";
-import type { WorkshopCommand, WorkshopView } from "@cojourney/journey-model/workshop";
+import type { WorkshopCommand, WorkshopNews } from "@cojourney/journey-model/workshop";
 import * as decoding from "lib0/decoding";
 import type { z } from "zod";
 import { StockClient } from "#testing/stock-client.ts";
@@ -55,11 +55,15 @@ export class Attendee implements Disposable {
   }
 
   /** The workshop as this person was told of it. */
-  get view(): Partial<WorkshopView> {
-    const news = this.client.workshops.map((message) =>
-      message.type === "news" ? message.news : {},
-    );
-    return Object.assign({}, ...news);
+  get view(): WorkshopNews {
+    let view: WorkshopNews = {};
+    for (const message of this.client.workshops) {
+      if (message.type !== "news") continue;
+      const { roundDone, ...parts } = message.news;
+      view = { ...view, ...parts };
+      if (roundDone !== undefined && view.round) view.round = { ...view.round, done: roundDone };
+    }
+    return view;
   }
 
   async synced(): Promise<this> {

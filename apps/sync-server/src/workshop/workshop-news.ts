@@ -1,11 +1,17 @@
-import { viewFor, WorkshopView, type Workshop } from "@cojourney/journey-model/workshop";
+import {
+  viewFor,
+  type Workshop,
+  type WorkshopNews as News,
+  WorkshopView,
+} from "@cojourney/journey-model/workshop";
 import type { Role } from "@cojourney/journey-model/protocol";
 import type { WorkshopRoom } from "#workshop/workshop-room.ts";
 
 /** What changes of a workshop is told at most so often, in ms: a room that votes changes it all the time. */
 const TELL_INTERVAL_MS = 60;
-
-const parts = WorkshopView.keyof().options;
+/** The more there was to tell, the longer until the next time; but nobody waits longer than this. */
+const INTERVAL_MS_PER_MB = 200;
+const LONGEST_INTERVAL_MS = 400;
 
 /** What a connection was told last, each part as JSON. */
 interface Told {
@@ -21,6 +27,7 @@ export class WorkshopNews {
   #workshop: Workshop | null = null;
   #telling: NodeJS.Timeout | undefined;
   #toldAtMs = -Infinity;
+  #intervalMs = TELL_INTERVAL_MS;
 
   constructor(room: WorkshopRoom, nowMs: () => number) {
     this.#room = room;
@@ -46,7 +53,7 @@ export class WorkshopNews {
 
   /** At once after a quiet time, otherwise a little later together with what else changes. */
   tellSoon(): void {
-    const delayMs = this.#toldAtMs + TELL_INTERVAL_MS - performance.now();
+    const delayMs = this.#toldAtMs + this.#intervalMs - performance.now();
     this.#telling ??= setTimeout(() => this.#tellAll(), Math.max(0, delayMs)).unref();
   }
 
@@ -59,31 +66,47 @@ export class WorkshopNews {
     this.#telling = undefined;
     this.#toldAtMs = performance.now();
     if (!this.#workshop) return;
-    for (const memberId of this.#toldByMember.keys()) this.#tell(memberId, this.#workshop);
+    let letters = 0;
+    for (const memberId of this.#toldByMember.keys())
+      letters += this.#tell(memberId, this.#workshop);
+    const intervalMs = TELL_INTERVAL_MS + (letters / 1e6) * INTERVAL_MS_PER_MB;
+    this.#intervalMs = Math.min(intervalMs, LONGEST_INTERVAL_MS);
   }
 
-  #tell(memberId: string, workshop: Workshop): void {
+  /** Returns roughly how many bytes that took. */
+  #tell(memberId: string, workshop: Workshop): number {
     const visitor = this.#room.visitorOf(memberId);
     const told = this.#toldByMember.get(memberId);
-    if (!visitor || !told) return;
+    if (!visitor || !told) return 0;
     const { role } = visitor;
     // Nothing is anybody's who has no name of their own: no person's id is empty.
     const view = viewFor(workshop, { personId: visitor.participantId ?? "", role });
     if (told.role !== role) told.jsonByPart.clear();
     told.role = role;
-    const news: Partial<WorkshopView> = { ...view };
-    for (const part of parts) if (!isNews(told.jsonByPart, part, view)) delete news[part];
-    if (Object.keys(news).length === 0) return;
-    this.#room.send(memberId, { type: "news", nowMs: this.#nowMs(), news });
+    const { news, letters } = takeNews(told.jsonByPart, view);
+    if (letters > 0) this.#room.send(memberId, { type: "news", nowMs: this.#nowMs(), news });
+    return letters;
   }
 }
 
-type Part = keyof WorkshopView;
+const parts = WorkshopView.omit({ round: true }).keyof().options;
 
-/** Whether a part is other than it was told; it counts as told from then on. */
-function isNews(told: Map<string, string>, part: Part, view: WorkshopView): boolean {
-  const json = JSON.stringify(view[part]);
-  if (told.get(part) === json) return false;
-  told.set(part, json);
-  return true;
+/** What of a view is other than it was told; it counts as told from then on. */
+function takeNews(told: Map<string, string>, view: WorkshopView) {
+  let letters = 0;
+  const isNews = (name: string, value: unknown): boolean => {
+    const json = JSON.stringify(value);
+    if (told.get(name) === json) return false;
+    told.set(name, json);
+    letters += json.length;
+    return true;
+  };
+  const { round, ...others } = view;
+  const news: News = { ...others };
+  for (const part of parts) if (!isNews(part, view[part])) delete news[part];
+  const { done: roundDone = 0, ...settings } = round ?? {};
+  const isDoneNews = isNews("roundDone", roundDone);
+  if (isNews("round", round && settings)) news.round = round;
+  else if (isDoneNews) news.roundDone = roundDone;
+  return { news, letters };
 }

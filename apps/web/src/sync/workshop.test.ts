@@ -27,6 +27,20 @@ test("news changes the parts that it names and leaves the others the very same",
   expect(heard).toHaveBeenCalledTimes(2);
 });
 
+test("of a round only the number of those who are done may be told", () => {
+  const { workshop, hear } = open();
+  const round = {
+    ...{ id: "r", title: "", targetIds: ["c"], votesEach: 3, maxOnOne: 1, minutes: null },
+    ...{ isNamed: false, isWeighted: false, startedAt: 1, endsAt: null, done: 0 },
+  };
+  hear({ type: "news", nowMs: 1, news: { round } });
+  hear({ type: "news", nowMs: 2, news: { roundDone: 4 } });
+  expect(workshop.view().round).toEqual({ ...round, done: 4 });
+  hear({ type: "news", nowMs: 3, news: { round: null } });
+  hear({ type: "news", nowMs: 4, news: { roundDone: 5 } });
+  expect(workshop.view().round).toBeNull();
+});
+
 test("a command goes out as one of the workshop, and its answer comes back", async () => {
   const { workshop, sent } = open();
   expect(await workshop.command({ type: "pauseTimer" })).toBe("NotAllowed");

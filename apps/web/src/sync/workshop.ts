@@ -1,5 +1,10 @@
 import { WorkshopMessage, type CommandMessage } from "@cojourney/journey-model/protocol";
-import type { Reaction, WorkshopCommand, WorkshopView } from "@cojourney/journey-model/workshop";
+import {
+  withNews,
+  type Reaction,
+  type WorkshopCommand,
+  type WorkshopView,
+} from "@cojourney/journey-model/workshop";
 import type { Answer } from "#sync/roster.ts";
 import type { ServerClock } from "#sync/server-clock.ts";
 
@@ -71,7 +76,7 @@ export function openWorkshop(
         return;
       }
       clock.hearWord(Date.now(), data.nowMs);
-      view = Object.assign({}, view, data.news);
+      view = withNews(view, data.news);
       for (const listener of listeners) listener();
     },
     close() {

@@ -29,7 +29,7 @@ export {
   Writing,
 } from "#workshop/state.ts";
 export { viewFor } from "#workshop/view-for.ts";
-export { WorkshopNews, WorkshopView } from "#workshop/view.ts";
+export { withNews, WorkshopNews, WorkshopView } from "#workshop/view.ts";
 export {
   Ballot,
   FACILITATOR_WEIGHT,

@@ -38,5 +38,15 @@ export const WorkshopView = z.object({
 export type WorkshopView = z.infer<typeof WorkshopView>;
 
 /** The parts of a view that changed. */
-export const WorkshopNews = WorkshopView.partial();
+export const WorkshopNews = WorkshopView.partial().extend({
+  /** In place of the round, where this is all that changed about it: a round may name two thousand cards. */
+  roundDone: z.number().optional(),
+});
 export type WorkshopNews = z.infer<typeof WorkshopNews>;
+
+/** A view after news of it. Parts that the news does not name are the very same. */
+export function withNews(view: WorkshopView, { roundDone, ...parts }: WorkshopNews): WorkshopView {
+  const next: WorkshopView = Object.assign({}, view, parts);
+  if (roundDone === undefined || !next.round) return next;
+  return { ...next, round: { ...next.round, done: roundDone } };
+}
