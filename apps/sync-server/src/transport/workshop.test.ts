@@ -299,6 +299,8 @@ describe("a room that is led", () => {
         locks: [{ group: "content", by: "Fay" }],
       });
     });
+    const kept = { reason: "agendaStep", label: "Step s1" };
+    expect(await storage.kept.list(board.id)).toMatchObject([kept]);
     expect(facilitator.wasSent("quiet ones")).toBe(true);
     for (const here of [pat, lou, vic]) expect(here.wasSent("quiet ones")).toBe(false);
 
