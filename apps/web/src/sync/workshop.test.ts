@@ -30,8 +30,17 @@ test("news changes the parts that it names and leaves the others the very same",
 test("of a round only the number of those who are done may be told", () => {
   const { workshop, hear } = open();
   const round = {
-    ...{ id: "r", title: "", targetIds: ["c"], votesEach: 3, maxOnOne: 1, minutes: null },
-    ...{ isNamed: false, isWeighted: false, startedAt: 1, endsAt: null, done: 0 },
+    id: "r",
+    title: "",
+    targetIds: ["c"],
+    votesEach: 3,
+    maxOnOne: 1,
+    minutes: null,
+    isNamed: false,
+    isWeighted: false,
+    startedAt: 1,
+    endsAt: null,
+    done: 0,
   };
   hear({ type: "news", nowMs: 1, news: { round } });
   hear({ type: "news", nowMs: 2, news: { roundDone: 4 } });
