@@ -168,6 +168,12 @@ const webRooms: readonly Room[] = [
     why: "filter/ says which cards a person wants to see; what that looks like is for the views.",
   },
   {
+    folder: `${web}/votes`,
+    not: [...tldraw, ...syncLibraries, "#features/**", "#canvas/**"],
+    notGlobals: syncGlobals,
+    why: "votes/ is what one gives and sees of votes at a card, in whichever view.",
+  },
+  {
     folder: `${web}/find`,
     not: [...tldraw, ...syncLibraries, "#features/**", "#canvas/**"],
     notGlobals: syncGlobals,

@@ -17,6 +17,7 @@ export { LogoLink, type LogoLinkProps } from "./logo/LogoLink.tsx";
 export { type FloatingEntry, FloatingMenu, type FloatingMenuProps } from "./menu/FloatingMenu.tsx";
 export { MenuButton, type MenuButtonProps, type MenuEntry } from "./menu/MenuButton.tsx";
 export { MessagePage, type MessagePageProps } from "./message-page/MessagePage.tsx";
+export { NumberField, type NumberFieldProps } from "./number-field/NumberField.tsx";
 export { PopoverButton, type PopoverButtonProps } from "./popover/PopoverButton.tsx";
 export { Progress, type ProgressProps } from "./progress/Progress.tsx";
 export { Spinner, type SpinnerProps } from "./progress/Spinner.tsx";

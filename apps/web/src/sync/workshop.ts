@@ -12,6 +12,8 @@ import type { ServerClock } from "#sync/server-clock.ts";
 export interface WorkshopStore {
   /** As a board without a workshop until the server has said it. Parts that did not change keep their identity. */
   view(): WorkshopView;
+  /** Whether the server has told anything yet: before that, nothing follows from what is not there. */
+  hasHeard(): boolean;
   subscribe(listener: () => void): () => void;
   command(command: WorkshopCommand): Promise<Answer>;
   /** Calls back when somebody shows something for a moment, this person too. */
@@ -55,9 +57,11 @@ export function openWorkshop(
   const listeners = new Set<() => void>();
   const reactionListeners = new Set<(shown: ShownReaction) => void>();
   let view = noView;
+  let hasHeard = false;
   return {
     clock,
     view: () => view,
+    hasHeard: () => hasHeard,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -76,6 +80,7 @@ export function openWorkshop(
         return;
       }
       clock.hearWord(Date.now(), data.nowMs);
+      hasHeard = true;
       view = withNews(view, data.news);
       for (const listener of listeners) listener();
     },

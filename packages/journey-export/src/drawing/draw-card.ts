@@ -149,9 +149,11 @@ function drawFooter(
     left += ICON_PX + FOOTER_GAP_PX;
   }
   const notePx = card.note === "" ? 0 : ICON_PX + FOOTER_GAP_PX;
-  if (card.channel !== null) {
-    const name = cleanText(channelNames.get(card.channel) ?? card.channel);
-    const roomPx = Math.max(0, right - left - notePx);
+  const channel = card.channel === null ? "" : (channelNames.get(card.channel) ?? card.channel);
+  const names = [card.author ?? "", channel].map(cleanText).filter((name) => name !== "");
+  for (const [i, name] of names.entries()) {
+    // Two that share the line have half of it each, and what the first leaves.
+    const roomPx = Math.max(0, right - left - notePx) / (names.length - i);
     marks.push(drawText(name, roomPx, { x: left, y, style: footerStyle, color: colors.ink }));
     left += Math.min(roomPx, textWidth(name, footerStyle)) + FOOTER_GAP_PX;
   }

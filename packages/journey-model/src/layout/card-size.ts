@@ -7,7 +7,7 @@ export interface CardSize {
   readonly lines: readonly string[];
   /** px at zoom 1. */
   readonly heightPx: number;
-  /** Whether there is a line for channel and marks under the title. */
+  /** Whether there is a line for author, channel and marks under the title. */
   readonly hasFooter: boolean;
 }
 
@@ -26,7 +26,11 @@ export function cardSize(card: Card): CardSize {
 function measure(card: Card): CardSize {
   const lines = wrapText(card.title, CARD_WIDTH_PX - 2 * metrics.cardPaddingXPx, type.card);
   const hasFooter =
-    card.channel !== null || card.momentOfTruth || card.dropOff !== null || card.note !== "";
+    card.author !== undefined ||
+    card.channel !== null ||
+    card.momentOfTruth ||
+    card.dropOff !== null ||
+    card.note !== "";
   const footerPx = hasFooter ? metrics.cardFooterPx : 0;
   const tagsPx = card.tags.length > 0 ? metrics.cardTagsPx : 0;
   const text = lines.length * type.card.lineHeightPx + footerPx + tagsPx;

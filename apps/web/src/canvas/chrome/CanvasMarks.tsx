@@ -1,10 +1,12 @@
 import { LandingMark } from "#canvas/chrome/LandingMark.tsx";
 import { TypingMarks } from "#canvas/presence/TypingMarks.tsx";
+import { CanvasVotes } from "#canvas/votes/CanvasVotes.tsx";
 
 /** Everything that is drawn over the journey and is not a shape. */
 export function CanvasMarks() {
   return (
     <>
+      <CanvasVotes />
       <LandingMark />
       <TypingMarks />
     </>

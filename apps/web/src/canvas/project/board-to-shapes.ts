@@ -168,6 +168,7 @@ function journeyToShapes(
       kind,
       lines: size.lines,
       hasFooter: size.hasFooter,
+      author: card.author ?? "",
       channel: card.channel === null ? "" : (channelNames.get(card.channel) ?? card.channel),
       hasNote: card.note !== "",
       momentOfTruth: card.momentOfTruth,

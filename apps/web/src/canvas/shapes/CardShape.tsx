@@ -29,6 +29,7 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
     h: T.positiveNumber,
     kind: T.literalEnum(...CardKind.options),
     lines: T.arrayOf(T.string),
+    author: T.string,
     channel: T.string,
     hasFooter: T.boolean,
     hasNote: T.boolean,
@@ -44,6 +45,7 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
       h: 40,
       kind: "note",
       lines: [],
+      author: "",
       channel: "",
       hasFooter: false,
       hasNote: false,
@@ -133,6 +135,7 @@ function CardPicture({ shape }: { readonly shape: CardShape }) {
         {props.hasFooter && (
           <footer className="cj-map-card-footer">
             {props.momentOfTruth && <Flag className="cj-map-card-truth" aria-hidden />}
+            {props.author && <bdi className="cj-map-card-author">{props.author}</bdi>}
             {props.channel && <span className="cj-map-card-channel">{props.channel}</span>}
             {props.hasNote && <StickyNote aria-hidden />}
             {props.dropOffPercent !== null && (

@@ -52,6 +52,8 @@ declare module "tldraw" {
       readonly h: number;
       readonly kind: CardKind;
       readonly lines: readonly string[];
+      /** Who wrote it in private writing under names; empty for every other card. */
+      readonly author: string;
       /** Name of the channel; empty when there is none. */
       readonly channel: string;
       readonly hasFooter: boolean;

@@ -41,6 +41,7 @@ import { openBoardFilter } from "#filter/board-filter.ts";
 import { FilterProvider, useBoardFilter } from "#filter/filter-context.tsx";
 import type { BoardConnection, ConnectionStatus } from "#sync/board-connection.ts";
 import { mayChange } from "#sync/roster.ts";
+import { VotesProvider } from "#votes/board-votes.tsx";
 import "./board-page.css";
 
 export interface BoardPageProps {
@@ -70,9 +71,11 @@ export function BoardPage(props: BoardPageProps) {
   return (
     // What a board opened anew shows has nothing of the one before.
     <FilteredBoard key={board.journey.doc.guid} board={board}>
-      <WorkshopRoom board={board}>
-        <OpenBoard board={board} {...props} />
-      </WorkshopRoom>
+      <VotesProvider board={board}>
+        <WorkshopRoom board={board}>
+          <OpenBoard board={board} {...props} />
+        </WorkshopRoom>
+      </VotesProvider>
     </FilteredBoard>
   );
 }
@@ -215,7 +218,7 @@ function OpenBoard({
         onClose={() => setExporting(false)}
       />
       <div className="board-middle" data-view={view}>
-        {isShown && <WorkshopDock />}
+        {isShown && <WorkshopDock selection={selection} />}
         <main className="board-stage">
           {!isShown ? (
             mayStillOpen(status) && <BoardLoading />

@@ -1,6 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useRoom } from "#features/facilitation/room.tsx";
+import { SelectionProvider } from "#features/facilitation/selection.ts";
 
 /** Its code comes when it is first opened. */
 const WorkshopPanel = dynamic(
@@ -17,12 +18,12 @@ const ShownReactions = dynamic(
 );
 
 /** What a workshop shows beside and over the board: the panel while it is open, and reactions as they come. */
-export function WorkshopDock() {
+export function WorkshopDock({ selection }: { readonly selection: readonly string[] }) {
   const { openTool } = useRoom();
   return (
-    <>
+    <SelectionProvider value={selection}>
       {openTool !== null && <WorkshopPanel />}
       <ShownReactions />
-    </>
+    </SelectionProvider>
   );
 }

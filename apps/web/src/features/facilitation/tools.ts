@@ -6,11 +6,15 @@ import { people } from "#features/facilitation/people/tool.ts";
 import { presenting } from "#features/facilitation/presenting/tool.ts";
 import { signals } from "#features/facilitation/signals/tool.ts";
 import { timer } from "#features/facilitation/timer/tool.ts";
+import { votes } from "#features/facilitation/votes/tool.ts";
+import { writing } from "#features/facilitation/writing/tool.ts";
 
 /** What a workshop is led with, in the order of the panel and of the strip. A tool is a folder and a line here. */
 export const tools = {
   agenda,
   presenting,
+  writing,
+  votes,
   groups,
   checkIn,
   people,

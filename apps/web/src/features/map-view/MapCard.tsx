@@ -26,6 +26,8 @@ import { PeersOnCard } from "#features/map-view/PeersOnCard.tsx";
 import { kindOf, spokenCard, spokenDropOff } from "#features/map-view/spoken-names.ts";
 import type { Structure } from "#features/map-view/use-structure.ts";
 import { usePeersIn } from "#features/map-view/watch-places.ts";
+import { useCardVote } from "#features/map-view/use-card-vote.ts";
+import { VoteMark } from "#votes/VoteMark.tsx";
 import "#canvas/shapes/card-marks.css";
 import "#features/map-view/card-tags.css";
 import "./map-card.css";
@@ -66,7 +68,9 @@ export const MapCard = memo(function MapCard({
   const isTabStop = useIsTabStop(journeyId, place) || isSmall || lane === undefined;
   const isEditing = useIsEditing(place);
   const isChosen = useIsChosen(card.id);
-  const actions = useCardActions(structure, card, lane);
+  const title = card.title.trim() || t("unnamed.card");
+  const vote = useCardVote(card.id);
+  const actions = useCardActions(structure, card, lane, vote.actions);
   const kind = kindOf(card, lane);
   const Icon = kindIcons[kind];
   // The head of the row says what its cards are; only what differs from it needs a sign.
@@ -116,6 +120,7 @@ export const MapCard = memo(function MapCard({
               tags,
               here,
               isChosen,
+              votes: vote.spoken,
             })}
           </VisuallyHidden>
           <span className="map-card-title" dir="auto" aria-hidden>
@@ -132,6 +137,7 @@ export const MapCard = memo(function MapCard({
           )}
           <span className="map-card-facts" aria-hidden>
             {isUnlikeLane && <Icon className="map-card-kind" aria-hidden />}
+            {card.author && <bdi className="map-card-author">{card.author}</bdi>}
             {channel && <span>{channel}</span>}
             {card.momentOfTruth && <Flag className="map-card-truth" aria-hidden />}
             {card.note.trim() !== "" && <StickyNote aria-hidden />}
@@ -146,10 +152,15 @@ export const MapCard = memo(function MapCard({
       </EditableName>
       <PeersOnCard cardId={card.id} peers={peers} />
       <ActionsButton
-        name={t("menu.card", { name: card.title.trim() || t("unnamed.card") })}
+        name={t("menu.card", { name: title })}
         actions={actions}
         isTabStop={isTabStop}
       />
+      {vote.hasMark && (
+        <span className="map-card-votes">
+          <VoteMark cardId={card.id} name={title} isTabStop={isTabStop} mayPress />
+        </span>
+      )}
     </li>
   );
 });
@@ -165,6 +176,7 @@ function useCardActions(
   structure: Structure,
   card: Card,
   lane: Lane | undefined,
+  voting: () => readonly MapAction[],
 ): () => readonly MapAction[] {
   const t = useTranslations("map");
   const { journey } = useBoard();
@@ -206,6 +218,7 @@ function useCardActions(
       },
     };
     return [
+      ...voting(),
       { id: "edit", label: t("menu.edit"), onAction: () => attention.edit(`card:${card.id}`) },
       move,
       ...directions

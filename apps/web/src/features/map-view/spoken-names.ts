@@ -96,6 +96,8 @@ export function spokenCard(
     readonly tags?: readonly Tag[];
     readonly here?: readonly string[];
     readonly isChosen?: boolean;
+    /** What stands of votes on it, in words. */
+    readonly votes?: string | null;
   },
 ): string {
   const kind = t(`kinds.${kindOf(card, lane)}`);
@@ -106,6 +108,7 @@ export function spokenCard(
     at && at.phase,
     at && t("spoken.step", { name: at.step }),
     card.title.trim() || t("unnamed.card"),
+    card.author ? t("spoken.author", { name: card.author }) : null,
     channel && channel !== card.title.trim() ? channel : null,
     card.momentOfTruth ? t("momentOfTruth") : null,
     card.dropOff ? spokenDropOff(t, card.dropOff.percent) : null,
@@ -114,6 +117,7 @@ export function spokenCard(
       : null,
     card.note.trim() === "" ? null : t("spoken.note"),
     at && at.score !== null ? t("spoken.emotion", { score: spokenScore(t, at.score) }) : null,
+    context.votes,
     context.here?.length ? t("spoken.here", { names: context.here.join(", ") }) : null,
   ]);
 }

@@ -3,8 +3,8 @@ import type { AgendaStep } from "@cojourney/journey-model/workshop";
 import { Button, Dialog, DialogActions } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { voteSettingsFor } from "#features/facilitation/agenda/vote-settings-for.ts";
 import { useRoom, type Room } from "#features/facilitation/room.tsx";
+import { proposeRound } from "#features/facilitation/votes/round-scope.ts";
 
 /** What stands in the way of the next step, and where the facilitator wanted to go. */
 interface InTheWay {
@@ -28,7 +28,7 @@ export function useMoveOn(): MoveOn {
 
   async function go(step: AgendaStep | null): Promise<void> {
     const { board, tell } = room;
-    const votes = step?.mode === "vote" ? voteSettingsFor(board, step) : null;
+    const votes = step?.mode === "vote" ? proposeRound(board.live.reading().board, step) : null;
     const answer = await board.workshop.command({ type: "goToStep", id: step?.id ?? null, votes });
     if (answer !== "WritingOpen" && answer !== "RoundOpen") return tell(answer);
     // What nobody wrote in need not be asked about.

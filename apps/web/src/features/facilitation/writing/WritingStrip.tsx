@@ -1,0 +1,74 @@
+"use client";
+import { Button, showToast } from "@cojourney/ui";
+import { EyeOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import type { WorkshopView } from "@cojourney/journey-model/workshop";
+import { useRoom } from "#features/facilitation/room.tsx";
+import { useCallToPage } from "#features/facilitation/use-call-to-page.ts";
+import { writersIn } from "#features/facilitation/writing/writers.ts";
+import { useMyDrafts } from "#features/facilitation/writing/use-my-drafts.ts";
+
+/** Says above every view that people write for themselves, how many have, and leads there. */
+export function WritingStrip() {
+  const t = useTranslations("privateWriting.strip");
+  const { board, view, role, people, openTool, setOpenTool } = useRoom();
+  const { state } = useMyDrafts(board);
+  const { writing } = view;
+  const writes = writing !== null && !writing.isStopped && role === "participant";
+  useCallToPage("writing", writes ? writing.id : null);
+  useWordOfReveals(writing);
+
+  const isOpen = openTool === "writing";
+  const page = (
+    <Button
+      tone={writes && !isOpen ? "primary" : "quiet"}
+      aria-expanded={isOpen}
+      onPress={() => setOpenTool(isOpen ? null : "writing")}
+    >
+      {t(isOpen ? "hide" : writes ? "write" : "look")}
+    </Button>
+  );
+  if (!writing)
+    return (
+      state.late.length > 0 && (
+        <>
+          <span>{t("late", { count: state.late.length })}</span>
+          {page}
+        </>
+      )
+    );
+  return (
+    <>
+      <EyeOff aria-hidden size={16} />
+      <span>
+        {writing.isStopped
+          ? t("stopped", { revealed: writing.revealed, of: writing.wrote })
+          : t("wrote", { count: writing.wrote, of: writersIn(people, writing) })}
+      </span>
+      {role !== "viewer" && page}
+    </>
+  );
+}
+
+/** Tells everybody when cards come on the board, and when the writing is over: the strip goes with it. */
+function useWordOfReveals(writing: WorkshopView["writing"]): void {
+  const t = useTranslations("privateWriting.strip");
+  const { board } = useRoom();
+  const writingId = writing?.id;
+  const revealed = writing?.revealed ?? 0;
+  const before = useRef(revealed);
+  useEffect(() => {
+    if (revealed > before.current)
+      showToast({ tone: "info", title: t("revealed", { count: revealed - before.current }) });
+    before.current = revealed;
+  }, [revealed, t]);
+  useEffect(() => {
+    if (!writingId) return undefined;
+    return () => {
+      // Else only this page goes, and the writing goes on.
+      const isOver = board.workshop.view().writing?.id !== writingId;
+      if (isOver) showToast({ tone: "info", title: t("over") });
+    };
+  }, [writingId, board, t]);
+}
