@@ -2,7 +2,7 @@
 import { Minus, Plus, Vote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Dots } from "#votes/Dots.tsx";
-import { useGiveVotes, useVoteMark } from "#votes/board-votes.tsx";
+import { useGiveVote, useVoteMark } from "#votes/board-votes.tsx";
 import "./vote-mark.css";
 
 export interface VoteMarkProps {
@@ -63,7 +63,7 @@ export interface VoteStepperProps {
 /** Gives votes to a card and takes them back. Both buttons stay where they are, so that the focus is never lost. */
 export function VoteStepper({ cardId, name, mine, mayGive, isTabStop }: VoteStepperProps) {
   const t = useTranslations("votes");
-  const give = useGiveVotes();
+  const give = useGiveVote();
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <span
@@ -79,7 +79,7 @@ export function VoteStepper({ cardId, name, mine, mayGive, isTabStop }: VoteStep
         aria-label={t("take", { name })}
         aria-disabled={mine === 0}
         tabIndex={tabIndex}
-        onClick={() => mine > 0 && give(cardId, mine - 1)}
+        onClick={() => give(cardId, -1)}
       >
         <Minus aria-hidden />
       </button>
@@ -92,7 +92,7 @@ export function VoteStepper({ cardId, name, mine, mayGive, isTabStop }: VoteStep
         aria-label={t("give", { name })}
         aria-disabled={!mayGive}
         tabIndex={tabIndex}
-        onClick={() => give(cardId, mine + 1)}
+        onClick={() => give(cardId, 1)}
       >
         <Plus aria-hidden />
       </button>

@@ -54,14 +54,20 @@ export function useBoardVotes(): BoardVotes {
   return votes;
 }
 
-/** Gives a card so many of this person's votes; what is refused is said in words. */
-export function useGiveVotes(): (cardId: string, count: number) => void {
+/**
+ * Gives a card one of this person's votes, or takes one back. By what is on it when they press, and not by what was drawn
+ * last: a hand may be faster. What is refused is said in words.
+ */
+export function useGiveVote(): (cardId: string, by: 1 | -1) => void {
   const t = useTranslations("votes.refused");
   const votes = useContext(Context);
   return useCallback(
-    (cardId, count) => {
-      const refusal = votes?.mine.give(cardId, count);
-      if (votes && refusal) tellRefusal(t, votes.mine, refusal);
+    (cardId, by) => {
+      if (!votes) return;
+      const { mine } = votes;
+      const count = (mine.now()?.counts.get(cardId) ?? 0) + by;
+      const refusal = count < 0 ? null : mine.give(cardId, count);
+      if (refusal) tellRefusal(t, mine, refusal);
     },
     [votes, t],
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { CardId } from "@cojourney/journey-model";
 import type { MapAction } from "#features/map-view/map-context.tsx";
-import { useGiveVotes, useVoteMark } from "#votes/board-votes.tsx";
+import { useGiveVote, useVoteMark } from "#votes/board-votes.tsx";
 
 /** What votes have to do with a card in the map. */
 interface CardVote {
@@ -15,7 +15,7 @@ interface CardVote {
 export function useCardVote(cardId: CardId): CardVote {
   const t = useTranslations("votes");
   const mark = useVoteMark(cardId);
-  const give = useGiveVotes();
+  const give = useGiveVote();
   if (!mark) return nothing;
   if (mark.type === "result")
     return { ...nothing, hasMark: true, spoken: t("result", { count: mark.votes }) };
@@ -24,9 +24,9 @@ export function useCardVote(cardId: CardId): CardVote {
     hasMark: true,
     spoken: t("spoken", { count: mine }),
     actions: () => [
-      { id: "vote", label: t("menu.give"), onAction: () => give(cardId, mine + 1) },
+      { id: "vote", label: t("menu.give"), onAction: () => give(cardId, 1) },
       ...(mine > 0
-        ? [{ id: "unvote", label: t("menu.take"), onAction: () => give(cardId, mine - 1) }]
+        ? [{ id: "unvote", label: t("menu.take"), onAction: () => give(cardId, -1) }]
         : []),
     ],
   };

@@ -28,10 +28,12 @@ export function BallotList({ ballot, content }: BallotListProps) {
   return (
     <section className="workshop-part" aria-label={round.title || t("name")}>
       <div className="votes-budget">
-        <output>{t("left", { left, of: round.votesEach })}</output>
-        <Dots count={left} />
+        <span className="votes-left">
+          <output>{t("left", { left, of: round.votesEach })}</output>
+          <Dots count={left} />
+        </span>
         <Button
-          tone={left === 0 || isDone ? "quiet" : "plain"}
+          tone={left === 0 && !isDone ? "primary" : "quiet"}
           aria-pressed={isDone}
           onPress={() => void setDone(!isDone)}
         >
