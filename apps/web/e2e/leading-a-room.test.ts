@@ -70,6 +70,31 @@ describe.skipIf(!chromiumPath)("leading a room", () => {
     await pat.page.getByRole("button", { name: words.checkIn.send }).click();
     await panel.getByText("Benieuwd").waitFor();
 
+    // A card is set aside from its own menu, and goes back to where it was.
+    await eve.page.locator(".map-card-button").first().focus();
+    await eve.page.keyboard.press("Shift+F10");
+    await eve.page.getByRole("menuitem", { name: /parkeren voor later/ }).press("Enter");
+    await fay.page.getByRole("tab", { name: words.tools.parkingLot }).click();
+    const parked = panel.locator(".parked > li");
+    await expect.poll(() => parked.count()).toBe(1);
+    await parked.getByRole("button", { name: /terugzetten op het bord/ }).click();
+    await expect.poll(() => parked.count()).toBe(0);
+
+    // Groups by persona: members land at their journey and read where they are; then all are together again.
+    await fay.page.getByRole("tab", { name: words.tools.groups }).click();
+    await panel.getByRole("button", { name: words.groups.perJourney }).click();
+    await panel.getByRole("button", { name: words.groups.split }).click();
+    for (const person of [pat, eve])
+      await strip(person)
+        .getByRole("button", { name: /naar onze klantreis/ })
+        .waitFor();
+    await expect.poll(() => panel.locator(".groups-meter").count()).toBe(2);
+    await fay.takesPicture("workshop-groups");
+    await panel.getByRole("button", { name: words.groups.together }).click();
+    await strip(pat)
+      .getByRole("button", { name: /naar onze klantreis/ })
+      .waitFor({ state: "detached" });
+
     for (const person of [fay, pat, eve]) expect(person.problems).toEqual([]);
   });
 });

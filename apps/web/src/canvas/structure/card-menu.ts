@@ -1,12 +1,12 @@
 import type { Editor, TLShapeId } from "tldraw";
-import { commit, duplicateCards, removeCard } from "@cojourney/journey-model";
+import { commit, duplicateCards, parkCard, removeCard } from "@cojourney/journey-model";
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { derivedShapeId, recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import { startTyping } from "#canvas/text/typing.ts";
 import type { StructureAction } from "#structure/structure-actions.ts";
 
 /** What the entries of a card's menu are called. */
-export type CardMenuWords = (key: "edit" | "duplicate" | "remove") => string;
+export type CardMenuWords = (key: "edit" | "duplicate" | "park" | "remove") => string;
 
 /** What can be done to the cards that are selected, from the menu of one of them. */
 export function cardActions(
@@ -36,6 +36,15 @@ export function cardActions(
         canvasSession(editor).projection.flush();
         editor.select(...copies.value.map((id) => derivedShapeId("card", id)));
       },
+    },
+    {
+      id: "park",
+      section: "move",
+      label: t("park"),
+      onAction: () =>
+        commit(journey, () => {
+          for (const id of ids) parkCard(journey, id);
+        }),
     },
     {
       id: "remove",

@@ -2,6 +2,7 @@ import { agenda } from "#features/facilitation/agenda/tool.ts";
 import { checkIn } from "#features/facilitation/check-in/tool.ts";
 import { groups } from "#features/facilitation/groups/tool.ts";
 import { keptStates } from "#features/facilitation/kept-states/tool.ts";
+import { parkingLot } from "#features/facilitation/parking-lot/tool.ts";
 import { people } from "#features/facilitation/people/tool.ts";
 import { presenting } from "#features/facilitation/presenting/tool.ts";
 import { signals } from "#features/facilitation/signals/tool.ts";
@@ -17,6 +18,7 @@ export const tools = {
   votes,
   groups,
   checkIn,
+  parkingLot,
   people,
   timer,
   signals,

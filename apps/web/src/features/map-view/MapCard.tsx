@@ -198,6 +198,11 @@ function useCardActions(
         label: t("menu.duplicateCards", { count }),
         onAction: () => structure.duplicateNow(cardIds),
       },
+      park: {
+        id: "park",
+        label: t("menu.parkCards", { count }),
+        onAction: () => structure.parkCardsNow(cardIds),
+      },
       remove: {
         id: "remove",
         label: t("menu.removeCards", { count }),
@@ -209,7 +214,7 @@ function useCardActions(
   return () => {
     const outline = structure.outline();
     const isChosen = attention.now().chosen.has(card.id);
-    const { move, duplicate, remove } = actionsOnCards();
+    const { move, duplicate, park, remove } = actionsOnCards();
     const truth = {
       id: "truth",
       label: t(card.momentOfTruth ? "menu.unmarkTruth" : "menu.markTruth"),
@@ -238,6 +243,7 @@ function useCardActions(
           attention.goTo(`card:${card.id}`);
         },
       },
+      park,
       remove,
     ];
   };

@@ -7,6 +7,7 @@ import {
   duplicateCards,
   laneKindOf,
   moveCard,
+  parkCard,
   removeCard,
   setEmotion,
   type CardDestination,
@@ -40,6 +41,8 @@ export interface Structure {
   moveCardsTo(cardIds: readonly CardId[], to: CardDestination): void;
   duplicateNow(cardIds: readonly CardId[]): void;
   removeCardsNow(cardIds: readonly CardId[]): void;
+  /** Sets cards aside in the parking lot. */
+  parkCardsNow(cardIds: readonly CardId[]): void;
   clearEmotion(stepId: StepId): void;
 }
 
@@ -74,6 +77,7 @@ const untouched = (outline: () => JourneyOutline): Structure => ({
   moveCardsTo() {},
   duplicateNow() {},
   removeCardsNow() {},
+  parkCardsNow() {},
   clearEmotion() {},
 });
 
@@ -104,6 +108,18 @@ function structureOf({ outline, journey, attention, tell }: StructureParts): Str
     if (added.ok) attention.edit(`card:${added.value}`);
   }
 
+  /** The focus goes on to what stays. */
+  function takeAway(
+    cardIds: readonly CardId[],
+    take: (journey: JourneyDoc, id: CardId) => Result<void, Refusal>,
+  ): void {
+    const after = placeAfterRemoval(outline(), cardIds);
+    commit(journey, () => {
+      for (const id of cardIds) tell(take(journey, id));
+    });
+    attention.chooseNone();
+    if (after) attention.goTo(after);
+  }
   return {
     outline,
     addCardTo,
@@ -136,14 +152,8 @@ function structureOf({ outline, journey, attention, tell }: StructureParts): Str
       }
       if (first) attention.goTo(`card:${first}`);
     },
-    removeCardsNow(cardIds) {
-      const after = placeAfterRemoval(outline(), cardIds);
-      commit(journey, () => {
-        for (const id of cardIds) tell(removeCard(journey, id));
-      });
-      attention.chooseNone();
-      if (after) attention.goTo(after);
-    },
+    removeCardsNow: (cardIds) => takeAway(cardIds, removeCard),
+    parkCardsNow: (cardIds) => takeAway(cardIds, parkCard),
     clearEmotion: (stepId) => tell(setEmotion(journey, stepId, null)),
   };
 }
