@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import nl from "#i18n/messages/nl.json" with { type: "json" };
+import { findWithAxe, smallTargets } from "./testing/access.ts";
 import type { Person } from "./testing/person.ts";
 import { chromiumPath, openRoom, sharedApp as app } from "./testing/room.ts";
 
@@ -79,6 +80,21 @@ describe.skipIf(!chromiumPath)("leading a room", () => {
     await expect.poll(() => parked.count()).toBe(1);
     await parked.getByRole("button", { name: /terugzetten op het bord/ }).click();
     await expect.poll(() => parked.count()).toBe(0);
+
+    // Every page of the panel, with the strip: nothing serious in either theme, nothing too small to press.
+    const problems: string[] = [];
+    for (const tab of await panel.getByRole("tab").all()) {
+      await tab.click();
+      await panel.locator(".late-part").waitFor({ state: "detached" });
+      for (const colorScheme of ["dark", "light"] as const) {
+        await fay.page.emulateMedia({ colorScheme });
+        const rules = colorScheme === "light" ? ["color-contrast"] : undefined;
+        for (const part of [".workshop-panel", ".workshop-strip"])
+          problems.push(...(await findWithAxe(fay.page, { part, rules })).serious);
+      }
+      problems.push(...(await smallTargets(fay.page)));
+    }
+    expect([...new Set(problems)]).toEqual([]);
 
     // Groups by persona: members land at their journey and read where they are; then all are together again.
     await fay.page.getByRole("tab", { name: words.tools.groups }).click();

@@ -44,11 +44,14 @@ export function usePeople({ awareness, roster }: BoardConnection): People {
   }, [awareness]);
 
   useEffect(() => {
-    let before: string | null = null;
+    const nameThere = () => {
+      const { people, you } = roster.reading();
+      return people.find(({ id }) => id === you)?.name ?? null;
+    };
+    let before = nameThere();
     // A facilitator may give somebody another name; it is then theirs, here too.
     return roster.subscribe(() => {
-      const { people, you } = roster.reading();
-      const known = people.find(({ id }) => id === you)?.name ?? null;
+      const known = nameThere();
       const wasOurs = before !== null && before === toPlainName(me.name);
       if (known !== null && known !== before && wasOurs) {
         const renamed = { ...me, name: known };

@@ -21,6 +21,8 @@ export function KeysHelp() {
     ["Ctrl+Z", t("undo")],
     ["Alt+M", t("view")],
     ["Alt+R", t("results")],
+    ["Alt+W", t("workshop")],
+    ["Alt+H", t("hand")],
   ] as const;
   return (
     <PopoverButton
