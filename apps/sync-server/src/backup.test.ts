@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { BoardSummary } from "@cojourney/journey-model/protocol";
+import { Attendee } from "#testing/attendee.ts";
 import { eventually } from "#testing/eventually.ts";
 import { seededRandom } from "#testing/seeded-random.ts";
 import { ServerProcess } from "#testing/server-process.ts";
@@ -101,6 +102,8 @@ test("one board goes back to what it was, while people are on it and others are 
   using bob = await new StockClient(server.boardsUrl, other).synced();
   ann.cards.set("kept", 1);
   await eventually(() => expect(ann.saved.at(-1)).toBe(ann.sent));
+  using leading = await new Attendee(server.boardsUrl, mine).synced();
+  expect(await leading.ask({ type: "startTimer", lengthMs: 90_000 })).toBeNull();
   expect((await command("backup", [file])).code).toBe(0);
   ann.cards.set("mistake", 1);
   bob.cards.set("later", 1);
@@ -124,6 +127,9 @@ test("one board goes back to what it was, while people are on it and others are 
   await comeBack(server.httpUrl, mine);
   using back = await new StockClient(server.boardsUrl, mine).synced();
   expect(back.cards.toJSON()).toEqual({ kept: 1 });
+  const timers = () =>
+    back.workshops.flatMap((message) => (message.type === "news" ? message.news.timer : []));
+  await eventually(() => expect(timers().at(-1)).toMatchObject({ lengthMs: 90_000 }));
   const unknown = await command("restore", [file, "--board", "x".repeat(22)]);
   expect(unknown).toMatchObject({ code: 1, said: expect.stringContaining("There is no board") });
 

@@ -42,9 +42,10 @@ export class Attendee implements Disposable {
   readonly #settlers = new Map<number, (refusal: Refusal) => void>();
   #asked = 0;
 
-  constructor(boardsUrl: string, boardId: string, token: string | undefined) {
+  /** Without a token they come in as the maker of a board that `createBoard` made. */
+  constructor(boardsUrl: string, boardId: string, token?: string) {
     this.client = new StockClient(boardsUrl, boardId, {
-      headers: { authorization: `Bearer ${token}` },
+      ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
       watcher: { onFrame: (frame) => this.frames.push(frame) },
     });
     this.client.provider.messageHandlers[messageType.result] = (_encoder, decoder) => {

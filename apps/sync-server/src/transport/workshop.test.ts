@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { closeCode, NewBoard, type Role } from "@cojourney/journey-model/protocol";
+import { closeCode, LockGroup, NewBoard, type Role } from "@cojourney/journey-model/protocol";
 import type { AgendaStep } from "@cojourney/journey-model/workshop";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -13,6 +13,7 @@ import { localFanout } from "#fanout/local.ts";
 import { storageEngines } from "#storage/index.ts";
 import { Attendee, joinBoard } from "#testing/attendee.ts";
 import { eventually } from "#testing/eventually.ts";
+import { commandMessage } from "#testing/wire.ts";
 import { withFaults } from "#testing/with-faults.ts";
 import { openSyncServer, type SyncServer } from "#transport/sync-server.ts";
 
@@ -33,16 +34,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "cojourney-workshop-"));
   storage = await storageEngines.file(pathToFileURL(folder));
   server = await openServer();
-  const response = await fetch(`${httpUrl()}/sync/boards`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      from: "sample",
-      language: "en",
-      person: { name: "Fay", color: "plum" },
-    }),
-  });
-  board = NewBoard.parse(await response.json());
+  board = await makeBoard();
 });
 afterEach(async () => {
   await server.drain();
@@ -67,6 +59,19 @@ function openServer(): Promise<SyncServer> {
     linkKey,
     logger: pino({ level: "trace" }, { write: (line: string) => void lines.push(line) }),
   });
+}
+
+async function makeBoard(): Promise<NewBoard> {
+  const response = await fetch(`${httpUrl()}/sync/boards`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      from: "sample",
+      language: "en",
+      person: { name: "Fay", color: "plum" },
+    }),
+  });
+  return NewBoard.parse(await response.json());
 }
 
 const httpUrl = () => `http://127.0.0.1:${server.port}`;
@@ -329,6 +334,29 @@ describe("a room that is led", () => {
     await eventually(() =>
       expect(lou.client.controls).toContainEqual({ type: "locks", locks: [] }),
     );
+  });
+
+  test("locks that are set at once all hold, and what belongs to another board says nothing here", async () => {
+    using facilitator = await fay();
+    const lockAll = LockGroup.options.map((group, n) =>
+      commandMessage(n, { type: "setLock", group, locked: true }),
+    );
+    for (const message of lockAll) facilitator.client.provider.ws?.send(new Uint8Array(message));
+    await eventually(async () => expect(await server.door.locks(board.id)).toHaveLength(3));
+
+    const [cardId = ""] = facilitator.client.cards.keys();
+    await facilitator.ask({ type: "openRound", settings: settings([cardId]) });
+    await eventually(() => expect(facilitator.view.round?.id).toBeDefined());
+    const roundId = facilitator.view.round?.id ?? "";
+    const first = board;
+    board = await makeBoard();
+    using elsewhere = await fay();
+    const vote = { type: "vote", roundId, cardId, count: 1 } as const;
+    expect(await elsewhere.ask(vote)).toBe("RoundClosed");
+    expect(await elsewhere.ask({ type: "closeRound", roundId })).toBeNull();
+    expect(await recordsOf(["workshop", "ballot"])).toBe("[[],[]]");
+    board = first;
+    expect(facilitator.view.round?.id).toBe(roundId);
   });
 
   test("a round closes by itself when its time is up, also while nobody was there", async () => {

@@ -12,6 +12,9 @@ import { ChangeDraft, type Place } from "#workshop/change-draft.ts";
 
 const statePlace = { kind: "workshop", key: "state" } as const;
 
+/** Where a state is put aside that could not be read: of a newer version, or damaged. */
+const unreadablePlace = { kind: "workshop", key: "unreadable" } as const;
+
 /** Where a value stands that every change of what is somebody's own moves. */
 const markPlace = { kind: "workshop", key: "mark" } as const;
 
@@ -49,6 +52,8 @@ interface Held {
   /** The values as they stand in storage, by place. */
   readonly values: ReadonlyMap<string, string>;
   readonly positions: ReadonlyMap<string, number>;
+  /** A state that says nothing to us, for somebody who can read it. */
+  readonly unreadable: string | null;
   /** Null for none yet; undefined when it has moved since all of this was read. */
   readonly mark: string | null | undefined;
 }
@@ -90,7 +95,7 @@ export class HeldWorkshop {
     next: Workshop,
     { looksAt, hasPeers }: { looksAt: readonly Place[]; hasPeers: boolean },
   ): { readonly change: ChangeDraft; readonly after: HeldWorkshop } | null {
-    const { workshop, values, mark } = this.#held;
+    const { workshop, values, mark, unreadable } = this.#held;
     const change = new ChangeDraft(values);
     for (const place of [statePlace, ...looksAt]) change.expect(place);
     this.#changeBallots(next, change);
@@ -100,12 +105,13 @@ export class HeldWorkshop {
     if (next.state !== workshop.state) {
       version++;
       change.put(statePlace, { version, state: next.state });
+      if (unreadable !== null) change.put(unreadablePlace, unreadable);
       if (hasPeers && mark === undefined) return null;
       if (hasPeers) change.expectValue(markPlace, mark ?? null);
     }
     const moves = hasPeers && isPersonal;
     if (moves) change.put(markPlace, crypto.randomUUID());
-    const held = { version, workshop: next, values: change.valuesAfter, positions };
+    const held = { version, workshop: next, values: change.valuesAfter, positions, unreadable };
     return { change, after: new HeldWorkshop({ ...held, mark: moves ? undefined : mark }) };
   }
 
@@ -190,7 +196,8 @@ function toHeld(
     else draftsByPerson.set(personId, [draft]);
   }
   const workshop = { state: record?.state ?? noWorkshop, ballotsByPerson, draftsByPerson };
-  return { version: record?.version ?? 0, workshop, values, positions, mark };
+  const unreadable = record ? null : stateValue;
+  return { version: record?.version ?? 0, workshop, values, positions, unreadable, mark };
 }
 
 function parse<T>(json: string, schema: z.ZodType<T>): T | null {

@@ -135,9 +135,10 @@ test("what another server decided and did not live to carry out is carried out o
   alone.stop();
 });
 
-test("when rows cannot be read they count as not there, and the workshop goes on", async () => {
+test("when rows cannot be read they count as not there, and the workshop goes on; the state is put aside", async () => {
+  const newer = '{"version":3,"state":7}';
   await storage.records.put([
-    { boardId: "board", kind: "workshop", key: "state", value: '{"version":3,"state":7}' },
+    { boardId: "board", kind: "workshop", key: "state", value: newer },
     { boardId: "board", kind: "ballot", key: "pat", value: "not json" },
     { boardId: "board", kind: "draft", key: "pat/d1", value: "{}" },
   ]);
@@ -145,6 +146,8 @@ test("when rows cannot be read they count as not there, and the workshop goes on
   expect(await as(one, "fay", "facilitator").ask({ type: "openRound", settings })).toBeNull();
   const roundId = await openRoundId();
   expect(await as(one, "pat").ask({ type: "vote", roundId, cardId: "c1", count: 1 })).toBeNull();
+  const aside = { boardId: "board", kind: "workshop", key: "unreadable" } as const;
+  expect(await storage.records.get(aside)).toBe(JSON.stringify(newer));
   one.stop();
 });
 
