@@ -7,7 +7,7 @@ import { exportOptions } from "#testing/export-options.ts";
 import { hostileSnapshot, hostileTexts } from "#testing/hostile-snapshot.ts";
 import { readAsset } from "#cli/read-asset.ts";
 import { hasReader, readWith } from "#testing/read-with.ts";
-import { coffeeGrinderSnapshot, futureSnapshot } from "#testing/sample-snapshot.ts";
+import { coffeeGrinderSnapshot, futureSnapshot, votedSnapshot } from "#testing/sample-snapshot.ts";
 import { runExport } from "./run-export.ts";
 
 const sample = coffeeGrinderSnapshot("nl");
@@ -78,6 +78,16 @@ it.runIf(hasReader("pdfinfo"))("holds the future against the present", async () 
   expect(page).toContain("Vervallen");
   expect(said).toMatch(/Vervallen +knelpunt +Aanbiedingen/u);
   expect(said).toMatch(/Bewustwording › Ontbijt met de handmolen +−1 +\+2 +\+3/u);
+});
+
+it.runIf(hasReader("pdfinfo"))("lists votes, beside the opportunities and by round", async () => {
+  const voted = votedSnapshot("nl");
+  const said = print("pdftotext", ["-layout", "FILE", "-"], await report(voted));
+  expect(said).toContain("Bovenaan staat wat de meeste stemmen kreeg");
+  expect(said).toMatch(/^ *Kansen +Stemmen +Klantreis +Waar +Gevoel\n+.+ 4 /mu);
+  expect(said).toMatch(/Stemming: Wat eerst\?\s+31 januari 2026 · 3 deelnemers, ieder 3 stemmen/u);
+  const [parked] = voted.board.parked.values();
+  expect(said.slice(said.lastIndexOf("Parkeerplaats"))).toContain(parked?.title);
 });
 
 it.runIf(hasReader("pdfinfo"))(

@@ -8,7 +8,7 @@ import { tablesOf } from "#tables/index.ts";
 import { exportOptions } from "#testing/export-options.ts";
 import { hostileSnapshot } from "#testing/hostile-snapshot.ts";
 import { hasReader, readWith } from "#testing/read-with.ts";
-import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
+import { coffeeGrinderSnapshot, votedSnapshot } from "#testing/sample-snapshot.ts";
 import { MAX_CELL_LENGTH } from "#workbook/cell-text.ts";
 import { runExport } from "./run-export.ts";
 
@@ -83,6 +83,8 @@ it.runIf(hasReader("python3"))(
       "Kansen",
       "Roadmap",
       "Bewijs",
+      "Stemmen",
+      "Parkeerplaats",
       "Rijen",
       "Lijsten",
       "Over",
@@ -105,9 +107,24 @@ it.runIf(hasReader("python3"))(
   },
 );
 
+it("has a sheet of what each card got in each vote, and of what was set aside", () => {
+  const tables = new Map(tablesOf(votedSnapshot("nl"), "nl").map((table) => [table.id, table]));
+  const rows = tables.get("votes")?.rows ?? [];
+  expect(rows.map(([, round, closedAt, votes]) => [round, closedAt, votes])).toStrictEqual([
+    ["Wat eerst?", "2026-01-31", 4],
+    ["Wat eerst?", "2026-01-31", 1],
+    ["Wat eerst?", "2026-01-31", 1],
+  ]);
+  expect(rows.map((row) => row.at(-2))).toStrictEqual(["Anna 2", "", ""]);
+  const opportunities = tables.get("opportunities");
+  const votes = opportunities?.columns.findIndex(({ id }) => id === "votes") ?? -1;
+  expect(opportunities?.rows.slice(0, 3).map((row) => row[votes])).toStrictEqual([4, 1, null]);
+  expect(tables.get("parked")?.rows).toHaveLength(1);
+});
+
 it.runIf(hasReader("xmllint"))("writes XML that xmllint takes", async () => {
   const parts = Object.entries(unzipSync(await bytesOf("xlsx", hostile)));
-  expect(parts.length).toBe(20);
+  expect(parts.length).toBe(22);
   for (const [, part] of parts) readWith("xmllint", ["--noout", "--nonet", "FILE"], part);
 });
 
@@ -160,10 +177,11 @@ it("writes opportunities as issues that carry nothing out", async () => {
     Papa.parse<string[]>(decoder.decode(files[path]).slice(1), { skipEmptyLines: true }),
   );
   expect(gitlab?.data[0]).toStrictEqual(["title", "description"]);
-  expect(jira?.data[0]?.slice(0, 4)).toStrictEqual([
+  expect(jira?.data[0]?.slice(0, 5)).toStrictEqual([
     "Summary",
     "Issue Type",
     "Description",
+    "Votes",
     "Labels",
   ]);
   expect(gitlab?.data.length).toBe(jira?.data.length);

@@ -145,11 +145,19 @@ function asInSheets({ board }: Snapshot, clean: (text: string) => string): unkno
       ({ place }) => `${place.stepId} ${place.laneId}`,
     ),
     emotions: [...board.emotions],
+    parked: [...board.parked.values()]
+      .toSorted((a, b) => (a.parked < b.parked ? -1 : 1))
+      .map(({ place, ...card }) => ({
+        ...card,
+        parked: null,
+        at: place && [place.stepId, place.laneId],
+      })),
   };
   return JSON.parse(JSON.stringify(said), (key, value: unknown) => {
     if (key === "dropOff" && isEmptyDropOff(value)) return null;
     if (typeof value !== "string") return value;
     const text = clean(value);
+    if (text === "" && key === "author") return undefined;
     return text === "" && ["timeOfDay", "location", "owner"].includes(key) ? null : text;
   });
 }
@@ -157,9 +165,7 @@ function asInSheets({ board }: Snapshot, clean: (text: string) => string): unkno
 /** The row of the map that a card is in says what it is. */
 function asItCounts(board: Board, card: Card): Card {
   const lane = board.lanes.get(card.place.laneId);
-  // Whose card it was is no column.
-  const { author: _, ...said } = card;
-  return lane ? { ...said, kind: cardKindIn(laneKindOf(lane.kind), card.kind) } : said;
+  return lane ? { ...card, kind: cardKindIn(laneKindOf(lane.kind), card.kind) } : card;
 }
 
 function isEmptyDropOff(value: unknown): boolean {

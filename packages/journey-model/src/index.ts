@@ -12,7 +12,15 @@ export {
   type StateChange,
   type StateComparison,
 } from "#analysis/compare-states.ts";
-export { findingsOf, type FeltStep, type Findings, type PlacedCard } from "#analysis/findings.ts";
+export { parkedInOrder } from "#analysis/parked-in-order.ts";
+export { closedRounds, votesByCard } from "#analysis/votes.ts";
+export {
+  findingsOf,
+  type FeltStep,
+  type Findings,
+  type PlacedCard,
+  placedCards,
+} from "#analysis/findings.ts";
 export * from "#commands/index.ts";
 export { LocalOrigin, openJourneyDoc, recordIn, type JourneyDoc } from "#document/journey-doc.ts";
 export { rootNames, type RootName } from "#document/root-names.ts";

@@ -6,7 +6,7 @@ import { tableDefinitions } from "#tables/index.ts";
 /** Sheets that repeat cards for reading. */
 const views = ["touchpoints", "opportunities", "roadmap", "evidence"] as const;
 /** Where a card stands is said by the ids in the sheet Cards; names and scores beside it are for reading. */
-const forReading = new Set(["id", "journey", "phase", "step", "lane", "score"]);
+const forReading = new Set(["id", "journey", "phase", "step", "lane", "score", "votes"]);
 const NO_LIMIT = Number.POSITIVE_INFINITY;
 
 /**

@@ -12,6 +12,7 @@ import {
   Emotion,
   Journey,
   Lane,
+  ParkedCard,
   Persona,
   Phase,
   Step,
@@ -36,7 +37,7 @@ import {
 /** The rows of each sheet, and the ranks that their order gives them. */
 export interface Draft {
   readonly rows: (
-    table: "journeys" | "personas" | "phases" | "steps" | "emotions" | "cards" | "lanes",
+    table: "journeys" | "personas" | "phases" | "steps" | "emotions" | "cards" | "parked" | "lanes",
   ) => readonly OwnRow[];
   readonly ranks: (
     rows: readonly OwnRow[],
@@ -155,21 +156,39 @@ export function readEmotions(draft: Draft): Board["emotions"] {
   return new Map([...felt].map(([id, { score, label }]) => [id, { score, label }]));
 }
 
-/** Reads the cards, and with them the lists of the board: a channel that a card names is on it. */
-export function readCards(draft: Draft, lists: Lists) {
+/** Reads the cards; a channel or a tag that one names is put on the lists of the board. */
+export function readCards(draft: Draft, lists: Lists): ReadonlyMap<CardId, Card> {
   const rows = draft.rows("cards");
   const placeOf = placesByName(draft);
   const rankOf = draft.ranks(rows, (row) => Object.values(placeOf(row)).join("\n"));
-  const cards = taken<CardId, Card>(rows, Card, (row) => ({
+  return taken<CardId, Card>(rows, Card, (row) => ({
+    ...cardIn(row, lists),
+    place: { ...placeOf(row), rank: rankOf(row) },
+  }));
+}
+
+/** Reads what was set aside; what stood on a map keeps that place, at the top of its cell. */
+export function readParked(draft: Draft, lists: Lists): ReadonlyMap<CardId, ParkedCard> {
+  const rows = draft.rows("parked");
+  const rankOf = draft.ranks(rows, () => "");
+  return taken<CardId, ParkedCard>(rows, ParkedCard, (row) => {
+    const [stepId, laneId] = [row.word("stepId", ID), row.word("laneId", ID)];
+    const place = stepId && laneId ? { stepId, laneId, rank: "a0" } : null;
+    return { ...cardIn(row, lists), place, parked: rankOf(row) };
+  });
+}
+
+/** All of a card but its place. */
+function cardIn(row: OwnRow, lists: Lists): object {
+  return {
     id: idOf(row),
     kind: row.key("kind", kindWords) ?? "note",
-    place: { ...placeOf(row), rank: rankOf(row) },
     ...origin(row),
+    author: row.word("author", 200) ?? undefined,
     title: row.text("title", TITLE),
     note: row.text("note", NOTE),
     ...fieldsIn(row, lists),
-  }));
-  return { cards, channels: lists.channels(), tags: lists.tags() };
+  };
 }
 
 /** Where a card stands. In a row that somebody added there are no ids: its step and lane go by their names. */

@@ -10,12 +10,14 @@ import {
   readEmotions,
   readJourneys,
   readLanes,
+  readParked,
   readPersonas,
   readPhases,
   readSteps,
 } from "#import/read-own-records.ts";
 import { keyOf } from "#import/known-words.ts";
 
+const NO_LIMIT = Number.POSITIVE_INFINITY;
 /** Sheets without which a workbook is no board: cards alone are a table like any other. */
 const neededTables = ["journeys", "phases", "steps", "lanes", "cards"] as const;
 
@@ -38,12 +40,19 @@ export function readOwnSheets(
     cards: findOwnTable("cards", sheets, found),
     lanes: findOwnTable("lanes", sheets, found),
     lists: findOwnTable("lists", sheets, found),
+    parked: findOwnTable("parked", sheets, found),
+    votes: findOwnTable("votes", sheets, found),
     about: findOwnTable("about", sheets, found),
   };
   if (neededTables.some((id) => tables[id] === null)) return null;
   const draft: Draft = { rows: (id) => tables[id]?.rows ?? [], ranks: ranksOf };
   const lists = readLists(tables.lists?.rows ?? []);
-  const { cards, channels, tags } = readCards(draft, lists);
+  const cards = readCards(draft, lists);
+  const parked = readParked(draft, lists);
+  const [channels, tags] = [lists.channels(), lists.tags()];
+  // A vote counts where it was held.
+  for (const row of tables.votes?.rows ?? [])
+    row.leave("title", row.text("title", NO_LIMIT), { kind: "heldElsewhere" });
   const phases = readPhases(draft);
   const board: Board = {
     meta: { ...factsIn(tables.about), channels, tags },
@@ -54,7 +63,7 @@ export function readOwnSheets(
     lanes: readLanes(draft),
     cards,
     emotions: readEmotions(draft),
-    parked: new Map(),
+    parked,
     votes: new Map(),
   };
   const views = compareViews(sheets, tables.cards, found);

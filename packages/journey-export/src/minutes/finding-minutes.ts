@@ -2,6 +2,7 @@ import type { FeltStep, Findings, PlacedCard } from "@cojourney/journey-model";
 import { bullet, bullets, under } from "#minutes/markdown-blocks.ts";
 import { markdownLine } from "#text/markdown-text.ts";
 import { dropOffText } from "#words/card-details.ts";
+import { nounFor } from "#words/counted-words.ts";
 import type { DocumentWord } from "#words/document-words.ts";
 import { evidenceText } from "#words/phrases.ts";
 import type { Teller } from "#words/teller.ts";
@@ -48,9 +49,11 @@ export function findingMinutes(found: Findings, teller: Teller): readonly string
       `## ${teller.word(word)}`,
       bullets(
         placed.map((one) => {
-          const said = [markdownLine(teller.names.card(one.card)), more(one)]
-            .filter((part) => part !== "")
-            .join(": ");
+          const votes = found.votes.get(one.card.id) ?? 0;
+          const counted =
+            votes > 0 ? ` (${votes} ${nounFor("votesGiven", votes, teller.language)})` : "";
+          const name = `${markdownLine(teller.names.card(one.card))}${counted}`;
+          const said = [name, more(one)].filter((part) => part !== "").join(": ");
           return bullet(`${said}  \n*${markdownLine(teller.place(one))}*`);
         }),
       ),

@@ -1,10 +1,10 @@
 import {
-  type Card,
   cellKey,
   type JourneyOutline,
   type PhaseOutline,
   type StepOutline,
 } from "@cojourney/journey-model";
+import { cardMinutes } from "#minutes/card-minutes.ts";
 import { bullet, bullets, under } from "#minutes/markdown-blocks.ts";
 import { markdownLine, markdownParagraphs } from "#text/markdown-text.ts";
 import { filledFields, scenarioFields, scopeFields } from "#words/field-labels.ts";
@@ -75,11 +75,4 @@ function stepMinutes(
     `#### ${markdownLine(names.step(outline, step))}`,
     ...(told.length === 0 ? [word("noCards")] : told),
   ];
-}
-
-/** A card as an item of a list: its title, what was filled in, and its note. */
-function cardMinutes(card: Card, { names, details }: Teller): string {
-  const told = markdownLine(details(card).join(" · "));
-  const title = markdownLine(names.card(card));
-  return bullet(told === "" ? title : `${title}  \n*${told}*`, markdownParagraphs(card.note));
 }

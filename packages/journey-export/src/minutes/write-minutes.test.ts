@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { writeMinutes } from "#minutes/write-minutes.ts";
-import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
+import { coffeeGrinderSnapshot, votedSnapshot } from "#testing/sample-snapshot.ts";
 
 const about = { client: "Maalsteeg", facilitator: "Noor", language: "nl" } as const;
 const snapshot = coffeeGrinderSnapshot("nl");
@@ -41,4 +41,15 @@ it("keeps a note in the item it belongs to, whatever it says", () => {
   const told = writeMinutes({ ...snapshot, board: { ...snapshot.board, cards } }, about);
   expect(told).toContain("- \\# Not a heading");
   expect(told).toContain("\n  One\n\n  \\## Not one either  \n  \\- nor an item\n");
+});
+
+it("tells what people voted for, and what was set aside", () => {
+  const voted = votedSnapshot("nl");
+  const told = writeMinutes(voted, about);
+  expect(told).toMatch(/^## Stemmingen\n\n### Wat eerst\?\n\n31 januari 2026/mu);
+  expect(told).toMatch(/^1\. .+: 4 stemmen {2}\n {3}\*Yusuf Demir › .+ · Anna 2\*$/mu);
+  const opportunities = told.slice(told.indexOf("\n## Kansen\n"));
+  expect(opportunities).toMatch(/^\n## Kansen\n\n- .+ \(4 stemmen\)/u);
+  const [parked] = voted.board.parked.values();
+  expect(told.slice(told.indexOf("## Parkeerplaats"))).toContain(parked?.title);
 });

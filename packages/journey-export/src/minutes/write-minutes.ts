@@ -2,7 +2,9 @@ import type { ExportOptions } from "#formats/format.ts";
 import { changeMinutes } from "#minutes/change-minutes.ts";
 import { findingMinutes, summaryMinutes } from "#minutes/finding-minutes.ts";
 import { journeyMinutes } from "#minutes/journey-minutes.ts";
+import { parkedMinutes } from "#minutes/parked-minutes.ts";
 import { personaMinutes } from "#minutes/persona-minutes.ts";
+import { voteMinutes } from "#minutes/vote-minutes.ts";
 import { findingsToldOnce } from "#snapshot/findings-told-once.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
 import { markdownLine } from "#text/markdown-text.ts";
@@ -31,7 +33,9 @@ export function writeMinutes(
     ...(teller.journeys.length === 0 ? [word("noJourneys")] : []),
     ...teller.journeys.flatMap((journey) => journeyMinutes(journey, teller)),
     ...findingMinutes(found, teller),
+    ...voteMinutes(teller),
     ...changeMinutes(teller),
+    ...parkedMinutes(teller),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

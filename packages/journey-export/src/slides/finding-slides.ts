@@ -21,7 +21,7 @@ interface Column {
 /** The lists to work on after the workshop; one that is empty gets no slide. */
 export function findingSlides(deck: Deck): readonly Slide[] {
   const { found } = deck;
-  const { where, feeling, channel, owner, leaving, why } = columnsOf(deck);
+  const { votes, where, feeling, channel, owner, leaving, why } = columnsOf(deck);
   return [
     ...list(deck, "momentsOfTruth", found.momentsOfTruth, kindColors.touchpoint.fill, [
       where,
@@ -29,19 +29,25 @@ export function findingSlides(deck: Deck): readonly Slide[] {
       feeling,
     ]),
     ...list(deck, "dropOffs", found.dropOffs, paper.sunken, [where, leaving, why]),
-    ...list(deck, "pains", found.pains, kindColors.pain.fill, [where, feeling]),
+    ...list(deck, "pains", found.pains, kindColors.pain.fill, [votes, where, feeling]),
     ...list(deck, "opportunities", found.opportunities, kindColors.opportunity.fill, [
+      votes,
       where,
       feeling,
       owner,
     ]),
-    ...list(deck, "solutions", found.solutions, kindColors.solution.fill, [where, owner]),
+    ...list(deck, "solutions", found.solutions, kindColors.solution.fill, [votes, where, owner]),
   ];
 }
 
-function columnsOf({ teller }: Deck) {
+function columnsOf({ teller, found }: Deck) {
   const { language, board } = teller;
   return {
+    votes: {
+      word: "votes",
+      share: 0.9,
+      text: ({ card }) => String(found.votes.get(card.id) ?? ""),
+    },
     where: { word: "where", share: 3, text: (placed) => teller.place(placed) },
     feeling: {
       word: "feeling",

@@ -4,7 +4,7 @@ import { makeSlides } from "#slides/make-slides.ts";
 import { cellHeight } from "#slides/measure.ts";
 import { exportOptions } from "#testing/export-options.ts";
 import { hostileSnapshot } from "#testing/hostile-snapshot.ts";
-import { coffeeGrinderSnapshot, futureSnapshot } from "#testing/sample-snapshot.ts";
+import { coffeeGrinderSnapshot, futureSnapshot, votedSnapshot } from "#testing/sample-snapshot.ts";
 
 const sample = coffeeGrinderSnapshot("nl");
 const options = exportOptions("nl", { client: "Maalsteeg", facilitator: "Noor" });
@@ -107,6 +107,25 @@ it("shows of a future journey what is different, and only the phases in which so
     "Sanne Vermeer (gewenst): 6. Loyaliteit",
   ]);
   expect(titles).toContain("Sanne Vermeer (huidig): 7. Aanbeveling");
+});
+
+it("lists what people voted for, and puts it first among the opportunities", () => {
+  const all = makeSlides(votedSnapshot("nl"), options).slides;
+  const rowsOn = (title: string) =>
+    all
+      .find((slide) => titleOf(slide) === title)
+      ?.shapes.flatMap((shape) => (shape.kind === "table" ? shape.rows : []))
+      .map(({ cells }) =>
+        cells.map(({ paragraphs }) =>
+          paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join(""),
+        ),
+      );
+  const round = rowsOn("Stemming: Wat eerst?");
+  expect(round?.map(([votes]) => votes)).toStrictEqual(["Stemmen", "4", "1", "1"]);
+  const [head, first, second] = rowsOn("Kansen") ?? [];
+  expect(head?.[1]).toBe("Stemmen");
+  expect([first?.[1], second?.[1]]).toStrictEqual(["4", "1"]);
+  expect(first?.[0]).toBe(round?.[1]?.[1]);
 });
 
 it("loses nothing of a text that goes on over several slides", () => {

@@ -12,6 +12,8 @@ import {
   type Language,
   laneKindOf,
   outlineBoard,
+  type ParkedCard,
+  parkedInOrder,
   type Persona,
   type Phase,
   type Step,
@@ -20,7 +22,7 @@ import type { Snapshot } from "#snapshot/snapshot.ts";
 
 /** A card with what it stands in; what somebody removed meanwhile is null. */
 export interface CardRow {
-  readonly card: Card;
+  readonly card: Card | ParkedCard;
   /** What it counts as where it stands. */
   readonly kind: Card["kind"];
   readonly journey: Journey | null;
@@ -50,6 +52,8 @@ export interface BoardFacts {
   readonly steps: readonly StepRow[];
   readonly lanes: readonly Lane[];
   readonly cards: readonly CardRow[];
+  /** What was set aside, with the place that it goes back to. */
+  readonly parked: readonly CardRow[];
 }
 
 /** Reads a snapshot once for all tables. Records that have lost what they stood in come last. */
@@ -79,6 +83,8 @@ export function boardFacts(snapshot: Snapshot, language: Language): BoardFacts {
       board.lanes,
     ),
     cards: withLost(inOrder, board.cards).map((card) => cardRow(board, card)),
+    // No lane says what it counts as.
+    parked: parkedInOrder(board).map((card) => ({ ...cardRow(board, card), kind: card.kind })),
   };
 }
 
@@ -97,9 +103,9 @@ function stepRow(board: Board, step: Step): StepRow {
   return { step, phase, journey, emotion: board.emotions.get(step.id) ?? null };
 }
 
-function cardRow(board: Board, card: Card): CardRow {
-  const lane = board.lanes.get(card.place.laneId) ?? null;
-  const step = board.steps.get(card.place.stepId) ?? null;
+function cardRow(board: Board, card: Card | ParkedCard): CardRow {
+  const lane = (card.place && board.lanes.get(card.place.laneId)) ?? null;
+  const step = (card.place && board.steps.get(card.place.stepId)) ?? null;
   const at = step && stepRow(board, step);
   return {
     card,

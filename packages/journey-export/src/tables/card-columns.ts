@@ -106,6 +106,12 @@ export const cardColumns = {
     type: "text",
     value: ({ card }) => card.owner,
   },
+  author: {
+    id: "author",
+    label: cardFieldLabels.author,
+    type: "text",
+    value: ({ card }) => card.author ?? null,
+  },
   decisionFactors: {
     id: "decisionFactors",
     label: cardFieldLabels.decisionFactors,
@@ -132,6 +138,12 @@ export const cardColumns = {
     type: "text",
     value: ({ card }, { language }) => wordOf(colorWords, card.color, language),
   },
+  votes: {
+    id: "votes",
+    label: documentWords.votes,
+    type: "number",
+    value: ({ card }, { findings }) => findings.votes.get(card.id) ?? null,
+  },
   score: {
     id: "score",
     label: documentWords.stepFeeling,
@@ -148,13 +160,13 @@ export const cardColumns = {
     id: "stepId",
     label: { en: "Step id", nl: "Stap-id" },
     type: "id",
-    value: ({ card }) => card.place.stepId,
+    value: ({ card }) => card.place?.stepId ?? null,
   },
   laneId: {
     id: "laneId",
     label: { en: "Lane id", nl: "Rij-id" },
     type: "id",
-    value: ({ card }) => card.place.laneId,
+    value: ({ card }) => card.place?.laneId ?? null,
   },
   copiedFrom: {
     id: "copiedFrom",

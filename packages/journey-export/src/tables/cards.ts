@@ -25,6 +25,7 @@ export const cards = defineTable<CardRow>({
     cardColumns.dropOffPercent,
     cardColumns.dropOffReason,
     cardColumns.owner,
+    cardColumns.author,
     cardColumns.decisionFactors,
     cardColumns.loyalty,
     cardColumns.tags,

@@ -9,18 +9,16 @@ import { journeys } from "#tables/journeys.ts";
 import { lanes } from "#tables/lanes.ts";
 import { lists } from "#tables/lists.ts";
 import { opportunities } from "#tables/opportunities.ts";
+import { parked } from "#tables/parked.ts";
 import { personas } from "#tables/personas.ts";
 import { phases } from "#tables/phases.ts";
 import { roadmap } from "#tables/roadmap.ts";
 import { steps } from "#tables/steps.ts";
 import { type Table, type TableDefinition, tableIn } from "#tables/table.ts";
 import { touchpoints } from "#tables/touchpoints.ts";
+import { votes } from "#tables/votes.ts";
 
-/**
- * Every table, in the order of the sheets. A new one is a file beside this and a line here.
- *
- * Votes come with the records that hold them: a board has none yet.
- */
+/** Every table, in the order of the sheets. A new one is a file beside this and a line here. */
 export const tableDefinitions = {
   journeys,
   personas,
@@ -32,6 +30,8 @@ export const tableDefinitions = {
   opportunities,
   roadmap,
   evidence,
+  votes,
+  parked,
   lanes,
   lists,
   about,

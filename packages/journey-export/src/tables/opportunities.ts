@@ -11,6 +11,7 @@ export const opportunities = defineTable<CardRow>({
     cardColumns.title,
     cardColumns.note,
     cardColumns.owner,
+    cardColumns.votes,
     cardColumns.score,
     cardColumns.journey,
     cardColumns.phase,
@@ -19,7 +20,7 @@ export const opportunities = defineTable<CardRow>({
   ],
 });
 
-/** Those in the worst felt steps first, until votes say better. */
+/** Those with most votes first, then those in the worst felt steps. */
 function opportunityRows({ cards, findings }: BoardFacts): readonly CardRow[] {
   const byId = new Map(cards.map((row) => [row.card.id, row]));
   return findings.opportunities.flatMap(({ card }) => byId.get(card.id) ?? []);

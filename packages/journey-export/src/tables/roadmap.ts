@@ -11,6 +11,7 @@ export const roadmap = defineTable<CardRow>({
     cardColumns.title,
     cardColumns.note,
     cardColumns.owner,
+    cardColumns.votes,
     cardColumns.journey,
     cardColumns.phase,
     cardColumns.step,

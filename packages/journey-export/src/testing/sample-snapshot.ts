@@ -1,16 +1,20 @@
 import {
   copyAsFuture,
+  findingsOf,
   type JourneyDoc,
   type Language,
   openJourneyDoc,
   outlineBoard,
+  parkCard,
   readBoard,
   removeCard,
   setEmotion,
+  type VoteResult,
 } from "@cojourney/journey-model";
 import { seedSampleBoard } from "@cojourney/journey-model/sample";
 import * as Y from "yjs";
 import { type Snapshot, takeSnapshot } from "#snapshot/snapshot.ts";
+import { roundOn } from "#testing/round-on.ts";
 
 const noon = new Date("2026-01-31T12:00:00Z");
 
@@ -41,4 +45,28 @@ function openSample(language: Language): JourneyDoc {
   const journey = openJourneyDoc(new Y.Doc(), { newId: () => `id-${++made}` });
   seedSampleBoard(journey, language);
   return journey;
+}
+
+/** The same after a vote under names in which the last opportunity won, and with a card set aside. */
+export function votedSnapshot(language: Language): Snapshot {
+  const journey = openSample(language);
+  const { opportunities, pains } = findingsOf(readBoard(journey).board);
+  const [winner, second, aside] = [opportunities.at(-1), opportunities[0], pains.at(-1)];
+  if (!winner || !second || !aside) throw new Error("The sample has opportunities and pains.");
+  parkCard(journey, aside.card.id);
+  const by = [{ personId: "anna", name: "Anna", votes: 2 }];
+  const round: VoteResult = {
+    ...roundOn(),
+    title: "Wat eerst?",
+    closedAt: noon.getTime(),
+    voters: 3,
+    isNamed: true,
+    results: [
+      { cardId: winner.card.id, votes: 4, by },
+      { cardId: second.card.id, votes: 1, by: [] },
+      { cardId: "gone", votes: 1, by: [] },
+    ],
+  };
+  journey.votes.set(round.id, round);
+  return takeSnapshot(journey, noon);
 }

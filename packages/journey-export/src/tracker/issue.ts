@@ -15,6 +15,8 @@ export interface Issue {
   /** Where it came from: a label and a value each, one line. */
   readonly facts: readonly (readonly [string, string])[];
   readonly tags: readonly string[];
+  /** 0 when there was no vote. */
+  readonly votes: number;
 }
 
 const MAX_TITLE_LENGTH = 255;
@@ -24,12 +26,15 @@ const untitled: Localized = { en: "Opportunity without a title", nl: "Kans zonde
 /** The opportunities of a board, each once, those in the worst felt steps first. */
 export function issuesOf(facts: BoardFacts): readonly Issue[] {
   const { board, snapshot, language } = facts;
-  return findingsToldOnce(board).opportunities.map(({ card, journey, step }) => {
+  const { opportunities, votes } = findingsToldOnce(board);
+  return opportunities.map(({ card, journey, step }) => {
+    const given = votes.get(card.id) ?? 0;
     const known: readonly (readonly [DocumentWord, string])[] = [
       ["journey", journey.journey.title],
       ["phase", step.phase.title],
       ["step", step.step.title],
       ["stepFeeling", step.emotion ? scoreWord(step.emotion.score, language) : ""],
+      ["votes", given > 0 ? String(given) : ""],
       ["owner", card.owner ?? ""],
       ["card", card.id],
       ["snapshot", snapshot.id],
@@ -41,6 +46,7 @@ export function issuesOf(facts: BoardFacts): readonly Issue[] {
         .filter(([, value]) => value.trim() !== "")
         .map(([key, value]) => [documentWords[key][language], cleanLine(value)] as const),
       tags: card.tags.flatMap((id) => board.meta.tags.find((tag) => tag.id === id)?.name ?? []),
+      votes: given,
     };
   });
 }

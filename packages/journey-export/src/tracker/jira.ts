@@ -14,6 +14,7 @@ export function jiraRows(issues: readonly Issue[]): readonly (readonly string[])
     "Summary",
     "Issue Type",
     "Description",
+    "Votes",
     ...Array.from({ length: most }, () => "Labels"),
   ];
   return [
@@ -21,7 +22,7 @@ export function jiraRows(issues: readonly Issue[]): readonly (readonly string[])
     ...issues.map((issue, i) => {
       const own = labels[i] ?? [];
       const rest = Array.from({ length: most - own.length }, () => "");
-      return [issue.title, "Task", descriptionOf(issue), ...own, ...rest];
+      return [issue.title, "Task", descriptionOf(issue), String(issue.votes), ...own, ...rest];
     }),
   ];
 }

@@ -19,7 +19,11 @@ export interface CardDetail {
 }
 
 /** The fields of a card that say something, besides its title and note, in reading order. */
-export function cardDetails(card: Card, board: Board, language: Language): readonly CardDetail[] {
+export function cardDetails(
+  card: Omit<Card, "place">,
+  board: Board,
+  language: Language,
+): readonly CardDetail[] {
   const { reach, device, entrySource, dropOff, evidenceIds, loyalty } = card;
   const values: Readonly<Record<CardDetail["field"], string | null>> = {
     channel: channelText(card, board),
@@ -31,6 +35,7 @@ export function cardDetails(card: Card, board: Board, language: Language): reado
     momentOfTruth: null,
     dropOff: dropOff && dropOffText(dropOff, language),
     owner: card.owner,
+    author: card.author ?? null,
     decisionFactors: card.decisionFactors
       .map((factor) => decisionFactorWords[factor][language])
       .join(", "),
@@ -48,7 +53,7 @@ export function cardDetails(card: Card, board: Board, language: Language): reado
 }
 
 /** The name of a card's channel; one that left the board's list is shown by the id that cards keep. */
-export function channelText({ channel }: Card, { meta }: Board): string {
+export function channelText({ channel }: Pick<Card, "channel">, { meta }: Board): string {
   return channel === null ? "" : namesOf([channel], meta.channels) || cleanLine(channel);
 }
 
@@ -72,6 +77,7 @@ const fields = [
   "decisionFactors",
   "loyalty",
   "owner",
+  "author",
   "evidenceIds",
   "tags",
 ] as const satisfies readonly CardDetail["field"][];

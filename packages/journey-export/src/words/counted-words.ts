@@ -24,6 +24,8 @@ export const countedWords = {
     one: { en: "parked card", nl: "geparkeerde kaart" },
     many: { en: "parked cards", nl: "geparkeerde kaarten" },
   },
+  people: { one: { en: "person", nl: "deelnemer" }, many: { en: "people", nl: "deelnemers" } },
+  votesGiven: { one: { en: "vote", nl: "stem" }, many: { en: "votes", nl: "stemmen" } },
   votes: { one: { en: "vote", nl: "stemming" }, many: { en: "votes", nl: "stemmingen" } },
   channels: { one: { en: "channel", nl: "kanaal" }, many: { en: "channels", nl: "kanalen" } },
   tags: { one: { en: "tag", nl: "label" }, many: { en: "tags", nl: "labels" } },

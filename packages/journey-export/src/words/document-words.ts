@@ -88,10 +88,19 @@ export const documentWords = {
     en: "In the order of how badly the step feels.",
     nl: "Op volgorde van hoe slecht de stap voelt.",
   },
+  votesOrder: {
+    en: "What got most votes comes first, and after that what is in the steps that feel worst.",
+    nl: "Bovenaan staat wat de meeste stemmen kreeg, daarna wat in de stappen zit die het slechtst voelen.",
+  },
   pains: { en: "Pain points", nl: "Knelpunten" },
   gains: { en: "Gains", nl: "Pluspunten" },
   opportunities: { en: "Opportunities", nl: "Kansen" },
   solutions: { en: "Solutions", nl: "Oplossingen" },
+  voteRounds: { en: "Votes", nl: "Stemmingen" },
+  round: { en: "Vote", nl: "Stemming" },
+  votes: { en: "Votes", nl: "Stemmen" },
+  votedBy: { en: "By", nl: "Door" },
+  goneCard: { en: "(a card that was removed)", nl: "(een kaart die is verwijderd)" },
   where: { en: "Where", nl: "Waar" },
   what: { en: "What", nl: "Wat" },
   channel: cardFieldLabels.channel,
@@ -115,6 +124,12 @@ export const documentWords = {
   noDifference: {
     en: "Nothing is different from the current journey yet.",
     nl: "Er is nog niets anders dan in de huidige klantreis.",
+  },
+
+  parked: { en: "Parking lot", nl: "Parkeerplaats" },
+  parkedWhy: {
+    en: "Set aside during the workshop: good, but not for now.",
+    nl: "Apart gezet tijdens de workshop: goed, maar niet voor nu.",
   },
 
   appendix: { en: "Appendix: everything on the board", nl: "Bijlage: alles op het bord" },

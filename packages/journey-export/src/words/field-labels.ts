@@ -59,6 +59,7 @@ export const cardFieldLabels = {
   dropOff: { en: "Drop-off", nl: "Afhaakmoment" },
   owner: { en: "Owner", nl: "Eigenaar" },
   decisionFactors: { en: "What tips the scales", nl: "Waar de klant op let" },
+  author: { en: "Written by", nl: "Geschreven door" },
   evidenceIds: { en: "Evidence", nl: "Bewijs" },
   loyalty: { en: "Loyalty it shows", nl: "Loyaliteit die eruit blijkt" },
   tags: { en: "Tags", nl: "Labels" },

@@ -33,7 +33,7 @@ export interface RecordNames {
   /** "Step 5" when nobody named it; counted within its journey. */
   readonly step: (outline: JourneyOutline, step: Step) => string;
   readonly lane: (lane: Lane) => string;
-  readonly card: (card: Card) => string;
+  readonly card: (card: Pick<Card, "title">) => string;
 }
 
 /** The names in one language. */

@@ -6,6 +6,8 @@ import {
   type JourneyOutline,
   type Language,
   outlineBoard,
+  type ParkedCard,
+  parkedInOrder,
   type Persona,
   type PlacedCard,
 } from "@cojourney/journey-model";
@@ -24,6 +26,8 @@ export interface Teller {
   readonly journeys: readonly JourneyOutline[];
   /** In their own order. */
   readonly personas: readonly Persona[];
+  /** What was set aside, in the order of the parking lot. */
+  readonly parked: readonly ParkedCard[];
   readonly names: RecordNames;
   readonly word: (word: DocumentWord) => string;
   /** "Sanne finds a grinder (current)". */
@@ -39,7 +43,7 @@ export interface Teller {
   /** What a persona is besides its texts: segment and loyalty, as far as somebody said so. */
   readonly traits: (persona: Persona) => readonly string[];
   /** The filled in fields of a card, each as "Channel: webshop". */
-  readonly details: (card: Card) => readonly string[];
+  readonly details: (card: Omit<Card, "place">) => readonly string[];
 }
 
 /** A teller for one board. */
@@ -68,6 +72,7 @@ export function openTeller(board: Board, language: Language): Teller {
     board,
     journeys,
     personas: [...board.personas.values()].toSorted(byRank),
+    parked: parkedInOrder(board),
     names,
     word: (word) => documentWords[word][language],
     journey,

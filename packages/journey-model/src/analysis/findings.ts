@@ -1,3 +1,4 @@
+import { votesByCard } from "#analysis/votes.ts";
 import type { Board } from "#entities/board.ts";
 import type { Card } from "#entities/card.ts";
 import type { Emotion } from "#entities/emotion.ts";
@@ -22,11 +23,14 @@ export interface FeltStep {
 
 /** What a board says when one asks what matters. Nothing in it is made up: each points at records. */
 export interface Findings {
-  /** Pain points, those in the worst felt steps first. */
+  /** How many votes each card has over all rounds, by its id. */
+  readonly votes: ReadonlyMap<string, number>;
+  /** Pain points: those with most votes first, then those in the worst felt steps. */
   readonly pains: readonly PlacedCard[];
   readonly gains: readonly PlacedCard[];
-  /** Opportunities, those in the worst felt steps first, until votes say better. */
+  /** Opportunities, in the same order. */
   readonly opportunities: readonly PlacedCard[];
+  /** Those with most votes first. */
   readonly solutions: readonly PlacedCard[];
   readonly momentsOfTruth: readonly PlacedCard[];
   /** Highest percentage first; those without one last. */
@@ -46,13 +50,18 @@ export function findingsOf(board: Board): Findings {
   const journeys = outlineBoard(board);
   const cards = journeys.flatMap(placedCards);
   const felt = journeys.flatMap((journey) => feltSteps(journey));
+  const votes = votesByCard(board);
+  const byVotes = (a: PlacedCard, b: PlacedCard): number =>
+    (votes.get(b.card.id) ?? 0) - (votes.get(a.card.id) ?? 0);
+  const byWeight = (a: PlacedCard, b: PlacedCard): number => byVotes(a, b) || byFeeling(a, b);
   const ofKind = (kind: Card["kind"]): readonly PlacedCard[] =>
     cards.filter((placed) => placed.kind === kind);
   return {
-    pains: ofKind("pain").toSorted(byFeeling),
+    votes,
+    pains: ofKind("pain").toSorted(byWeight),
     gains: ofKind("gain"),
-    opportunities: ofKind("opportunity").toSorted(byFeeling),
-    solutions: ofKind("solution"),
+    opportunities: ofKind("opportunity").toSorted(byWeight),
+    solutions: ofKind("solution").toSorted(byVotes),
     momentsOfTruth: cards.filter(({ card }) => card.momentOfTruth),
     dropOffs: cards.filter(({ card }) => card.dropOff !== null).toSorted(byLeaving),
     lows: felt.filter(({ emotion, journey }) => isExtreme(emotion, journey, Math.min)),

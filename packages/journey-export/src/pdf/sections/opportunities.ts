@@ -3,6 +3,7 @@ import { paper as colors } from "#drawing/palette.ts";
 import { type Flow, openFlow } from "#pdf/flow.ts";
 import { cardText, type Report } from "#pdf/report.ts";
 import { tableOf, whereColumns } from "#pdf/sections/placed-table.ts";
+import { drawVotes } from "#pdf/sections/votes.ts";
 import { drawTable } from "#pdf/table.ts";
 import { cleanLine } from "#text/clean-text.ts";
 import { shortText } from "#text/cut-text.ts";
@@ -12,31 +13,46 @@ import { moreInAppendixText, signedScore } from "#words/phrases.ts";
 const MOST_NOTE = 280;
 const MOST_ROWS = 60;
 
-/** What gets in the way and what could be better, those in the worst felt steps first. */
+/** What gets in the way and what could be better, what weighs most first, and what people voted for. */
 export function drawOpportunities(report: Report): void {
-  const { findings, paper, word } = report;
-  const { pains, opportunities, solutions } = findings;
-  if (pains.length + opportunities.length + solutions.length === 0) return;
+  const { findings, board, paper, word } = report;
+  const { pains, opportunities, solutions, votes } = findings;
+  const listed = pains.length + opportunities.length + solutions.length;
+  if (listed + board.votes.size === 0) return;
   const flow = openFlow(paper);
   flow.heading(1, word("painsAndOpportunities"), word("painsAndOpportunities"));
-  flow.paragraph(word("painsOrder"), { color: colors.inkSoft, isLead: true });
-  for (const [kind, cards] of [
-    ["pains", pains],
-    ["opportunities", opportunities],
-    ["solutions", solutions],
-  ] as const) {
-    if (cards.length === 0) continue;
-    flow.heading(2, word(kind), word(kind));
-    drawTable(
-      flow,
-      tableOf(cards.slice(0, MOST_ROWS), [
-        { head: word(kind), share: 5, text: withNote },
-        ...whereColumns(report),
-        { head: word("feeling"), share: 1.2, isNumber: true, text: scoreOf },
-      ]),
-    );
-    sayHowManyMore(report, flow, cards.length);
+  if (listed > 0) {
+    const order = votes.size > 0 ? "votesOrder" : "painsOrder";
+    flow.paragraph(word(order), { color: colors.inkSoft, isLead: true });
   }
+  drawList(report, flow, "pains", pains);
+  drawList(report, flow, "opportunities", opportunities);
+  drawList(report, flow, "solutions", solutions);
+  drawVotes(report, flow);
+}
+
+function drawList(
+  report: Report,
+  flow: Flow,
+  kind: "pains" | "opportunities" | "solutions",
+  cards: readonly PlacedCard[],
+): void {
+  if (cards.length === 0) return;
+  const { findings, word } = report;
+  const { votes } = findings;
+  const votesOf = ({ card }: PlacedCard): string => String(votes.get(card.id) ?? "");
+  const isVoted = cards.some(({ card }) => votes.has(card.id));
+  flow.heading(2, word(kind), word(kind));
+  drawTable(
+    flow,
+    tableOf(cards.slice(0, MOST_ROWS), [
+      { head: word(kind), share: 5, text: withNote },
+      ...(isVoted ? [{ head: word("votes"), share: 1.5, isNumber: true, text: votesOf }] : []),
+      ...whereColumns(report),
+      { head: word("feeling"), share: 1.2, isNumber: true, text: scoreOf },
+    ]),
+  );
+  sayHowManyMore(report, flow, cards.length);
 }
 
 /** A list that goes on for pages is read by nobody; the appendix has them all, in the order of the map. */

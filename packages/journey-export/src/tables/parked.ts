@@ -1,0 +1,39 @@
+import type { CardRow } from "#tables/board-facts.ts";
+import { cardColumns } from "#tables/card-columns.ts";
+import { defineTable } from "#tables/table.ts";
+
+/** What was set aside, with the place that it goes back to. */
+export const parked = defineTable<CardRow>({
+  label: { en: "Parking lot", nl: "Parkeerplaats" },
+  holds: "records",
+  rows: ({ parked: all }) => all,
+  columns: [
+    cardColumns.id,
+    cardColumns.kind,
+    cardColumns.title,
+    cardColumns.note,
+    cardColumns.journey,
+    cardColumns.phase,
+    cardColumns.step,
+    cardColumns.lane,
+    cardColumns.channel,
+    cardColumns.reach,
+    cardColumns.device,
+    cardColumns.timeOfDay,
+    cardColumns.location,
+    cardColumns.entrySource,
+    cardColumns.momentOfTruth,
+    cardColumns.dropOffPercent,
+    cardColumns.dropOffReason,
+    cardColumns.owner,
+    cardColumns.author,
+    cardColumns.decisionFactors,
+    cardColumns.loyalty,
+    cardColumns.tags,
+    cardColumns.color,
+    cardColumns.evidenceIds,
+    cardColumns.stepId,
+    cardColumns.laneId,
+    cardColumns.copiedFrom,
+  ],
+});
