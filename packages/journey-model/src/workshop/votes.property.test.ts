@@ -26,7 +26,7 @@ const tries = fc.array(
     times: fc.constantFrom(1, 1, 1, 2, 3),
     isOfAnother: fc.nat(12).map((n) => n === 0),
     isDone: fc.nat(6).map((n) => n === 0),
-    afterMs: fc.constantFrom(0, 0, 500, 5_000),
+    afterMs: fc.constantFrom(0, 0, 0, 500, 5_000, 30_000),
   }),
   { maxLength: 60 },
 );
