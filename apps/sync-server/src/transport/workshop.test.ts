@@ -66,7 +66,9 @@ async function makeBoard(): Promise<NewBoard> {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({
-      from: "sample",
+      from: "framework",
+      title: "Grinder",
+      framework: "funnel",
       language: "en",
       person: { name: "Fay", color: "plum" },
     }),
@@ -211,7 +213,7 @@ describe("private writing", () => {
       using facilitator = await fay();
       using pat = await come("Pat", "participant", "the device of Pat, which stays");
       await facilitator.ask({ type: "startWriting", laneKinds: [], isAnonymous: false });
-      const cardIds = [...facilitator.client.cards.keys()].slice(0, 2);
+      const cardIds = ["c1", "c2"];
       await facilitator.ask({ type: "openRound", settings: settings(cardIds) });
       await eventually(() => expect(pat.view.round?.id).toBeDefined());
       const { writing, round } = pat.view;
@@ -344,7 +346,7 @@ describe("a room that is led", () => {
     for (const message of lockAll) facilitator.client.provider.ws?.send(new Uint8Array(message));
     await eventually(async () => expect(await server.door.locks(board.id)).toHaveLength(3));
 
-    const [cardId = ""] = facilitator.client.cards.keys();
+    const cardId = "c1";
     await facilitator.ask({ type: "openRound", settings: settings([cardId]) });
     await eventually(() => expect(facilitator.view.round?.id).toBeDefined());
     const roundId = facilitator.view.round?.id ?? "";
@@ -361,7 +363,7 @@ describe("a room that is led", () => {
 
   test("a round closes by itself when its time is up, also while nobody was there", async () => {
     using facilitator = await fay();
-    const [cardId = ""] = facilitator.client.cards.keys();
+    const cardId = "c1";
     const place = { boardId: board.id, kind: "workshop", key: "state" } as const;
     await facilitator.ask({ type: "openRound", settings: { ...settings([cardId]), minutes: 0.5 } });
     await eventually(() => expect(facilitator.view.round?.id).toBeDefined());
@@ -399,7 +401,7 @@ describe("a room that is led", () => {
 
   test("a hundred people vote with double clicks and broken connections, and the tally is exact", async () => {
     using facilitator = await fay();
-    const [first = "", second = ""] = facilitator.client.cards.keys();
+    const [first, second] = ["c1", "c2"];
     await facilitator.ask({ type: "openRound", settings: settings([first, second]) });
     await eventually(() => expect(facilitator.view.round?.id).toBeDefined());
     const roundId = facilitator.view.round?.id ?? "";

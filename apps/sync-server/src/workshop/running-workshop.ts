@@ -7,6 +7,7 @@ import {
   decide,
   nextMomentMs,
   passTime,
+  type BoardEdit,
   type Reaction,
   type Workshop,
   type WorkshopCommand,
@@ -24,6 +25,8 @@ import {
   type Request,
 } from "#workshop/decide-together.ts";
 import { HeldWorkshop, placesOf } from "#workshop/held-workshop.ts";
+import { NextMoment } from "#workshop/next-moment.ts";
+import { PendingEdits } from "#workshop/pending-edits.ts";
 import { ReactionLimit } from "#workshop/reaction-limit.ts";
 import { WorkshopNews } from "#workshop/workshop-news.ts";
 import type { WorkshopRoom } from "#workshop/workshop-room.ts";
@@ -32,14 +35,6 @@ import type { WorkshopRoom } from "#workshop/workshop-room.ts";
 const MAX_TRIES = 100;
 /** After so many tries they get out of each other's way. */
 const PATIENT_TRIES = 3;
-/** Node takes no longer timeout. */
-const MAX_TIMEOUT_MS = 2_000_000_000;
-/** An edit of the board that could not be made is tried again after so long. */
-const EDIT_AGAIN_MS = 30_000;
-/** What should have happened by now and could not be stored is tried again after so long. */
-const PASS_AGAIN_MS = 2_000;
-/** The server that decided on an edit has so long to make it, and then any other does. */
-const PEER_EDITS_MS = 5_000;
 /** Other servers are told of changes at most so often. */
 const TELL_PEERS_MS = 60;
 
@@ -84,6 +79,8 @@ export class RunningWorkshop {
   readonly #options: RunningWorkshopOptions;
   readonly #news: WorkshopNews;
   readonly #reactions = new ReactionLimit();
+  readonly #edits: PendingEdits;
+  readonly #moment: NextMoment;
   readonly #nowMs: () => number;
   /** Null until it is read, and when what is stored may be other than was read. */
   #held: HeldWorkshop | null = null;
@@ -91,16 +88,19 @@ export class RunningWorkshop {
   #isStale = false;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
-  #isEditing = false;
   #hasEnded = false;
-  #moment: NodeJS.Timeout | undefined;
-  #editing: NodeJS.Timeout | undefined;
   #tellingPeers: NodeJS.Timeout | undefined;
 
   constructor(options: RunningWorkshopOptions) {
     this.#options = options;
     this.#nowMs = options.nowMs ?? (() => Date.now());
     this.#news = new WorkshopNews(options.room, this.#nowMs);
+    this.#moment = new NextMoment(this.#nowMs, () => this.#pass());
+    this.#edits = new PendingEdits({
+      carryOut: (edit) => this.#edit(edit),
+      hasPeers: options.hasPeers,
+      onTrouble: (err) => options.logger.error({ err }, "A workshop could not change its board"),
+    });
   }
 
   /** Reads what is stored, unless it is known. Rejects when it cannot be read. */
@@ -162,8 +162,10 @@ export class RunningWorkshop {
   stop(): void {
     this.#hasEnded = true;
     this.#news.stop();
+    this.#moment.stop();
+    this.#edits.stop();
     if (this.#tellingPeers) this.#options.room.tellPeers({ type: "workshopChanged" });
-    for (const timer of [this.#moment, this.#editing, this.#tellingPeers]) clearTimeout(timer);
+    clearTimeout(this.#tellingPeers);
   }
 
   #ask(request: Request): Promise<Refusal> {
@@ -223,6 +225,7 @@ export class RunningWorkshop {
     const isVerified = !hasPeers || batch.every(({ isKept }) => !isKept);
     if (change.isChange || !isVerified)
       if (!(await records.change(change.toChange(boardId)))) return false;
+    this.#edits.become(before.workshop.state.pending, "theirs");
     this.#hold(after, change.isChange ? "ours" : "theirs");
     this.#conclude(batch, outcome);
     if (locks) this.#options.door.locksChanged(boardId, locks.next);
@@ -300,14 +303,15 @@ export class RunningWorkshop {
     return { value, next: last.groups.map(lockOf) };
   }
 
-  #hold(held: HeldWorkshop, edits: "ours" | "theirs"): void {
+  /** `change` says who made what is new of it. */
+  #hold(held: HeldWorkshop, change: "ours" | "theirs"): void {
     this.#held = held;
     if (this.#hasEnded) return;
     const { workshop } = held;
     this.#options.room.exempt(workshop.state.exemptIds);
     this.#news.become(workshop);
-    this.#planMoment(workshop);
-    if (workshop.state.pending.length > 0) this.#planEdits(edits);
+    this.#moment.become(workshop);
+    this.#edits.become(workshop.state.pending, change);
   }
 
   #conclude(batch: readonly Waiting[], { rulings }: Outcome): void {
@@ -319,62 +323,19 @@ export class RunningWorkshop {
     }
   }
 
-  /** Two servers may do it at once: the records decide who was first, and the other finds nothing to do. */
-  #planMoment(workshop: Workshop): void {
-    clearTimeout(this.#moment);
-    const momentMs = nextMomentMs(workshop);
-    if (momentMs === null) return;
-    this.#passAfter(Math.min(Math.max(0, momentMs - this.#nowMs()), MAX_TIMEOUT_MS));
-  }
-
-  #passAfter(delayMs: number): void {
-    this.#moment = setTimeout(() => void this.#pass(), delayMs).unref();
-  }
-
-  async #pass(): Promise<void> {
+  async #pass(): Promise<"done" | "again"> {
     const refusal = await this.#askOfOurselves((workshop, surroundings) =>
       ok(passTime(workshop, surroundings) ?? { workshop, consequences: [] }),
     );
-    if (refusal !== null && !this.#hasEnded) this.#passAfter(PASS_AGAIN_MS);
+    return refusal === null ? "done" : "again";
   }
 
-  /** What another server decided it will do itself, unless it died over it. */
-  #planEdits(edits: "ours" | "theirs"): void {
-    if (this.#isEditing || this.#editing) return;
-    const isAlone = !this.#options.hasPeers;
-    const delayMs = isAlone || edits === "ours" ? 0 : PEER_EDITS_MS + randomInt(PEER_EDITS_MS);
-    this.#editAfter(delayMs);
-  }
-
-  #editAfter(delayMs: number): void {
-    this.#editing = setTimeout(() => {
-      this.#editing = undefined;
-      void this.#carryOutEdits();
-    }, delayMs).unref();
-  }
-
-  /** Does to the board what was decided and stored, one after the other; each is as once if it was done before. */
-  async #carryOutEdits(): Promise<void> {
-    this.#isEditing = true;
-    let isAgainDue = false;
-    try {
-      const [first] = (this.#held ?? (await this.#read())).workshop.state.pending;
-      for (let edit = first; edit; edit = this.#held?.workshop.state.pending[0]) {
-        const { id } = edit;
-        const making = edit;
-        await this.#options.room.editBoard((journey) => carryOut(journey, making));
-        const refusal = await this.#askOfOurselves((workshop) =>
-          ok({ workshop: carriedOut(workshop, id), consequences: [] }),
-        );
-        if (refusal !== null) throw new Error("That an edit is made could not be stored.");
-      }
-    } catch (cause) {
-      isAgainDue = !this.#hasEnded;
-      if (isAgainDue)
-        this.#options.logger.error({ err: cause }, "A workshop could not change its board");
-    }
-    this.#isEditing = false;
-    if (isAgainDue) this.#editAfter(EDIT_AGAIN_MS);
+  async #edit(edit: BoardEdit): Promise<void> {
+    await this.#options.room.editBoard((journey) => carryOut(journey, edit));
+    const refusal = await this.#askOfOurselves((workshop) =>
+      ok({ workshop: carriedOut(workshop, edit.id), consequences: [] }),
+    );
+    if (refusal !== null) throw new Error("That an edit is made could not be stored.");
   }
 
   #askOfOurselves(decideNow: Request["decide"]): Promise<Refusal> {
