@@ -120,29 +120,28 @@ export function openMyVotes(
     if (wishes.get(cardId) !== wish) return;
     if (answer === null) wishes.set(cardId, { ...wish, isTaken: true });
     else wishes.delete(cardId);
-    dropTold(false);
+    dropTold();
     changed();
     if (answer !== null) refuse(answer);
   }
 
-  /** Drops what the server tells by itself now. `isNews`: it has spoken of this ballot since, and that is the truth. */
-  function dropTold(isNews: boolean): void {
+  /** Drops what the server tells by itself now. */
+  function dropTold(): void {
     const { round, myBallot } = view;
     const told = myBallot?.roundId === round?.id ? (myBallot?.counts ?? {}) : {};
     for (const [cardId, { count, isTaken }] of wishes)
-      if (isTaken && (isNews || count === (told[cardId] ?? 0))) wishes.delete(cardId);
+      if (isTaken && count === (told[cardId] ?? 0)) wishes.delete(cardId);
   }
 
   function onNews(): void {
     const before = view;
     view = workshop.view();
-    if (view.round === before.round && view.myBallot === before.myBallot) {
-      if (wishes.size > 0) void ask();
-      return;
-    }
+    const isSame = view.round === before.round && view.myBallot === before.myBallot;
+    if (isSame && wishes.size === 0) return;
     const late = [...wishes].filter(([, { roundId }]) => roundId !== view.round?.id);
     for (const [cardId] of late) wishes.delete(cardId);
-    if (view.myBallot !== before.myBallot) dropTold(true);
+    // Whatever it tells after it has taken a vote is the truth, also where another device voted since.
+    for (const [cardId, { isTaken }] of wishes) if (isTaken) wishes.delete(cardId);
     changed();
     if (late.some(([, { isTaken }]) => !isTaken)) refuse("RoundClosed");
     void ask();

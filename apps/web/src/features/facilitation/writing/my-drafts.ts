@@ -198,10 +198,9 @@ export function openMyDrafts({ boardId, workshop, roster, journey }: WritingPlac
 
   function onNews(): void {
     if (!workshop.hasHeard()) return;
-    const before = view;
     view = workshop.view();
     openShelf();
-    reconcile(view.myDrafts !== before.myDrafts);
+    reconcile(true);
     changed();
     if (!rest) void send();
   }
