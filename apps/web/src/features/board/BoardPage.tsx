@@ -12,6 +12,7 @@ import { ExportDialog, useExportKey } from "#features/export/index.ts";
 import { ImportDialog, pendingFile } from "#features/import/index.ts";
 import { CompareButton, CompareDialog } from "#features/compare-curves/index.ts";
 import {
+  ForgetDrafts,
   WorkshopButton,
   WorkshopDock,
   WorkshopRoom,
@@ -163,7 +164,10 @@ function OpenBoard({
   return (
     <div className="board-page">
       {status.isErased ? (
-        <ForgetBoard id={board.boardId} />
+        <>
+          <ForgetBoard id={board.boardId} />
+          <ForgetDrafts boardId={board.boardId} />
+        </>
       ) : (
         status.hasBoard && <RememberBoard id={board.boardId} title={content.meta.title} />
       )}

@@ -13,13 +13,17 @@ import { useBoardVotes } from "#votes/board-votes.tsx";
 /** Says above every view that a round is open, how many votes this person has left, and how many people are done. */
 export function VotesStrip() {
   const t = useTranslations("votes.strip");
-  const { board, view, role, people, openTool, setOpenTool } = useRoom();
+  const { board, view, role, people, voice, openTool, setOpenTool } = useRoom();
   const { mine } = useBoardVotes();
   const ballot = useSyncExternalStore(mine.subscribe, mine.now, mine.now);
   const { round } = view;
   const votes = role === "participant" || role === "facilitator";
   useCallToPage("votes", round && role === "participant" ? round.id : null);
   useWordAtTheEnd(round?.id);
+  const begun = round?.id ?? null;
+  useEffect(() => {
+    if (begun !== null) voice.say(t("begun"));
+  }, [begun, voice, t]);
   const seconds = useSecondsLeft(useClockOf(round), board.workshop.clock);
   if (!round) return null;
   const isOpen = openTool === "votes";

@@ -12,12 +12,16 @@ import { useMyDrafts } from "#features/facilitation/writing/use-my-drafts.ts";
 /** Says above every view that people write for themselves, how many have, and leads there. */
 export function WritingStrip() {
   const t = useTranslations("privateWriting.strip");
-  const { board, view, role, people, openTool, setOpenTool } = useRoom();
+  const { board, view, role, people, voice, openTool, setOpenTool } = useRoom();
   const { state } = useMyDrafts(board);
   const { writing } = view;
   const writes = writing !== null && !writing.isStopped && role === "participant";
   useCallToPage("writing", writes ? writing.id : null);
   useWordOfReveals(writing);
+  const begun = writes ? writing.id : null;
+  useEffect(() => {
+    if (begun !== null) voice.say(t("begun"));
+  }, [begun, voice, t]);
 
   const isOpen = openTool === "writing";
   const page = (

@@ -53,6 +53,11 @@ export function hasKeptDrafts(boardId: string): boolean {
   return keysWith(prefixOf(boardId)).length > 0;
 }
 
+/** Throws away whatever this browser keeps of drafts on a board, whosever they are. */
+export function forgetKeptDrafts(boardId: string): void {
+  for (const key of keysWith(prefixOf(boardId))) localStorage.removeItem(key);
+}
+
 function keysWith(prefix: string): readonly string[] {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
