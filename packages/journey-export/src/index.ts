@@ -32,6 +32,7 @@ export {
 export { type Importable, planImport } from "#import/plan-import.ts";
 export { readImport } from "#import/read-import.ts";
 export { gridFor, rowsFor, suggestMapping } from "#import/suggest-mapping.ts";
+export { PictureTooLarge } from "#raster/picture-size.ts";
 export type { ExportScope } from "#snapshot/scope.ts";
 export { takeSnapshot, type Snapshot } from "#snapshot/snapshot.ts";
 export { importProblemText, leftOutText, takenText } from "#words/import-words.ts";

@@ -14,7 +14,8 @@ export interface ExportedFile {
 
 /**
  * Renders one format. Runs alike in a browser's worker and in Node, with the same bytes; whoever wants to
- * stop it ends the worker. Rejects when an asset cannot be had; a board cannot make it reject.
+ * stop it ends the worker. Rejects when an asset cannot be had, and with `PictureTooLarge` when a picture was asked
+ * for at a size that hardly any program opens; what people wrote cannot make it reject.
  */
 export async function runExport(
   id: ExportFormatId,

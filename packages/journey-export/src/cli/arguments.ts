@@ -60,7 +60,7 @@ journeys lists the journeys on it, each with its id.
   --size SIZE          of PNG: ${Object.keys(sizes).join(", ")} (default: 2x; a0 is 150 dpi)
   --help               this
 
-Ends with 0, or with 1 and the reason when nothing was written.
+Ends with 0, or with 1 and the reason when something could not be written.
 `;
 
 /** Reads the words after `cojourney`; an error says which one cannot be, and what can. */

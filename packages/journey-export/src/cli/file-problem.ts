@@ -1,6 +1,7 @@
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   EACCES: "you may not",
+  EEXIST: "it is a file, not a folder",
   EISDIR: "it is a folder",
   ENOTDIR: "a part of its path is a file, not a folder",
   ENOSPC: "the disk is full",

@@ -104,10 +104,18 @@ it.each([
   [["export", "newer.json", "--format=json"], "was written by a newer Cojourney (version 99"],
   [["export", "board.json", "--format=json", "--journey=x"], 'There is no journey "x"'],
   [["export", "board.json", "--format=json", "--out=a.pdf"], "let --out end in .json"],
+  [["export", "board.json", "--format=png", "--out=a.png"], "let --out end in .zip"],
+  [
+    ["export", "board.json", "--format=json", "--out=none/a.JSON"],
+    "Cannot write none/a.JSON: there is no",
+  ],
+  [["export", "board.json", "--format=all", `--out=${import.meta.filename}`], "Cannot write"],
 ])("refuses %j and says why", async (args, reason) => {
   const { code, said, told } = await run(
     ...args.map((arg) => (arg.endsWith(".json") ? at(arg) : arg)),
   );
   expect({ code, said }).toStrictEqual({ code: 1, said: [] });
   expect(told).toContain(reason);
+  // Nothing was rendered for it.
+  expect(told).not.toMatch(/^\w+ \.\.\.$/mu);
 });

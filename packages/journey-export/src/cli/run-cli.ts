@@ -1,9 +1,13 @@
+import { writeFile } from "node:fs/promises";
 import { err, ok, type Result } from "@cojourney/journey-model";
 import { type CliRequest, type ExportRequest, readArguments, usage } from "#cli/arguments.ts";
 import { readAsset } from "#cli/read-asset.ts";
 import { readBoard } from "#cli/read-board.ts";
-import { writeResults } from "#cli/write-results.ts";
+import { fileProblem } from "#cli/file-problem.ts";
+import { resultTarget } from "#cli/result-target.ts";
 import type { ExportOptions } from "#formats/format.ts";
+import type { ExportFormatId } from "#formats/index.ts";
+import { PictureTooLarge } from "#raster/picture-size.ts";
 import { type ExportedFile, runExport } from "#run-export.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
 import { cleanLine } from "#text/clean-text.ts";
@@ -48,7 +52,7 @@ async function carryOut(
 async function exportBoard(
   request: ExportRequest,
   snapshot: Snapshot,
-  { tell }: Voice,
+  { say, tell }: Voice,
 ): Promise<Result<readonly string[], string>> {
   const unknown = request.journeyIds.find((id) => !isJourney(id, snapshot));
   if (unknown !== undefined)
@@ -56,12 +60,40 @@ async function exportBoard(
       [`There is no journey "${unknown}" on this board.`, ...journeyLines(snapshot)].join("\n"),
     );
   const options = optionsOf(request, snapshot);
-  const files: ExportedFile[] = [];
+  const journeyCount = request.journeyIds.length || snapshot.board.journeys.size;
+  const target = await resultTarget(request.out, request.formats, journeyCount);
+  if (!target.ok) return target;
+  const refusals: string[] = [];
   for (const format of request.formats) {
     tell(`${format} ...`);
-    files.push(await runExport(format, snapshot, options, { readAsset, onProgress: () => {} }));
+    const made = await render(format, snapshot, options);
+    if (!made.ok) {
+      // What is too large as a picture may be had in every other format.
+      refusals.push(made.error);
+      continue;
+    }
+    const file = target.value(made.value.name);
+    try {
+      await writeFile(file, made.value.bytes);
+    } catch (error) {
+      return err(fileProblem("write", file, error));
+    }
+    say(file);
   }
-  return writeResults(files, request.out);
+  return refusals.length === 0 ? ok([]) : err(refusals.join("\n"));
+}
+
+async function render(
+  format: ExportFormatId,
+  snapshot: Snapshot,
+  options: ExportOptions,
+): Promise<Result<ExportedFile, string>> {
+  try {
+    return ok(await runExport(format, snapshot, options, { readAsset, onProgress: () => {} }));
+  } catch (cause) {
+    if (cause instanceof PictureTooLarge) return err(`${format}: ${cause.message}`);
+    throw cause;
+  }
 }
 
 function optionsOf(request: ExportRequest, { board }: Snapshot): ExportOptions {

@@ -7,9 +7,7 @@ export interface SvgHead {
   readonly description: string;
   /** CSS for fonts; empty when whoever draws the SVG brings them. */
   readonly fontCss: string;
-  /** Which part of the drawing, in its own px; all of it when left out. */
-  readonly view?: Drawing["box"];
-  /** Size of the picture in px; that of the view when left out. */
+  /** Size of the picture in px; that of the drawing when left out. */
   readonly size?: { readonly w: number; readonly h: number };
   readonly language: string;
   /** Families in CSS for a weight, for whoever finds fonts by their full names; the usual ones when left out. */
@@ -21,7 +19,7 @@ const usualFamilies = "Inter, 'Noto Sans', Arial, Helvetica, sans-serif";
 
 /** Writes a drawing as SVG with real text. Whatever people wrote is escaped. */
 export function drawingToSvg(drawing: Drawing, head: SvgHead): string {
-  const { x, y, w, h } = head.view ?? drawing.box;
+  const { x, y, w, h } = drawing.box;
   const size = head.size ?? { w, h };
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,

@@ -7,6 +7,7 @@ export const csv: ExportFormat = {
     nl: "Dezelfde tabellen als platte tekst, elk een eigen bestand, voor elk programma dat tabellen leest.",
   },
   extension: "zip",
+  isPerJourney: false,
   mediaType: "application/zip",
   isDrawn: false,
   asks: ["client", "csvDelimiter"],

@@ -48,6 +48,8 @@ export interface ExportFormat {
   readonly explanation: Localized;
   /** Of a single part, without the dot. */
   readonly extension: string;
+  /** Whether each journey becomes a file of its own: of several a ZIP. */
+  readonly isPerJourney: boolean;
   readonly mediaType: string;
   /** Whether the journeys are drawn in it: then a picture of one shows beforehand what it looks like. */
   readonly isDrawn: boolean;

@@ -70,6 +70,8 @@ describe.each(exportFormatIds)("%s", (id) => {
     const seen: number[] = [];
     const once = await render(id, sample, (fraction) => seen.push(fraction));
     expect(hashOf(await render(id, turned(sample)))).toBe(hashOf(once));
+    const isZip = exportFormats[id].isPerJourney && sample.board.journeys.size > 1;
+    expect(once.name.split(".").at(-1)).toBe(isZip ? "zip" : exportFormats[id].extension);
     expect(once.name).toMatch(/^2026-01-31_maalsteeg_[a-z0-9_-]+_nl\.[a-z]+$/u);
     expect(seen).toStrictEqual(seen.toSorted((a, b) => a - b));
     expect(seen.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true);

@@ -7,6 +7,7 @@ export const handover: ExportFormat = {
     nl: "Een ZIP met de resultaten in elk formaat en een leesmij die zegt wat wat is.",
   },
   extension: "zip",
+  isPerJourney: false,
   mediaType: "application/zip",
   isDrawn: true,
   asks: ["client", "facilitator", "csvDelimiter", "pictureSize"],

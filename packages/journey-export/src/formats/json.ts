@@ -7,6 +7,7 @@ export const json: ExportFormat = {
     nl: "Het hele bord zonder verlies, voor een andere Cojourney of een eigen programma.",
   },
   extension: "json",
+  isPerJourney: false,
   mediaType: "application/json",
   isDrawn: false,
   asks: [],

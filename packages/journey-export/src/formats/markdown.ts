@@ -7,6 +7,7 @@ export const markdown: ExportFormat = {
     nl: "De klantreis als leesbaar verslag in platte tekst, voor een wiki, een mail of een repository.",
   },
   extension: "md",
+  isPerJourney: false,
   mediaType: "text/markdown",
   isDrawn: false,
   asks: ["client", "facilitator"],

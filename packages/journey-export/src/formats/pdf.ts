@@ -7,6 +7,7 @@ export const pdf: ExportFormat = {
     nl: "Het hele verhaal om te lezen, te printen en te sturen: samenvatting, persona’s, kaarten, curves en kansen.",
   },
   extension: "pdf",
+  isPerJourney: false,
   mediaType: "application/pdf",
   isDrawn: true,
   asks: ["client", "facilitator"],

@@ -7,6 +7,7 @@ export const png: ExportFormat = {
     nl: "Elke klantreis als plaatje voor dia’s, mail of de muur, tot en met A0.",
   },
   extension: "png",
+  isPerJourney: true,
   mediaType: "image/png",
   isDrawn: true,
   asks: ["client", "pictureSize"],

@@ -7,6 +7,7 @@ export const pptx: ExportFormat = {
     nl: "Dia’s met echte tekst, tabellen en grafieken, om te presenteren en aan te passen.",
   },
   extension: "pptx",
+  isPerJourney: false,
   mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   isDrawn: false,
   asks: ["client", "facilitator"],

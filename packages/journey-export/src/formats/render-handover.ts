@@ -3,6 +3,7 @@ import { exportFileName } from "#files/file-name.ts";
 import { zip, type ZipEntry } from "#files/zip.ts";
 import type { ExportFormat, ExportJob, ExportPart, Render } from "#formats/format.ts";
 import { exportFormatIds, exportFormats } from "#formats/index.ts";
+import { PictureTooLarge } from "#raster/picture-size.ts";
 import { cleanLine } from "#text/clean-text.ts";
 import { documentWords } from "#words/document-words.ts";
 import { snapshotLine } from "#words/phrases.ts";
@@ -31,7 +32,7 @@ export const renderHandover: Render = async (job) => {
     const format: ExportFormat = exportFormats[id];
     const render = await format.load();
     const onProgress = (fraction: number): void => job.onProgress((i + fraction) / ids.length);
-    const parts = await render({ ...job, onProgress });
+    const parts = await renderChapter(render, { ...job, onProgress });
     const folder = parts.length === 1 ? "" : `${id}/`;
     const entries = parts.map((part) => ({
       path: folder + nameOf(job, part),
@@ -44,6 +45,16 @@ export const renderHandover: Render = async (job) => {
   job.onProgress(1);
   return [{ name: partName[job.options.language], extension: "zip", bytes }];
 };
+
+/** Where a map is too large for the size that was asked for, all are there as A0: one picture stops no hand-over. */
+async function renderChapter(render: Render, job: ExportJob): Promise<readonly ExportPart[]> {
+  try {
+    return await render(job);
+  } catch (cause) {
+    if (!(cause instanceof PictureTooLarge)) throw cause;
+    return render({ ...job, options: { ...job.options, pictureSize: "a0" } });
+  }
+}
 
 function nameOf({ snapshot, options }: ExportJob, { name, extension }: ExportPart): string {
   return exportFileName({ ...snapshot, ...options }, extension, name);

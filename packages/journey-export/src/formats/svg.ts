@@ -7,6 +7,7 @@ export const svg: ExportFormat = {
     nl: "Elke klantreis als tekening die op elk formaat scherp blijft en te bewerken is, met echte tekst.",
   },
   extension: "svg",
+  isPerJourney: true,
   mediaType: "image/svg+xml",
   isDrawn: true,
   asks: ["client"],

@@ -7,6 +7,7 @@ export const tracker: ExportFormat = {
     nl: "Elke kans als issue, in de twee CSV-vormen die Jira en GitLab importeren.",
   },
   extension: "zip",
+  isPerJourney: false,
   mediaType: "application/zip",
   isDrawn: false,
   asks: ["client"],

@@ -7,6 +7,7 @@ export const xlsx: ExportFormat = {
     nl: "Alles in tabellen, elk op een eigen blad: om te sorteren, te filteren en weer te importeren.",
   },
   extension: "xlsx",
+  isPerJourney: false,
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   isDrawn: false,
   asks: ["client"],

@@ -1,5 +1,5 @@
-import { Zlib } from "fflate";
 import { joinedBytes } from "#files/joined-bytes.ts";
+import { DeflatePixels, MAX_BACK } from "#raster/deflate-pixels.ts";
 
 /** What is told about a picture beside its pixels. */
 export interface PngFacts {
@@ -13,8 +13,8 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const INCHES_PER_METRE = 39.3701;
 /** Each row is stored as its difference from the row above: the flat colours of a map become zeros. */
 const FILTER_UP = 2;
-/** Packs nearly as well as the highest level, in a third of the time. */
-const LEVEL = 4;
+const HASH_BITS = 14;
+const OPAQUE_BLACK = 0xff << 24;
 
 /**
  * Packs pixels, handed over as strips of whole rows from top to bottom, into an opaque PNG
@@ -30,37 +30,87 @@ export function encodePng(
   if (facts.dotsPerInch !== null) chunks.push(chunk("pHYs", density(facts.dotsPerInch)));
   for (const [keyword, text] of Object.entries(facts.texts))
     chunks.push(chunk("iTXt", internationalText(keyword, text)));
-  const deflate = new Zlib({ level: LEVEL }, (packed) => {
-    if (packed.length > 0) chunks.push(chunk("IDAT", packed));
-  });
-  const rowBytes = size.w * 3;
-  let above: Uint8Array = new Uint8Array(rowBytes);
+  const deflate = new DeflatePixels((packed) => chunks.push(chunk("IDAT", packed)));
+  const rows = new RowPacker(deflate, size.w);
+  let above: Int32Array = new Int32Array(size.w).fill(OPAQUE_BLACK);
   for (const strip of rgbaStrips) {
-    const rows = strip.length / (size.w * 4);
-    const filtered = new Uint8Array(rows * (rowBytes + 1));
-    const opaque = withoutAlpha(strip);
-    for (let row = 0; row < rows; row++) {
-      const from = row * rowBytes;
-      const to = row * (rowBytes + 1);
-      filtered[to] = FILTER_UP;
-      const current = opaque.subarray(from, from + rowBytes);
-      for (let i = 0; i < rowBytes; i++) filtered[to + 1 + i] = (current[i] ?? 0) - (above[i] ?? 0);
-      above = current;
+    // Every machine that this runs on keeps the lowest byte first: red.
+    const pixels = new Int32Array(strip.buffer, strip.byteOffset, strip.length / 4);
+    for (let from = 0; from < pixels.length; from += size.w) {
+      const row = pixels.subarray(from, from + size.w);
+      rows.add(row, above);
+      above = row;
     }
-    deflate.push(filtered);
+    // A view would keep the whole strip.
+    above = above.slice();
   }
-  deflate.push(new Uint8Array(0), true);
+  deflate.end();
   return joinedBytes([...chunks, chunk("IEND", new Uint8Array(0))]);
 }
 
-function withoutAlpha(rgba: Uint8Array): Uint8Array {
-  const rgb = new Uint8Array((rgba.length / 4) * 3);
-  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
-    rgb[to] = rgba[from] ?? 0;
-    rgb[to + 1] = rgba[from + 1] ?? 0;
-    rgb[to + 2] = rgba[from + 2] ?? 0;
+/** Finds, of what a row says, what it has said before. */
+class RowPacker {
+  readonly #deflate: DeflatePixels;
+  /** How each pixel of the row differs from the one above. */
+  readonly #steps: Int32Array;
+  /** By hash of two pixels: where they were seen, counted through all rows. */
+  readonly #seen = new Int32Array(2 ** HASH_BITS).fill(-1);
+  #rowStart = 0;
+
+  constructor(deflate: DeflatePixels, width: number) {
+    this.#deflate = deflate;
+    this.#steps = new Int32Array(width);
   }
-  return rgb;
+
+  /**
+   * Most pixels differ from the one above as the one before them does: not at all. The others are mostly letters,
+   * of which there are many alike in a line; farther back than a row deflate hardly looks.
+   */
+  add(row: Int32Array, above: Int32Array): void {
+    const steps = this.#steps;
+    for (let x = 0; x < steps.length; x++)
+      steps[x] = row[x] === above[x] ? 0 : difference(row[x] ?? 0, above[x] ?? 0);
+    this.#deflate.byte(FILTER_UP);
+    for (let x = 0; x < steps.length;) x = this.#addAt(x);
+    this.#rowStart += steps.length;
+  }
+
+  /** Gives where to go on. */
+  #addAt(x: number): number {
+    const steps = this.#steps;
+    const step = steps[x] ?? 0;
+    let end = x;
+    if (x > 0 && step === steps[x - 1]) {
+      while (end < steps.length && steps[end] === step) end += 1;
+      this.#deflate.repeat(end - x, step);
+      return end;
+    }
+    const start = this.#sawBefore(x);
+    while (start >= 0 && end < steps.length && steps[end] === steps[start + end - x]) end += 1;
+    if (end > x + 1) this.#deflate.copy(steps, x, end, x - start);
+    else {
+      end = x + 1;
+      this.#deflate.pixel(step);
+    }
+    return end;
+  }
+
+  /** Where in this row, near enough, the pixels at `x` may stand; -1: nowhere. Remembers these. */
+  #sawBefore(x: number): number {
+    const [one = 0, two = 0] = [this.#steps[x], this.#steps[x + 1]];
+    const hash = (Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b)) >>> (32 - HASH_BITS);
+    const at = (this.#seen[hash] ?? -1) - this.#rowStart;
+    this.#seen[hash] = this.#rowStart + x;
+    return at >= 0 && x - at <= MAX_BACK ? at : -1;
+  }
+}
+
+/** Of each colour by itself, without carry: red lowest. */
+function difference(pixel: number, above: number): number {
+  const red = (pixel - above) & 0xff;
+  const green = ((pixel & 0xff00) - (above & 0xff00)) & 0xff00;
+  const blue = ((pixel & 0xff0000) - (above & 0xff0000)) & 0xff0000;
+  return red | green | blue;
 }
 
 function header({ w, h }: { readonly w: number; readonly h: number }): Uint8Array {

@@ -2,9 +2,11 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { drawingToSvg } from "#drawing/drawing-to-svg.ts";
 import type { Drawing, Mark } from "#drawing/marks.ts";
 import type { Fonts } from "#fonts/load-fonts.ts";
+import { marksBetween } from "#raster/marks-between.ts";
+import type { PictureMeasures } from "#raster/picture-size.ts";
 
 /** Pixels that are in memory at a time, at four bytes each and twice over: once in WebAssembly, once outside. */
-const STRIP_PIXELS = 12_000_000;
+const STRIP_PIXELS = 4_000_000;
 
 /** Shows that the rasteriser is ready; there is one per worker or process. */
 export interface Rasteriser {
@@ -50,49 +52,34 @@ function draw(svg: string, fonts: readonly Uint8Array[]): Uint8Array {
   }
 }
 
-/** A picture that is made strip by strip. */
-export interface Strips {
-  /** Whole pixels. */
-  readonly size: { readonly w: number; readonly h: number };
-  /** Opaque pixels from top to bottom, and how far it is after each strip. */
-  readonly rgba: (onProgress: (fraction: number) => void) => Generator<Uint8Array>;
-}
-
-/** Turns a drawing into pixels, `scale` of them per px of the drawing. */
+/**
+ * Turns a drawing into opaque pixels, strip by strip from top to bottom, and says how far it is after each.
+ * Each strip is a drawing of its own, of what shows in it.
+ */
 export function rasteriseStrips(
   { draw: drawStrip }: Rasteriser,
-  drawing: Drawing,
+  { box: { x, y }, marks }: Drawing,
   fonts: Fonts,
-  scale: number,
-): Strips {
-  const { x, y } = drawing.box;
-  const size = { w: Math.round(drawing.box.w * scale), h: Math.round(drawing.box.h * scale) };
+  { scale, size }: PictureMeasures,
+): (onProgress: (fraction: number) => void) => Generator<Uint8Array> {
   const rowsPerStrip = Math.max(1, Math.floor(STRIP_PIXELS / size.w));
   const files = fonts.faces.map(({ sfnt }) => sfnt);
-  const drawable = {
-    ...drawing,
-    marks: drawing.marks.map((mark) => withDrawableText(mark, fonts)),
-  };
-  function* rgba(onProgress: (fraction: number) => void): Generator<Uint8Array> {
+  const drawable = marks.map((mark) => withDrawableText(mark, fonts));
+  return function* strips(onProgress) {
     for (let top = 0; top < size.h; top += rowsPerStrip) {
       const rows = Math.min(rowsPerStrip, size.h - top);
-      const view = { x, y: y + top / scale, w: size.w / scale, h: rows / scale };
-      yield drawStrip(
-        drawingToSvg(drawable, {
-          title: "",
-          description: "",
-          fontCss: "",
-          language: "en",
-          fontFamily: familyOf,
-          view,
-          size: { w: size.w, h: rows },
-        }),
-        files,
-      );
+      const box = { x, y: y + top / scale, w: size.w / scale, h: rows / scale };
+      const strip = { box, marks: marksBetween(drawable, box.y, box.y + box.h) };
+      const head = { title: "", description: "", fontCss: "", language: "en" };
+      const svg = drawingToSvg(strip, {
+        ...head,
+        fontFamily: familyOf,
+        size: { w: size.w, h: rows },
+      });
+      yield drawStrip(svg, files);
       onProgress((top + rows) / size.h);
     }
-  }
-  return { size, rgba };
+  };
 }
 
 /** The rasteriser finds the fonts by the names in them, and each weight of Inter has one of its own. */
