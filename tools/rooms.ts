@@ -220,7 +220,7 @@ const serverRooms: readonly Room[] = [
   {
     folder: `${server}/exports`,
     not: ["#transport/**", "#storage/**", "#access/**", "#config.ts", "ws", "fastify", "pg"],
-    why: "exports/ renders what it is handed, in a thread of its own: who may ask for it is for transport/.",
+    why: "exports/ renders what it is handed, in a process of its own: who may ask for it is for transport/.",
   },
   {
     folder: `${server}/fanout`,

@@ -1,7 +1,8 @@
 import type { ExportFormatId, ExportOptions } from "@cojourney/journey-export";
+import { z } from "zod";
 import type { BoardHistory } from "#core/update-log.ts";
 
-/** What the thread needs to render a board. */
+/** What the process needs to render a board. */
 export interface ExportTask {
   readonly history: BoardHistory;
   readonly format: ExportFormatId;
@@ -15,3 +16,17 @@ export interface ExportTask {
   /** Milliseconds since 1970: when it was asked for, the only date in the result. */
   readonly takenAtMs: number;
 }
+
+/** What the process is sent. */
+export interface ExportOrder {
+  readonly task: ExportTask;
+  /** Where it writes the result. */
+  readonly file: string;
+}
+
+/** What the process answers: what it wrote, or why it did not. */
+export const ExportAnswer = z.union([
+  z.strictObject({ name: z.string(), mediaType: z.string() }),
+  z.strictObject({ refusal: z.enum(["JourneyUnknown", "PictureTooLarge"]), message: z.string() }),
+]);
+export type ExportAnswer = z.infer<typeof ExportAnswer>;

@@ -40,6 +40,15 @@ test("a format that reads fonts finds them", async () => {
   expect(Buffer.from(await svg.arrayBuffer()).toString("latin1", 0, 5)).toBe("%PDF-");
 });
 
+test("a journey that is not there is named, and so are those that are", async () => {
+  const response = await ask("format=json&journey=nowhere");
+  const { error, message } = HttpRefusal.parse(await response.json());
+  expect([response.status, error]).toEqual([404, "JourneyUnknown"]);
+  expect(message).toMatch(/^There is no journey "nowhere"\. On this board are: \S+/u);
+  const [, known = ""] = /are: (.+?)[,.]/u.exec(message) ?? [];
+  expect((await ask(`format=markdown&journey=${known}`)).status).toBe(200);
+});
+
 test("who may not open the board hears what they would hear of one that is not there", async () => {
   const page = { ...keyOf(board), origin: "https://elsewhere.example" };
   for (const headers of [{}, { authorization: "Bearer none" }, page])

@@ -3,7 +3,7 @@ import { Language } from "@cojourney/journey-model";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import type { UpdateLog } from "#core/update-log.ts";
-import { Exporter, type ExportRefusal } from "#exports/exporter.ts";
+import { Exporter, type ExportRefused } from "#exports/exporter.ts";
 import type { Gate } from "#transport/gate.ts";
 import { refuse, refuseBoard } from "#transport/refuse.ts";
 import type { Rooms } from "#transport/rooms.ts";
@@ -17,6 +17,8 @@ export interface ExportRoutesOptions {
 /** Results that one address may ask for in a minute. */
 const EXPORTS_PER_MINUTE = 30;
 const Line = z.string().max(200).default("");
+const JourneyName = z.string().max(64);
+const MAX_JOURNEYS = 200;
 const delimiters = { semicolon: ";", comma: ",", tab: "\t" } as const;
 
 /** As the options of the command line (`cojourney --help`), by the same names. */
@@ -31,7 +33,7 @@ const ExportQuery = z.strictObject({
   client: Line,
   facilitator: Line,
   journey: z
-    .union([z.string(), z.array(z.string())])
+    .union([JourneyName, z.array(JourneyName).max(MAX_JOURNEYS)])
     .transform((ids) => [ids].flat())
     .default([]),
   delimiter: z.enum(["semicolon", "comma", "tab"]).optional(),
@@ -65,6 +67,7 @@ export function addExportRoutes(
       reply.raw.once("close", () => gone.abort());
       const { format, language, journey, delimiter, size, client, facilitator } = query.data;
       const made = await exporter.export(
+        id,
         {
           history,
           format,
@@ -76,23 +79,30 @@ export function addExportRoutes(
         },
         gone.signal,
       );
-      if (typeof made === "string") return refuseExport(reply, made);
+      if ("refusal" in made) return refuseExport(reply, made);
       return reply
         .header("content-type", made.mediaType)
+        .header("content-length", made.sizeBytes)
         .header("content-disposition", `attachment; filename="${made.name}"`)
         .header("cache-control", "no-store")
         .header("x-content-type-options", "nosniff")
-        .send(Buffer.from(made.bytes.buffer, made.bytes.byteOffset, made.bytes.byteLength));
+        .send(made.content);
     },
   );
 }
 
-const messages: Readonly<Record<ExportRefusal, string>> = {
-  ExportsBusy: "Many results are being made here. Try again in a moment.",
-  ExportTooLong: "This board takes too long. Ask for one journey, or a smaller picture.",
-  ExportAbandoned: "Nobody waits for this any more.",
+/** 404 and 422 are for good; what may go better in a moment says when to come back. */
+const statuses: Readonly<Record<ExportRefused["refusal"], 404 | 422 | 503>> = {
+  JourneyUnknown: 404,
+  PictureTooLarge: 422,
+  ExportTooLarge: 422,
+  ExportsBusy: 503,
+  ExportTooLong: 503,
+  ExportAbandoned: 503,
 };
 
-function refuseExport(reply: FastifyReply, error: ExportRefusal): FastifyReply {
-  return refuse(reply.header("retry-after", "10"), 503, { error, message: messages[error] });
+function refuseExport(reply: FastifyReply, { refusal, message }: ExportRefused): FastifyReply {
+  const status = statuses[refusal];
+  if (status === 503) void reply.header("retry-after", "10");
+  return refuse(reply, status, { error: refusal, message });
 }
