@@ -5,6 +5,8 @@
  *   pnpm bench:export --cards 500         one board of that size
  *   pnpm bench:export --format pdf        only that format; may be given more than once
  *
+ * PNG of 2,000 cards comes in every size that the dialog offers, of more in the usual one.
+ *
  * Each run is a process of its own, reading the board from a file and writing the result to one: its time is
  * that of the whole command, its memory the most that it ever held. Leaves nothing behind but the table.
  */
@@ -22,6 +24,9 @@ import { takeSnapshot } from "#snapshot/snapshot.ts";
 
 /** What issue 5 asks of 2,000 cards. */
 const goal = { ms: 10_000, bytes: 2 ** 30 } as const;
+/** What more cards may take: they take the time that they need. */
+const MAX_BYTES = 2 ** 31;
+const pictureSizes = ["1x", "2x", "4x", "a0"] as const;
 const CARDS_A_JOURNEY = 334;
 const COJOURNEY = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
 /** Said on stderr by a process that ends: its work in microseconds, and the most memory it held, in KiB. */
@@ -52,7 +57,9 @@ try {
   rmSync(folder, { recursive: true });
 }
 if (!isWithinGoal)
-  console.log("\n*** Some format took more than 10 s or 1 GiB for 2,000 cards. ***");
+  console.log(
+    "\n*** Some format failed, or took more than 10 s or 1 GiB for 2,000 cards, or 2 GiB for more. ***",
+  );
 process.exitCode = isWithinGoal ? 0 : 1;
 
 async function benchBoard(cards: number): Promise<void> {
@@ -62,33 +69,44 @@ async function benchBoard(cards: number): Promise<void> {
   writeFileSync(board, writeBoardFile(takeSnapshot(journey, new Date("2026-01-31T12:00:00Z"))));
   console.log(`\n${cards.toLocaleString("en")} cards on ${journeys} journeys`);
   console.log(row(["format", "seconds", "CPU s", "peak MiB", "result KiB"]));
-  for (const format of values.format) {
-    const run = await exportFrom(board, format);
-    if (cards === 2_000 && (!run || run.ms > goal.ms || run.bytes > goal.bytes))
-      isWithinGoal = false;
+  for (const { label, args } of values.format.flatMap((format) => runsOf(format, cards))) {
+    const run = await exportFrom(board, args);
+    if (!run || isTooMuch(run, cards)) isWithinGoal = false;
     console.log(
       row(
         run
           ? [
-              format,
+              label,
               (run.ms / 1_000).toFixed(1),
               (run.cpuMs / 1_000).toFixed(1),
               (run.bytes / 2 ** 20).toFixed(0),
               (run.resultBytes / 2 ** 10).toFixed(0),
             ]
-          : [format, "failed", "", "", ""],
+          : [label, "failed", "", "", ""],
       ),
     );
   }
 }
 
+function runsOf(format: string, cards: number) {
+  if (format !== "png" || cards !== 2_000) return [{ label: format, args: ["--format", format] }];
+  return pictureSizes.map((size) => ({
+    label: `png ${size}`,
+    args: ["--format", "png", "--size", size],
+  }));
+}
+
+function isTooMuch({ ms, bytes }: Run, cards: number): boolean {
+  return cards === 2_000 ? ms > goal.ms || bytes > goal.bytes : bytes > MAX_BYTES;
+}
+
 /** Null when it did not get to its end; why is on stderr. */
-async function exportFrom(board: string, format: string): Promise<Run | null> {
+async function exportFrom(board: string, args: readonly string[]): Promise<Run | null> {
   const out = mkdtempSync(path.join(folder, "out-"));
   const startedMs = performance.now();
   const child = spawn(
     process.execPath,
-    ["--import", SAY_COST, COJOURNEY, "export", board, "--format", format, "--out", `${out}/`],
+    ["--import", SAY_COST, COJOURNEY, "export", board, ...args, "--out", `${out}/`],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   let told = "";

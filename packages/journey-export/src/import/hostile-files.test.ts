@@ -108,6 +108,48 @@ it("does not fill the memory with the cells between those that a sheet names", a
   });
 });
 
+it("refuses a text of too many rows or cells while it reads, and not for empty ones at the end", async () => {
+  const long = strToU8(`${"a;b\n".repeat(MAX_ROWS + 1)}\n\n`);
+  expect(await problemOf(long)).toStrictEqual({
+    kind: "tooManyRows",
+    rows: MAX_ROWS + 1,
+    limit: MAX_ROWS,
+  });
+  const wide = strToU8(`${";".repeat(499)}a\n`.repeat(10_001));
+  expect(await problemOf(wide)).toStrictEqual({ kind: "badArchive", why: "unpacksTooLarge" });
+  const empty = strToU8(`a;b\n${`${";".repeat(9)}\n`.repeat(MAX_ROWS)}`);
+  expect((await tableOf(empty)).sheets[0]?.rows).toStrictEqual([["a", "b"]]);
+});
+
+it("counts the cells of all files of an archive together", async () => {
+  const half = strToU8(`${";".repeat(499)}a\n`.repeat(5_001));
+  const files = ["a.csv", "b.csv"].map((path) => ({ path, bytes: half }));
+  expect(await problemOf(zip(files))).toStrictEqual({ kind: "badArchive", why: "unpacksTooLarge" });
+});
+
+it("reads a cell of millions of quotes", async () => {
+  const [[cell] = []] =
+    (await tableOf(strToU8(`a,"${'""'.repeat(1_000_000)}"`))).sheets[0]?.rows.map((row) =>
+      row.slice(1),
+    ) ?? [];
+  expect(cell).toBe('"'.repeat(1_000_000));
+});
+
+it("tells of many formulas without a value sheet by sheet, and reads a part once", async () => {
+  const empties = Array.from(
+    { length: 1_500 },
+    (_, i) => `<row r="${i + 1}"><c><f>A1</f></c></row>`,
+  );
+  const bytes = workbook({
+    "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>${`<sheet name="One" r:id="r1"/>`.repeat(3)}</sheets></workbook>`,
+    "xl/worksheets/sheet1.xml": sheet(`<row r="9999"><c><v>1</v></c></row>${empties.join("")}`),
+  });
+  const { sheets, left } = await tableOf(bytes);
+  expect(sheets).toHaveLength(1);
+  expect(left).toHaveLength(1_001);
+  expect(left.at(-1)?.where).toStrictEqual({ kind: "sheet", sheet: "One" });
+});
+
 it("reads cells of every kind as what they show", async () => {
   const bytes = workbook({
     "xl/sharedStrings.xml": `<sst><si><t>plain</t></si><si><r><t>rich </t></r><r><t>text</t></r><rPh><t>sound</t></rPh></si></sst>`,

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import { delimiterOf, parseCsv } from "#import/parse-csv.ts";
+import { csvRows, delimiterOf } from "#import/parse-csv.ts";
+
+const parseCsv = (text: string, delimiter: string) => [...csvRows(text, delimiter)];
 
 it("reads what other programs write, line breaks of every kind among it", () => {
   const text = 'a;"b ""c""; d"\r\n"two\nlines";e"f\n\rlast;';
@@ -33,4 +35,11 @@ it("finds the delimiter of the first line", () => {
 
 it("takes a quote that never ends as far as the text goes", () => {
   expect(parseCsv('a,"b\nc,d', ",")).toStrictEqual([["a", "b\nc,d"]]);
+});
+
+it("keeps no more cells of a row than are asked for", () => {
+  expect([...csvRows('a,b,c,\n,"d""",e\n', ",", 2)]).toStrictEqual([
+    ["a", "b"],
+    ["", 'd"'],
+  ]);
 });

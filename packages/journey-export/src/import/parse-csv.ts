@@ -2,30 +2,36 @@
 const delimiters = [";", ",", "\t", "|"] as const;
 
 /**
- * Reads the cells of a CSV text as RFC 4180 has them, and as programs write them: any of the line breaks,
- * also mixed, and a quote inside a cell that does not begin with one is a letter like any other.
+ * Reads the cells of a CSV text row by row, as RFC 4180 has them, and as programs write them: any of the line
+ * breaks, also mixed, and a quote inside a cell that does not begin with one is a letter like any other. Of a
+ * row no more than `maxColumns` cells are kept.
  */
-export function parseCsv(text: string, delimiter: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
+export function* csvRows(
+  text: string,
+  delimiter: string,
+  maxColumns = Number.POSITIVE_INFINITY,
+): Generator<readonly string[]> {
   let row: string[] = [];
   let at = 0;
+  const keep = (cell: string): void => {
+    if (row.length < maxColumns) row.push(cell);
+  };
   while (at < text.length) {
     const { cell, end } =
       text[at] === '"' ? quoted(text, at, delimiter) : plain(text, at, delimiter);
-    row.push(cell);
+    keep(cell);
     at = end;
     if (text[at] === delimiter) {
       at += 1;
       // A delimiter at the very end has an empty cell behind it.
-      if (at === text.length) row.push("");
+      if (at === text.length) keep("");
       continue;
     }
     at += text.startsWith("\r\n", at) ? 2 : 1;
-    rows.push(row);
+    yield row;
     row = [];
   }
-  if (row.length > 0) rows.push(row);
-  return rows;
+  if (row.length > 0) yield row;
 }
 
 interface ReadCell {
@@ -40,21 +46,17 @@ function plain(text: string, start: number, delimiter: string): ReadCell {
   return { cell: text.slice(start, end), end };
 }
 
-/** Two quotes within are one; what stands behind the last quote belongs to the cell as well. */
+/**
+ * Two quotes within are one; what stands behind the last quote belongs to the cell as well. It is cut out whole:
+ * a text that is put together of millions of pieces takes a hundred times its size.
+ */
 function quoted(text: string, start: number, delimiter: string): ReadCell {
-  let cell = "";
-  let at = start + 1;
-  for (;;) {
-    const quote = text.indexOf('"', at);
-    if (quote === -1) return { cell: cell + text.slice(at), end: text.length };
-    cell += text.slice(at, quote);
-    at = quote + 1;
-    if (text[at] !== '"') break;
-    cell += '"';
-    at += 1;
-  }
-  const rest = plain(text, at, delimiter);
-  return { cell: cell + rest.cell, end: rest.end };
+  let quote = text.indexOf('"', start + 1);
+  while (quote !== -1 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
+  const within = text.slice(start + 1, quote === -1 ? text.length : quote).replaceAll(/""/g, '"');
+  if (quote === -1) return { cell: within, end: text.length };
+  const rest = plain(text, quote + 1, delimiter);
+  return { cell: within + rest.cell, end: rest.end };
 }
 
 function isEnd(letter: string | undefined, delimiter: string): boolean {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "@cojourney/journey-model";
-import { MAX_FILE_BYTES, MAX_ROWS } from "#import/import-limits.ts";
+import { MAX_CELLS, MAX_FILE_BYTES } from "#import/import-limits.ts";
 import type { LeftOut } from "#import/import-plan.ts";
 import type { ImportInput, ImportProblem, ImportSource, Sheet } from "#import/import-source.ts";
 import type { Cell } from "#tables/table.ts";
@@ -28,7 +28,8 @@ async function readPastedText(text: string): Promise<Reading> {
     return err({ kind: "tooLarge", bytes: text.length, limit: MAX_FILE_BYTES });
   if (text.trimStart().startsWith("{")) return readBoard(new TextEncoder().encode(text));
   const { readPasted } = await import("#import/read-csv.ts");
-  return fromSheets([readPasted(text)], []);
+  const sheet = readPasted(text);
+  return sheet.ok ? fromSheets([sheet.value], []) : sheet;
 }
 
 async function readTextFile(name: string, bytes: Uint8Array): Promise<Reading> {
@@ -37,7 +38,8 @@ async function readTextFile(name: string, bytes: Uint8Array): Promise<Reading> {
   if (text === null || isForeign(text)) return err({ kind: "unknownForm" });
   if (/^\uFEFF?\s*\{/.test(text)) return readBoard(bytes);
   const { readCsv } = await import("#import/read-csv.ts");
-  return fromSheets([readCsv(name, text)], []);
+  const sheet = readCsv(name, text);
+  return sheet.ok ? fromSheets([sheet.value], []) : sheet;
 }
 
 /** Texts that are no table: PDF, web pages and other XML. */
@@ -76,18 +78,21 @@ async function readArchive(bytes: Uint8Array): Promise<Reading> {
 async function readCsvFiles(files: ReadonlyMap<string, Uint8Array>): Promise<Reading> {
   const { decodeText } = await import("#import/decode-text.ts");
   const { readCsv } = await import("#import/read-csv.ts");
-  const sheets = [...files].flatMap(([path, bytes]) => {
+  const room = { cells: MAX_CELLS };
+  const sheets: Sheet[] = [];
+  for (const [path, bytes] of files) {
     const text = decodeText(bytes);
-    return text === null ? [] : [readCsv(path.split("/").at(-1) ?? path, text)];
-  });
+    if (text === null) continue;
+    const sheet = readCsv(path.split("/").at(-1) ?? path, text, room);
+    if (!sheet.ok) return sheet;
+    sheets.push(sheet.value);
+  }
   return sheets.length === 0 ? err({ kind: "unknownForm" }) : fromSheets(sheets, []);
 }
 
 async function fromSheets(all: readonly Sheet[], left: readonly LeftOut[]): Promise<Reading> {
   const sheets = all.filter(({ rows }) => rows.some((row) => row.some(saysSomething)));
   if (sheets.length === 0) return err({ kind: "empty" });
-  const long = sheets.find(({ rows }) => rows.length > MAX_ROWS);
-  if (long) return err({ kind: "tooManyRows", rows: long.rows.length, limit: MAX_ROWS });
   const { readOwnSheets } = await import("#import/read-own-sheets.ts");
   const own = readOwnSheets(sheets);
   if (!own) return ok({ kind: "table", sheets, left });

@@ -22,7 +22,10 @@ export class XmlRefused extends Error {
   }
 }
 
-/** Reads XML from beginning to end. Throws `XmlRefused`. */
+/** How much is decoded at once: as text a part of a workbook takes twice its size. */
+const SLICE_BYTES = 1_000_000;
+
+/** Reads XML from beginning to end. Throws `XmlRefused`, and whatever the listener throws, at once. */
 export function readXml(bytes: Uint8Array, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on("doctype", () => {
@@ -38,7 +41,10 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
   parser.on("text", (text) => listener.text?.(text));
   parser.on("cdata", (text) => listener.text?.(text));
   parser.on("closetag", ({ name }) => listener.close?.(localName(name)));
-  parser.write(new TextDecoder().decode(bytes)).close();
+  const decoder = new TextDecoder();
+  for (let at = 0; at < bytes.length; at += SLICE_BYTES)
+    parser.write(decoder.decode(bytes.subarray(at, at + SLICE_BYTES), { stream: true }));
+  parser.write(decoder.decode()).close();
 }
 
 function localName(name: string): string {

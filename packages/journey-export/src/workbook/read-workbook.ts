@@ -1,4 +1,11 @@
-import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from "#import/import-limits.ts";
+import {
+  MAX_CELLS,
+  MAX_COLUMNS,
+  MAX_PART_BYTES,
+  MAX_ROWS,
+  MAX_SHEETS,
+  MAX_TOLD_CELLS,
+} from "#import/import-limits.ts";
 import type { ImportProblem, Sheet } from "#import/import-source.ts";
 import type { LeftOut } from "#import/import-plan.ts";
 import { readXml, XmlRefused } from "#import/read-xml.ts";
@@ -29,14 +36,18 @@ export function readWorkbook(
   parts: ReadonlyMap<string, Uint8Array>,
 ): Result<{ readonly sheets: readonly Sheet[]; readonly left: readonly LeftOut[] }, ImportProblem> {
   try {
-    const { sheets, is1904 } = readSheetList(parts.get("xl/workbook.xml"));
-    const targets = readTargets(parts.get("xl/_rels/workbook.xml.rels"));
+    const { sheets, is1904 } = readSheetList(smallPart(parts, "xl/workbook.xml"));
+    const targets = readTargets(smallPart(parts, "xl/_rels/workbook.xml.rels"));
     const strings = readStrings(parts.get("xl/sharedStrings.xml"));
-    const isDateStyle = readDateStyles(parts.get("xl/styles.xml"));
+    const isDateStyle = readDateStyles(smallPart(parts, "xl/styles.xml"));
     const left: LeftOut[] = [];
     const room = { cells: MAX_CELLS };
+    const unread = new Map(parts);
     const read = sheets.flatMap(({ name, relation }) => {
-      const bytes = parts.get(targets.get(relation) ?? "");
+      const path = targets.get(relation) ?? "";
+      const bytes = unread.get(path);
+      // A part is one sheet: named a thousand times it would be read a thousand times.
+      unread.delete(path);
       return bytes ? [readSheet(name, bytes, { strings, isDateStyle, is1904, room }, left)] : [];
     });
     return ok({ sheets: read, left });
@@ -44,7 +55,7 @@ export function readWorkbook(
     if (cause instanceof XmlRefused) return err({ kind: "badArchive", why: cause.why });
     if (cause instanceof TooManyRows)
       return err({ kind: "tooManyRows", rows: cause.rows, limit: MAX_ROWS });
-    if (cause instanceof TooManyCells) return err({ kind: "badArchive", why: "unpacksTooLarge" });
+    if (cause instanceof TooMuch) return err({ kind: "badArchive", why: "unpacksTooLarge" });
     throw cause;
   }
 }
@@ -57,7 +68,13 @@ class TooManyRows extends Error {
   }
 }
 
-class TooManyCells extends Error {}
+class TooMuch extends Error {}
+
+function smallPart(parts: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array | undefined {
+  const bytes = parts.get(path);
+  if (bytes && bytes.length > MAX_PART_BYTES) throw new TooMuch();
+  return bytes;
+}
 
 function readSheetList(bytes: Uint8Array | undefined) {
   const sheets: { readonly name: string; readonly relation: string }[] = [];
@@ -67,6 +84,7 @@ function readSheetList(bytes: Uint8Array | undefined) {
     open({ name, attributes }) {
       if (name === "workbookPr") is1904 = isTrue(attributes.get("date1904"));
       if (name !== "sheet") return;
+      if (sheets.length === MAX_SHEETS) throw new TooMuch();
       const relation = [...attributes].find(([key]) => key.endsWith(":id"))?.[1] ?? "";
       sheets.push({ name: attributes.get("name") ?? "", relation });
     },
@@ -109,7 +127,9 @@ function readStrings(bytes: Uint8Array | undefined): readonly string[] {
     close(name) {
       isText = false;
       if (name === "rPh") isSound = false;
-      if (name === "si") strings.push(storedText(text));
+      if (name !== "si") return;
+      if (strings.length === MAX_CELLS) throw new TooMuch();
+      strings.push(storedText(text));
     },
   });
   return strings;
@@ -151,7 +171,7 @@ function readSheet(name: string, bytes: Uint8Array, workbook: Workbook, left: Le
       if (closed === "rPh") isSound = false;
       if (closed !== "c" || !cell) return;
       const value = valueOf(cell, workbook);
-      if (value === null && cell.hasFormula) left.push(withoutValue(name, row, cell.column));
+      if (value === null && cell.hasFormula) leave(left, name, row, cell.column);
       if (value !== null && cell.column < MAX_COLUMNS)
         put(rows, row, cell.column, value, workbook.room);
       cell = null;
@@ -171,7 +191,7 @@ function put(
   if (row >= MAX_ROWS) throw new TooManyRows(row + 1);
   const cells = (rows[row] ??= []);
   room.cells -= Math.max(column + 1 - cells.length, 0);
-  if (room.cells < 0) throw new TooManyCells();
+  if (room.cells < 0) throw new TooMuch();
   while (cells.length < column) cells.push(null);
   cells[column] = value;
 }
@@ -203,9 +223,17 @@ function valueOf({ type, value, text, style }: OpenCell, workbook: Workbook): Ce
   }
 }
 
-function withoutValue(sheet: string, row: number, column: number): LeftOut {
-  const where = { kind: "cell", sheet, row: row + 1, column: columnName(column) } as const;
-  return { where, what: "", why: { kind: "formulaWithoutValue" } };
+/** Tells of a formula without a value; of too many in a workbook once a sheet. */
+function leave(left: LeftOut[], sheet: string, row: number, column: number): void {
+  const why = { kind: "formulaWithoutValue" } as const;
+  if (left.length < MAX_TOLD_CELLS) {
+    const where = { kind: "cell", sheet, row: row + 1, column: columnName(column) } as const;
+    left.push({ where, what: "", why });
+    return;
+  }
+  const where = left.at(-1)?.where;
+  const isTold = where?.kind === "sheet" && where.sheet === sheet;
+  if (!isTold) left.push({ where: { kind: "sheet", sheet }, what: "", why });
 }
 
 /** The column of a cell called "AB12", counted from 0. */
