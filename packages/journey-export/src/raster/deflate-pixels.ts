@@ -185,18 +185,18 @@ function countSymbols(tokens: Uint16Array) {
   const distances = new Uint32Array(DISTANCE_SYMBOLS);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] ?? 0;
-    count(symbols, symbolOf(token));
+    countOne(symbols, symbolOf(token));
     if (token < REPEAT) continue;
     i += 1;
-    count(distances, distanceSymbol(tokens[i] ?? 0));
+    countOne(distances, distanceSymbol(tokens[i] ?? 0));
   }
   // A code has at least two symbols: the end, a byte, and two distances.
-  for (const symbol of [0, END_OF_BLOCK]) count(symbols, symbol);
-  for (const symbol of [0, 2]) count(distances, symbol);
+  for (const symbol of [0, END_OF_BLOCK]) countOne(symbols, symbol);
+  for (const symbol of [0, 2]) countOne(distances, symbol);
   return { symbols, distances };
 }
 
-function count(counts: Uint32Array, symbol: number): void {
+function countOne(counts: Uint32Array, symbol: number): void {
   counts[symbol] = (counts[symbol] ?? 0) + 1;
 }
 

@@ -86,7 +86,7 @@ class RowPacker {
       return end;
     }
     const start = this.#sawBefore(x);
-    while (start >= 0 && end < steps.length && steps[end] === steps[start + end - x]) end += 1;
+    if (start >= 0) while (end < steps.length && steps[end] === steps[start + end - x]) end += 1;
     if (end > x + 1) this.#deflate.copy(steps, x, end, x - start);
     else {
       end = x + 1;
