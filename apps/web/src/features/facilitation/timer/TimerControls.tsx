@@ -64,7 +64,7 @@ function StartTimer({ isAnew }: { readonly isAnew: boolean }) {
         {LENGTHS.map((length) => (
           <Button
             key={length}
-            aria-label={t("minutes", { count: length })}
+
             onPress={() => start(length)}
           >
             {t("short", { count: length })}
