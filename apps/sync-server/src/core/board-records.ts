@@ -46,6 +46,8 @@ export interface RecordChange {
   readonly expects: readonly ({ readonly value: string | null } & PlaceOnBoard)[];
   readonly put: readonly ({ readonly value: string } & PlaceOnBoard)[];
   readonly remove: readonly PlaceOnBoard[];
+  /** People were promised that what is removed is gone: then nothing of it stays behind in a file of the engine's. */
+  readonly forgets?: boolean;
 }
 
 type PlaceOnBoard = Omit<RecordPlace, "boardId">;

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -122,6 +122,34 @@ function insert(key: string): Uint8Array {
   doc.getMap("m").set(key, 1);
   return Y.encodeStateAsUpdate(doc);
 }
+
+test("of private drafts nothing stands in the files once they are revealed", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "cojourney-drafts-"));
+  const file = new DatabaseSync(join(folder, "boards.sqlite"));
+  prepareDatabase(file);
+  const boards = new SqliteTables(file);
+  boards.commit([{ type: "create", boardId: "a", update: insert("x") }]);
+  const places = Array.from(
+    { length: 300 },
+    (_, n) => ({ kind: "draft", key: `author ${n % 30}/${n}` }) as const,
+  );
+  const change = { boardId: "a", expects: [], put: [], remove: [] };
+  for (const [n, place] of places.entries()) {
+    const put = [{ ...place, value: `canary ${"x".repeat(n % 90)}` }];
+    boards.commit([{ type: "changeRecords", change: { ...change, put } }]);
+  }
+  const found = async () => {
+    const names = await readdir(folder);
+    const files = await Promise.all(names.map((name) => readFile(join(folder, name))));
+    return ["canary", "author"].filter((trace) => files.some((bytes) => bytes.includes(trace)));
+  };
+  const remove = places;
+  expect(await found()).toEqual(["canary", "author"]);
+  boards.commit([{ type: "changeRecords", change: { ...change, remove, forgets: true } }]);
+  expect(await found()).toEqual([]);
+  boards.close();
+  await rm(folder, { recursive: true });
+});
 
 test("of an erased board nothing stands in the file, in unused parts of its pages neither", async () => {
   const folder = await mkdtemp(join(tmpdir(), "cojourney-remains-"));

@@ -96,7 +96,11 @@ export class SqliteTables {
 
   /** Stores all of them with one fsync. Throws when the commit fails; then none is stored. */
   commit(writes: readonly Write[]): WriteOutcome[] {
-    return this.#transact(() => writes.map((write) => this.#write(write)));
+    const outcomes = this.#transact(() => writes.map((write) => this.#write(write)));
+    // What was removed is overwritten in its pages; the write-ahead log still has them as they were.
+    if (writes.some((write) => write.type === "changeRecords" && write.change.forgets === true))
+      this.#emptyWal();
+    return outcomes;
   }
 
   read(boardId: string): StoredBoard | null {
@@ -169,8 +173,8 @@ export class SqliteTables {
    */
   scrub(): void {
     if (this.sizeBytes() <= MAX_SCRUBBED_BYTES) writeAnew(this.#db);
-    const { busy } = { ...this.#db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get() };
-    if (busy !== 0) throw new Error("The write-ahead log could not be emptied: it is in use.");
+    if (!this.#emptyWal())
+      throw new Error("The write-ahead log could not be emptied: it is in use.");
   }
 
   /** Copies the whole database to a file, a little at a time; what is written meanwhile goes along. */
@@ -200,6 +204,11 @@ export class SqliteTables {
       case "erase":
         return this.#writeBoard(write);
     }
+  }
+
+  /** False while it is in use. */
+  #emptyWal(): boolean {
+    return this.#db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] === 0;
   }
 
   #changeRecords(change: RecordChange): WriteOutcome {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -203,6 +203,8 @@ describe("private writing", () => {
     }
     await eventually(async () => expect(await recordsOf(["workshop"])).not.toContain(CANARY));
     expect(await recordsOf(["workshop", "ballot", "draft", "facts"])).not.toContain(patId);
+    for (const name of await readdir(folder))
+      expect((await readFile(join(folder, name))).includes("of-pat-1")).toBe(false);
     const after = await storage.read(board.id);
     for (const row of after?.rows ?? []) expect(Buffer.from(row).includes(patId)).toBe(false);
     expect(lines.join("")).not.toContain(CANARY);

@@ -61,9 +61,15 @@ export class ChangeDraft {
     else this.put(place, value);
   }
 
-  toChange(boardId: string): RecordChange {
+  /** Whether anything is taken away. */
+  get removesAny(): boolean {
+    return this.#removed.size > 0;
+  }
+
+  toChange(boardId: string, forgets: boolean): RecordChange {
     return {
       boardId,
+      forgets,
       expects: [...this.#expected.values()],
       put: [...this.#put.values()],
       remove: [...this.#removed.values()],

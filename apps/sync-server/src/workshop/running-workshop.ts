@@ -223,8 +223,10 @@ export class RunningWorkshop {
     if (locks) change.replace(locksPlace, locks.value, locks.next);
     // With one server what it holds is what is stored.
     const isVerified = !hasPeers || batch.every(({ isKept }) => !isKept);
+    // A writing that was revealed or a round that was closed, not somebody who takes back a card of theirs.
+    const forgets = change.removesAny && after.workshop.state !== before.workshop.state;
     if (change.isChange || !isVerified)
-      if (!(await records.change(change.toChange(boardId)))) return false;
+      if (!(await records.change(change.toChange(boardId, forgets)))) return false;
     this.#edits.become(before.workshop.state.pending, "theirs");
     this.#hold(after, change.isChange ? "ours" : "theirs");
     this.#conclude(batch, outcome);
