@@ -46,7 +46,7 @@ export interface RecordChange {
   readonly expects: readonly ({ readonly value: string | null } & PlaceOnBoard)[];
   readonly put: readonly ({ readonly value: string } & PlaceOnBoard)[];
   readonly remove: readonly PlaceOnBoard[];
-  /** People were promised that what is removed is gone: then nothing of it stays behind in a file of the engine's. */
+  /** People were promised that what is removed is gone: an engine that keeps its own files leaves none of it in them. */
   readonly forgets?: boolean;
 }
 

@@ -147,6 +147,17 @@ describe.skipIf(postgresBin === "")("several servers on one PostgreSQL", () => {
     await log.startGeneration("a", 1, next);
     expect(cable.cuts).toBe(4);
     expect(await log.read("a")).toMatchObject({ generation: 2, rows: [next.update] });
+    const state = { kind: "workshop", key: "state" } as const;
+    const change = {
+      boardId: "a",
+      expects: [{ ...state, value: null }],
+      put: [{ ...state, value: "1" }],
+      remove: [],
+    };
+    cable.loseNextCommit(lost);
+    expect(await log.records.change(change)).toBe(true);
+    expect(cable.cuts).toBe(5);
+    expect(await log.records.change(change)).toBe(false);
   });
 });
 
