@@ -1,15 +1,18 @@
 import { text } from "node:stream/consumers";
 import { encodeStateAsUpdate } from "yjs";
 import { buildBoard } from "@cojourney/journey-model/testing";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { ExportTask } from "#exports/export-task.ts";
 import { Exporter, type ExportLimits } from "#exports/exporter.ts";
+
+// Each render is a process that lets others go first.
+vi.setConfig({ testTimeout: 300_000 });
 
 const limits: ExportLimits = {
   waiting: 1,
   ofOneBoard: 3,
-  waitMs: 60_000,
-  patienceMs: 60_000,
+  waitMs: 600_000,
+  patienceMs: 600_000,
   memoryMb: 512,
 };
 const listening = new AbortController().signal;
@@ -47,10 +50,13 @@ test("one that takes too long is ended, and so is one that nobody waits for", as
   expect(await outcome(new Exporter(limits), task(), AbortSignal.abort())).toBe("ExportAbandoned");
 });
 
-test("one that needs more memory than it may have is ended, whoever holds the memory", async () => {
+test("a picture that is too large is refused, and a render with too much memory ended, whoever holds it", async () => {
   const { doc } = buildBoard({ cards: 300 });
   const history = { snapshot: encodeStateAsUpdate(doc), rows: [], quarantined: 0 };
   const options = { client: "", facilitator: "", pictureSize: "2x" } as const;
+  const poster = { ...options, pictureSize: "4x" } as const;
+  const asked = task({ history, format: "png", options: poster });
+  expect(await outcome(new Exporter(limits), asked)).toBe("PictureTooLarge");
   const narrow = new Exporter({ ...limits, memoryMb: 256 });
   expect(await outcome(narrow, task({ history }))).toContain("Card 300");
   // The pixels are in WebAssembly and in buffers, of which V8 keeps no account.

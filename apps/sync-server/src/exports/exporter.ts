@@ -70,7 +70,10 @@ export class Exporter {
     const turn = await this.#turns.take(boardId, signal);
     if (!turn) return refused(signal.aborted ? "ExportAbandoned" : "ExportsBusy");
     try {
-      return await this.#render(task, signal);
+      const made = await this.#render(task, signal);
+      if (!signal.aborted || "refusal" in made) return made;
+      made.content.destroy();
+      return refused("ExportAbandoned");
     } finally {
       turn.end();
     }

@@ -19,7 +19,7 @@ function look(): void {
 
 /** People who edit go first; and when the machine runs out of memory, the system ends this and not the server. */
 function stepBack(): void {
-  setPriority(process.pid, constants.priority.PRIORITY_LOW);
+  setPriority(process.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   try {
     writeFileSync("/proc/self/oom_score_adj", "1000");
   } catch {
