@@ -1,3 +1,4 @@
+import { MAX_DRAFTS_EACH } from "@cojourney/journey-model/workshop";
 import { defaultGuardLimits } from "./guard/guard-limits.ts";
 
 /** Bounds on what people may do to a room, each far above what people at work reach. */
@@ -5,7 +6,7 @@ export interface RoomLimits {
   /** Document messages of one connection: per second, and at once after a quiet time. */
   readonly editsPerSecond: number;
   readonly editsBurst: number;
-  /** The same for commands, of which a long one counts for several. */
+  /** The same for commands, of which a long one counts for several: whoever was offline brings all their drafts at once. */
   readonly commandsPerSecond: number;
   readonly commandsBurst: number;
   /** The same for news about oneself. */
@@ -34,7 +35,7 @@ export const defaultRoomLimits: RoomLimits = {
   editsPerSecond: 60,
   editsBurst: 200,
   commandsPerSecond: 30,
-  commandsBurst: 200,
+  commandsBurst: 2 * MAX_DRAFTS_EACH,
   presencePerSecond: 20,
   presenceBurst: 100,
   presenceMessagesPerSecond: 100,
