@@ -176,6 +176,24 @@ export const cardColumns = {
   },
 } as const satisfies Record<string, CardColumn>;
 
+/** Every field that people fill in of a card, in one order for all tables. */
+export const fieldColumns = [
+  cardColumns.channel,
+  cardColumns.reach,
+  cardColumns.device,
+  cardColumns.timeOfDay,
+  cardColumns.location,
+  cardColumns.entrySource,
+  cardColumns.momentOfTruth,
+  cardColumns.dropOffPercent,
+  cardColumns.dropOffReason,
+  cardColumns.owner,
+  cardColumns.author,
+  cardColumns.decisionFactors,
+  cardColumns.loyalty,
+  cardColumns.tags,
+] as const;
+
 function wordOf<Value extends string>(
   words: Readonly<Record<Value, Localized>>,
   value: Value | null,

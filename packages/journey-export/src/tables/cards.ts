@@ -1,5 +1,5 @@
 import type { CardRow } from "#tables/board-facts.ts";
-import { cardColumns } from "#tables/card-columns.ts";
+import { cardColumns, fieldColumns } from "#tables/card-columns.ts";
 import { defineTable } from "#tables/table.ts";
 
 export const cards = defineTable<CardRow>({
@@ -15,20 +15,7 @@ export const cards = defineTable<CardRow>({
     cardColumns.kind,
     cardColumns.title,
     cardColumns.note,
-    cardColumns.channel,
-    cardColumns.reach,
-    cardColumns.device,
-    cardColumns.timeOfDay,
-    cardColumns.location,
-    cardColumns.entrySource,
-    cardColumns.momentOfTruth,
-    cardColumns.dropOffPercent,
-    cardColumns.dropOffReason,
-    cardColumns.owner,
-    cardColumns.author,
-    cardColumns.decisionFactors,
-    cardColumns.loyalty,
-    cardColumns.tags,
+    ...fieldColumns,
     cardColumns.color,
     cardColumns.evidenceIds,
     cardColumns.stepId,

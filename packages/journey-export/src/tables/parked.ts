@@ -1,5 +1,5 @@
 import type { CardRow } from "#tables/board-facts.ts";
-import { cardColumns } from "#tables/card-columns.ts";
+import { cardColumns, fieldColumns } from "#tables/card-columns.ts";
 import { defineTable } from "#tables/table.ts";
 
 /** What was set aside, with the place that it goes back to. */
@@ -16,20 +16,7 @@ export const parked = defineTable<CardRow>({
     cardColumns.phase,
     cardColumns.step,
     cardColumns.lane,
-    cardColumns.channel,
-    cardColumns.reach,
-    cardColumns.device,
-    cardColumns.timeOfDay,
-    cardColumns.location,
-    cardColumns.entrySource,
-    cardColumns.momentOfTruth,
-    cardColumns.dropOffPercent,
-    cardColumns.dropOffReason,
-    cardColumns.owner,
-    cardColumns.author,
-    cardColumns.decisionFactors,
-    cardColumns.loyalty,
-    cardColumns.tags,
+    ...fieldColumns,
     cardColumns.color,
     cardColumns.evidenceIds,
     cardColumns.stepId,

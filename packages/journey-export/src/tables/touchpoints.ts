@@ -1,5 +1,5 @@
 import type { CardRow } from "#tables/board-facts.ts";
-import { cardColumns } from "#tables/card-columns.ts";
+import { cardColumns, fieldColumns } from "#tables/card-columns.ts";
 import { defineTable } from "#tables/table.ts";
 
 export const touchpoints = defineTable<CardRow>({
@@ -13,18 +13,6 @@ export const touchpoints = defineTable<CardRow>({
     cardColumns.step,
     cardColumns.title,
     cardColumns.note,
-    cardColumns.channel,
-    cardColumns.reach,
-    cardColumns.device,
-    cardColumns.timeOfDay,
-    cardColumns.location,
-    cardColumns.entrySource,
-    cardColumns.momentOfTruth,
-    cardColumns.dropOffPercent,
-    cardColumns.dropOffReason,
-    cardColumns.owner,
-    cardColumns.decisionFactors,
-    cardColumns.loyalty,
-    cardColumns.tags,
+    ...fieldColumns,
   ],
 });
