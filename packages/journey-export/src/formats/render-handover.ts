@@ -47,7 +47,10 @@ export const renderHandover: Render = async (job) => {
 };
 
 /** Where a map is too large for the size that was asked for, all are there as A0: one picture stops no hand-over. */
-async function renderChapter(render: Render, job: ExportJob): Promise<readonly ExportPart[]> {
+export async function renderChapter(
+  render: Render,
+  job: ExportJob,
+): Promise<readonly ExportPart[]> {
   try {
     return await render(job);
   } catch (cause) {
