@@ -62,7 +62,7 @@ function Mark({ editor, shapeId, scale, mayPress }: MarkProps) {
     <div
       className="cj-canvas-vote"
       style={{
-        transform: `translate(${bounds.maxX}px, ${bounds.maxY}px) scale(${scale}) translate(calc(-100% + 8px), -40%)`,
+        transform: `translate(${bounds.maxX}px, ${bounds.maxY}px) scale(${scale}) translate(calc(-100% + 8px), -70%)`,
       }}
       // The canvas would take the press for its own.
       onPointerDown={editor.markEventAsHandled}

@@ -33,11 +33,18 @@ export function VotesPage() {
         )}
       </>
     );
+  const isFirst = results.length === 0;
   return (
     <>
-      {leads && <OpenRound content={content} />}
-      {results.length > 0 && <ResultsOfRounds results={results} content={content} />}
-      {!leads && results.length === 0 && (
+      {!isFirst && <ResultsOfRounds results={results} content={content} />}
+      {leads && isFirst && <OpenRound content={content} />}
+      {leads && !isFirst && (
+        <details className="votes-new">
+          <summary>{t("another")}</summary>
+          <OpenRound content={content} />
+        </details>
+      )}
+      {!leads && isFirst && (
         <EmptyState icon={<Vote aria-hidden />} title={t("none")}>
           {t("noneText")}
         </EmptyState>

@@ -2,7 +2,7 @@
 import { Button, showToast } from "@cojourney/ui";
 import { Vote } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from "react";
 import type { WorkshopView } from "@cojourney/journey-model/workshop";
 import { useRoom } from "#features/facilitation/room.tsx";
 import { clockFace, useSecondsLeft } from "#features/facilitation/timer/seconds-left.ts";
@@ -19,14 +19,14 @@ export function VotesStrip() {
   const { round } = view;
   const votes = role === "participant" || role === "facilitator";
   useCallToPage("votes", round && role === "participant" ? round.id : null);
-  useWordAtTheEnd(round?.id);
+  const isOpen = openTool === "votes";
+  useWordAtTheEnd(round?.id, isOpen);
   const begun = round?.id ?? null;
   useEffect(() => {
     if (begun !== null) voice.say(t("begun"));
   }, [begun, voice, t]);
   const seconds = useSecondsLeft(useClockOf(round), board.workshop.clock);
   if (!round) return null;
-  const isOpen = openTool === "votes";
   const isAsked = votes && ballot !== null && ballot.left > 0 && !ballot.isDone && !isOpen;
   return (
     <>
@@ -59,17 +59,20 @@ function useClockOf(round: WorkshopView["round"]): WorkshopView["timer"] {
   return useMemo(() => (endsAt === null ? null : { lengthMs: 0, endsAt, leftMs: null }), [endsAt]);
 }
 
-/** The strip goes with the round, and shows the way to what came of it. */
-function useWordAtTheEnd(roundId: string | undefined): void {
+/** The strip goes with the round, and shows the way to what came of it; who has the page open sees it there. */
+function useWordAtTheEnd(roundId: string | undefined, isPageOpen: boolean): void {
   const t = useTranslations("votes.strip");
-  const { board, setOpenTool } = useRoom();
+  const { board, voice, setOpenTool } = useRoom();
+  const tell = useEffectEvent(() => {
+    if (isPageOpen) return voice.say(t("closed"));
+    const action = { label: t("results"), onAction: () => setOpenTool("votes") };
+    showToast({ tone: "info", title: t("closed"), action });
+  });
   useEffect(() => {
     if (!roundId) return undefined;
     return () => {
       // Else only this page goes, and the round goes on.
-      if (board.workshop.view().round?.id === roundId) return;
-      const action = { label: t("results"), onAction: () => setOpenTool("votes") };
-      showToast({ tone: "info", title: t("closed"), action });
+      if (board.workshop.view().round?.id !== roundId) tell();
     };
-  }, [roundId, board, t, setOpenTool]);
+  }, [roundId, board]);
 }
