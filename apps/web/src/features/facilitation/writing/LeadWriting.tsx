@@ -69,9 +69,7 @@ export function LeadWriting({ writing }: LeadWritingProps) {
         </>
       )}
       <div>
-        <Button tone="plain" onPress={() => setDiscarding(true)}>
-          {t("discard")}
-        </Button>
+        <Button onPress={() => setDiscarding(true)}>{t("discard")}</Button>
       </div>
       <Dialog
         role="alertdialog"

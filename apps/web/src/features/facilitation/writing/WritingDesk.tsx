@@ -12,8 +12,9 @@ import {
   type JourneyOutline,
   type Lane,
   type LaneId,
+  type StepOutline,
 } from "@cojourney/journey-model";
-import type { WorkshopView } from "@cojourney/journey-model/workshop";
+import type { Draft, WorkshopView } from "@cojourney/journey-model/workshop";
 import { useRoom } from "#features/facilitation/room.tsx";
 import {
   draftsByCell,
@@ -180,20 +181,32 @@ interface DeskOfLaneProps extends Pick<WritingDeskProps, "drafts" | "state"> {
   readonly isStopped: boolean;
 }
 
+const none: readonly Draft[] = [];
+
 /** One lane of one journey: its steps, phase by phase, with lines to write on. */
 function DeskOfLane({ outline, lane, language, drafts, state, isStopped }: DeskOfLaneProps) {
   const t = useTranslations("privateWriting.desk");
   const names = useTranslations("map.unnamed");
   const headingId = useId();
   const cells = draftsByCell(state.drafts);
+  const writtenAt = ({ step }: StepOutline) => cells.get(cellKey(step.id, lane.id)) ?? none;
   const laneName = nameOfLane(lane, language);
+  // When nobody writes any more, what was left empty is only in the way.
+  const phases = outline.phases
+    .map(({ phase, steps }, i) => ({
+      phase,
+      number: i + 1,
+      steps: isStopped ? steps.filter((at) => writtenAt(at).length > 0) : steps,
+    }))
+    .filter(({ steps }) => steps.length > 0);
   return (
     <section className="workshop-part" aria-labelledby={headingId}>
       <h3 id={headingId}>{laneName}</h3>
       <p className="cj-hint">{laneKindOf(lane.kind).explanation[language]}</p>
-      {outline.phases.map(({ phase, steps }, i) => (
+      {phases.length === 0 && <p>{t("nothing")}</p>}
+      {phases.map(({ phase, number: phaseNumber, steps }) => (
         <div key={phase.id} className="writing-phase">
-          <h4>{phase.title.trim() || names("phase", { number: i + 1 })}</h4>
+          <h4>{phase.title.trim() || names("phase", { number: phaseNumber })}</h4>
           {steps.map((at) => {
             const { step } = at;
             const number = outline.steps.indexOf(at) + 1;
@@ -212,7 +225,7 @@ function DeskOfLane({ outline, lane, language, drafts, state, isStopped }: DeskO
                   stepId={step.id}
                   laneId={lane.id}
                   place={stepName}
-                  written={cells.get(cellKey(step.id, lane.id)) ?? []}
+                  written={writtenAt(at)}
                   drafts={drafts}
                   isStopped={isStopped}
                 />

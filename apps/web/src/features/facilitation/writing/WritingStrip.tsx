@@ -1,6 +1,6 @@
 "use client";
 import { Button, showToast } from "@cojourney/ui";
-import { EyeOff } from "lucide-react";
+import { EyeOff, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { WorkshopView } from "@cojourney/journey-model/workshop";
@@ -33,15 +33,16 @@ export function WritingStrip() {
       {t(isOpen ? "hide" : writes ? "write" : "look")}
     </Button>
   );
-  if (!writing)
+  // What is asked of this person comes before how far the others are.
+  if (state.late.length > 0)
     return (
-      state.late.length > 0 && (
-        <>
-          <span>{t("late", { count: state.late.length })}</span>
-          {page}
-        </>
-      )
+      <>
+        <TriangleAlert aria-hidden size={16} />
+        <span>{t("late", { count: state.late.length })}</span>
+        {page}
+      </>
     );
+  if (!writing) return null;
   return (
     <>
       <EyeOff aria-hidden size={16} />
