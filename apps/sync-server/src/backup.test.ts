@@ -5,13 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { BoardSummary } from "@cojourney/journey-model/protocol";
+import { BoardSummary, KeptStates, type KeepState } from "@cojourney/journey-model/protocol";
 import { Attendee } from "#testing/attendee.ts";
 import { eventually } from "#testing/eventually.ts";
 import { seededRandom } from "#testing/seeded-random.ts";
 import { ServerProcess } from "#testing/server-process.ts";
 import { StockClient } from "#testing/stock-client.ts";
-import { comeBack, createBoard } from "#testing/made-boards.ts";
+import { comeBack, createBoard, makersHeaders } from "#testing/made-boards.ts";
 import { Writer } from "#testing/writer.ts";
 
 let folder: string;
@@ -42,6 +42,16 @@ function command(name: string, args: readonly string[], on = dataDir, more = {})
   });
 }
 
+/** What is kept of a board as it was; with a body, after keeping it now. */
+async function states(httpUrl: string, boardId: string, body?: KeepState): Promise<KeptStates> {
+  const headers = { ...makersHeaders(boardId), "content-type": "application/json" };
+  const answer = await fetch(
+    `${httpUrl}/sync/boards/${boardId}/states`,
+    body ? { method: "POST", headers, body: JSON.stringify(body) } : { headers },
+  );
+  return KeptStates.parse(await answer.json());
+}
+
 test("the drill: backed up under load, killed, restored elsewhere, and what was acknowledged is there", async () => {
   const file = join(folder, "boards.backup");
   const server = await ServerProcess.start(dataDir);
@@ -57,6 +67,7 @@ test("the drill: backed up under load, killed, restored elsewhere, and what was 
   await Promise.all(writing);
   using ann = await new StockClient(server.boardsUrl, boardId).synced();
   const before = ann.cards.toJSON();
+  const kept = await states(server.httpUrl, boardId, { label: "Lunch" });
   const goesOn = new AbortController();
   const others = new Writer("other", seededRandom(9));
   let meanwhile = 0;
@@ -81,6 +92,7 @@ test("the drill: backed up under load, killed, restored elsewhere, and what was 
   await using again = await ServerProcess.start(elsewhere);
   using joiner = await new StockClient(again.boardsUrl, boardId).synced();
   expect(joiner.cards.toJSON()).toMatchObject(before);
+  expect(await states(again.httpUrl, boardId)).toEqual(kept);
   for (const writer of writers) expect(writer.lostIn(joiner.cards)).toEqual([]);
 
   // Whoever was there brings back what the backup could not have.
@@ -118,6 +130,8 @@ test("one board goes back to what it was, while people are on it and others are 
   expect(joiner.cards.toJSON()).toEqual({ kept: 1 });
   expect(bob.provider.wsconnected).toBe(true);
   expect(bob.cards.toJSON()).toEqual({ later: 1 });
+  const { states: kept } = await states(server.httpUrl, mine);
+  expect(kept).toMatchObject([{ reason: "restore", cards: 2 }]);
 
   expect((await command("erase", [mine])).code).toBe(0);
   expect(await command("restore", [file, "--board", mine])).toMatchObject({
