@@ -21,7 +21,7 @@ describe.skipIf(!chromiumPath)("a facilitator and the room", () => {
     ]);
     await cora.page.locator(".map-phase-picker").first().waitFor();
 
-    await opensPage(noor, "Presenteren");
+    await opensPage(noor, "Tonen");
     await noor.takesPicture("presenting-panel");
     expect((await findWithAxe(noor.page, { part: ".workshop-panel" })).serious).toEqual([]);
     await noor.page.getByRole("button", { name: "Presenteer stap voor stap" }).click();

@@ -119,7 +119,9 @@ function toPresence(
   color: string,
   lastSeenMs: number,
 ): TLInstancePresence {
-  const { cursor, viewport, selected } = peer.activity;
+  const { viewport, selected } = peer.activity;
+  // A laser shows where they point by itself.
+  const cursor = peer.laser ? null : peer.activity.cursor;
   return InstancePresenceRecordType.create({
     id: presenceId(peer.clientId),
     userId: createUserId(String(peer.clientId)),

@@ -18,7 +18,7 @@ import { KeptMap } from "#features/facilitation/kept-states/KeptMap.tsx";
 import { openKeptBoard } from "#features/facilitation/kept-states/open-kept-board.ts";
 import { RestoreQuestion } from "#features/facilitation/kept-states/RestoreQuestion.tsx";
 import { useStateName } from "#features/facilitation/kept-states/use-state-name.ts";
-import { cardsSince } from "#features/facilitation/kept-states/what-differs.ts";
+import { cardsSince, type CardsSince } from "#features/facilitation/kept-states/what-differs.ts";
 import { tellWithUndo } from "#structure/tell-with-undo.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import { useBoardReading } from "#sync/use-board-reading.ts";
@@ -107,11 +107,13 @@ function OpenPreview({
     <div className="kept-preview">
       <div className="kept-preview-head">
         <p className="kept-preview-since">
-          {t("since", {
-            gone: since.goneIds.size,
-            added: since.added,
-            changed: since.changed,
-          })}
+          {hasNoNews(since)
+            ? t("same")
+            : t("since", {
+                gone: since.goneIds.size,
+                added: since.added,
+                changed: since.changed,
+              })}
         </p>
         {chosen && outlines.length > 1 && (
           <Select
@@ -154,3 +156,6 @@ function OpenPreview({
     </div>
   );
 }
+
+const hasNoNews = ({ goneIds, added, changed }: CardsSince): boolean =>
+  goneIds.size + added + changed === 0;

@@ -1,6 +1,6 @@
 "use client";
 import { KEPT_LABEL_MAX_LENGTH, type KeptState } from "@cojourney/journey-model/protocol";
-import { Button, EmptyState, showToast, Spinner, TextField } from "@cojourney/ui";
+import { Button, EmptyState, showToast, Spinner, TextField, VisuallyHidden } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { KeptStatePreview } from "#features/facilitation/kept-states/KeptStatePreview.tsx";
@@ -18,15 +18,18 @@ export function KeptStatesPanel() {
   const { states, isUnreachable, take } = useKeptStates(boardId);
   const [label, setLabel] = useState("");
   const [isKeeping, setKeeping] = useState(false);
+  const [isKept, setKept] = useState(false);
   const [shown, setShown] = useState<KeptState | null>(null);
 
   const keep = async () => {
     setKeeping(true);
+    setKept(false);
     const isDone = await take(keepState(boardId, label));
     setKeeping(false);
     if (!isDone) return showToast({ tone: "problem", title: t("notKept"), detail: t("tryAgain") });
     setLabel("");
-    return showToast({ tone: "done", title: t("kept") });
+    // It is seen in the list; a message would lie over what one opens next.
+    return setKept(true);
   };
   const remove = async (state: KeptState) => {
     const isDone = await take(removeState(boardId, state.id));
@@ -55,6 +58,9 @@ export function KeptStatesPanel() {
           {t("keep")}
         </Button>
       </form>
+      <output>
+        <VisuallyHidden>{isKept && t("kept")}</VisuallyHidden>
+      </output>
       {isUnreachable && <p role="alert">{t("unreachable")}</p>}
       {states === null && !isUnreachable && <Spinner label={t("loading")} />}
       {states?.length === 0 && <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>}

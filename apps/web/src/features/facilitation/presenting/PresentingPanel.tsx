@@ -20,7 +20,10 @@ export function PresentingPanel() {
   const isPresenting = presenterId !== null && presenterId === you;
   const shown = spotlight && nameOfPlace(spotlight);
 
-  const bring = () => void ask({ type: "present", isOn: true });
+  const bring = () => {
+    presentingOn(board).set({ isPresentingHere: true });
+    void ask({ type: "present", isOn: true });
+  };
   const stop = () => {
     if (isWalking) walk.end();
     void ask({ type: "present", isOn: false });

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import type { Following } from "#features/presence/index.ts";
 import { LaserLayer } from "#features/facilitation/presenting/LaserLayer.tsx";
+import { presentingOn, usePresenting } from "#features/facilitation/presenting/presenting-state.ts";
 import { SpotlightMark } from "#features/facilitation/presenting/SpotlightMark.tsx";
 import { SpotlightPicker } from "#features/facilitation/presenting/SpotlightPicker.tsx";
 import { usePresenter } from "#features/facilitation/presenting/use-presenter.ts";
@@ -19,16 +20,28 @@ export function PresentingStage({ following }: { readonly following: Following }
   const presenter = usePresenter(following);
   const isPresenting = view.presenterId !== null && view.presenterId === you;
   const { stop } = following;
+  const { isPresentingHere } = usePresenting(board);
   usePresentingKeys();
   useEffect(() => {
-    board.awareness.setLocalStateField("presents", isPresenting);
     // Who leads everybody follows nobody, or the room would go in circles.
     if (isPresenting) stop();
-  }, [board.awareness, isPresenting, stop]);
+    return () => {
+      if (isPresenting) presentingOn(board).set({ isPresentingHere: false, isWalking: false });
+    };
+  }, [board, isPresenting, stop]);
+  const isHere = isPresenting && isPresentingHere;
+  useEffect(() => {
+    if (!isHere) return undefined;
+    board.awareness.setLocalStateField("presents", true);
+    return () => board.awareness.setLocalStateField("presents", false);
+  }, [board.awareness, isHere]);
 
   return (
     <>
-      <SpotlightMark following={following} />
+      <SpotlightMark
+        following={following}
+        isTogether={isPresenting || presenter?.isFollowed === true}
+      />
       <LaserLayer />
       <SpotlightPicker />
       <div className="presenter-place" role="status">

@@ -9,8 +9,14 @@ import { useRoom } from "#features/facilitation/room.tsx";
 /** Room between what is shown and its mark, CSS px. */
 const MARGIN_PX = 6;
 
+export interface SpotlightMarkProps {
+  readonly following: Following;
+  /** Whether this person and the presenter look at the same: then all around it steps back. */
+  readonly isTogether: boolean;
+}
+
 /** Brings what everybody is shown into view, says it, and marks it while it is. */
-export function SpotlightMark({ following }: { readonly following: Following }) {
+export function SpotlightMark({ following, isTogether }: SpotlightMarkProps) {
   const t = useTranslations("presenting");
   const { board, view } = useRoom();
   const { spotlight } = view;
@@ -48,7 +54,12 @@ export function SpotlightMark({ following }: { readonly following: Following }) 
     <>
       {spotlight && (
         <div className="spotlight-area" aria-hidden>
-          <div ref={mark} className="spotlight-mark" hidden />
+          <div
+            ref={mark}
+            className="spotlight-mark"
+            data-together={isTogether || undefined}
+            hidden
+          />
         </div>
       )}
       <output>

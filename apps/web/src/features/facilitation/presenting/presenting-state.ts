@@ -3,6 +3,8 @@ import type { BoardConnection } from "#sync/board-connection.ts";
 
 /** What of presenting goes on at this screen, and concerns no other. */
 export interface PresentingState {
+  /** Everybody was brought to this screen, and not to another one of the same person. */
+  readonly isPresentingHere: boolean;
   /** This person's pointer is a laser on every screen. */
   readonly isLaserOn: boolean;
   /** Arrow keys go through journeys, phases and steps, with everybody. */
@@ -23,7 +25,12 @@ const storesByBoard = new WeakMap<BoardConnection, Store>();
 export function presentingOn(board: BoardConnection): Store {
   const known = storesByBoard.get(board);
   if (known) return known;
-  let state: PresentingState = { isLaserOn: false, isWalking: false, isPicking: false };
+  let state: PresentingState = {
+    isPresentingHere: false,
+    isLaserOn: false,
+    isWalking: false,
+    isPicking: false,
+  };
   const listeners = new Set<() => void>();
   const store: Store = {
     now: () => state,
