@@ -87,6 +87,22 @@ describe.skipIf(postgresBin === "" || redisServer === "")(
       await late.synced();
       await eventually(() => expect(presenceOf(bob, seenBy(late))).toEqual({ cursor: [3, 4] }));
 
+      // A facilitator hears of it on another server than the one where cards are wiped out.
+      const many = Array.from({ length: 12 }, (_, n) => `many ${n}`);
+      for (const id of many) bob.cards.set(id, 1);
+      await eventually(() => expect(ann.cards.has("many 11")).toBe(true));
+      const cards = ann.cards.size;
+      bob.doc.transact(() => many.forEach((id) => bob.cards.delete(id)));
+      await eventually(() =>
+        expect(ann.notices).toContainEqual(
+          expect.objectContaining({ type: "massRemoval", name: "Bob", cards: 12 }),
+        ),
+      );
+      const kept = await fetch(`${one.httpUrl}/sync/boards/${board.id}/states`, {
+        headers: bearer(board.token),
+      });
+      expect(await kept.json()).toMatchObject({ states: [{ reason: "massRemoval", cards }] });
+
       const lock = commandMessage(1, { type: "setLock", group: "content", locked: true });
       ann.provider.ws?.send(new Uint8Array(lock));
       await eventually(() =>
