@@ -28,14 +28,19 @@ export function useWalk(): Walk {
   const { spotlight } = view;
   /** Where this screen has asked to go; the server says the same a moment later. */
   const at = useRef<PlaceOnBoard | null>(spotlight);
+  const asked = useRef(0);
   useEffect(() => {
-    at.current = spotlight;
+    // While answers are on their way, what was asked last counts: who presses quickly goes on from there.
+    if (asked.current === 0) at.current = spotlight;
   }, [spotlight]);
 
   const show = useCallback(
     (place: PlaceOnBoard | null) => {
       at.current = place;
-      void ask({ type: "spotlight", place });
+      asked.current += 1;
+      void ask({ type: "spotlight", place }).finally(() => {
+        asked.current -= 1;
+      });
     },
     [ask],
   );
