@@ -88,7 +88,7 @@ describe.skipIf(postgresBin === "" || redisServer === "")(
       await eventually(() => expect(presenceOf(bob, seenBy(late))).toEqual({ cursor: [3, 4] }));
 
       // A facilitator hears of it on another server than the one where cards are wiped out.
-      const many = Array.from({ length: 12 }, (_, n) => `many ${n}`);
+      const many = Array.from({ length: 12 }, (_none, n) => `many ${n}`);
       for (const id of many) bob.cards.set(id, 1);
       await eventually(() => expect(ann.cards.has("many 11")).toBe(true));
       const cards = ann.cards.size;
