@@ -61,8 +61,8 @@ it.runIf(hasReader("pdfinfo"))("loses no word of what people wrote on cards", as
 
 it.runIf(hasReader("pdfinfo"))("is read aloud with a space between words on two lines", () => {
   const aloud = print("pdfinfo", ["-struct-text", "FILE"], sampleReport).replaceAll(/\s+/gu, " ");
-  const quotes = [...sample.board.personas.values()].map(({ statement }) => statement);
-  for (const statement of quotes) expect(aloud).toContain(statement.replaceAll(/\s+/gu, " "));
+  const texts = [...sample.board.journeys.values()].map(({ situation }) => situation);
+  for (const text of texts) expect(aloud).toContain(text);
 });
 
 it.runIf(hasReader("pdfinfo"))("says of an empty board that it is empty, and no more", async () => {
