@@ -48,7 +48,8 @@ export function AgendaNow() {
           {next && (
             <>
               <p>
-                <span className="cj-hint">{t("thenIs")}</span> <strong>{titleOf(next)}</strong>
+                <span className="cj-hint">{place.isAhead ? t("firstIs") : t("thenIs")}</span>{" "}
+                <strong>{titleOf(next)}</strong>
               </p>
               <WhatHappens step={next} />
             </>
