@@ -72,7 +72,6 @@ describe.skipIf(!chromiumPath)("a workshop", () => {
     await Promise.all([fay.takesPicture("vote-canvas"), kim.takesPicture("vote-phone")]);
     await pat.takesPicture("vote-map");
     expect(await troubles(pat)).toEqual([]);
-    expect(await troubles(kim)).toEqual([]);
     await fay.page.getByText("2 van 3 zijn klaar").first().waitFor();
 
     // Not all are done, so it asks; then everybody has the same list, and the dots stand on the cards.

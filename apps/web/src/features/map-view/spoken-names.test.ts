@@ -70,6 +70,14 @@ test("it also says its channel, its marks and who is in it", () => {
   );
 });
 
+test("it says who wrote it, where names are shown, and what stands of votes on it", () => {
+  const outline = outlineOf(mappedJourney("nl"));
+  const card = { ...cardTitled(outline, "zoekmachine"), author: "Pat" };
+  expect(spokenCard(dutch, outline, card, { channels: [], votes: "4 stemmen" })).toBe(
+    "Contactmoment 2 van 3, Overweging, stap Vergelijken, zoekmachine, geschreven door Pat, emotie min 1, 4 stemmen",
+  );
+});
+
 test("a score is a word, not a hyphen", () => {
   expect(spokenEmotion(english, { score: -2, label: "lost" })).toBe(
     "emotion minus 2, very bad, lost",
