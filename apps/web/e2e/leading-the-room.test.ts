@@ -87,6 +87,7 @@ describe.skipIf(!chromiumPath)("a facilitator and the room", () => {
     });
     await noor.page.getByText("Wisser heeft 12 kaarten verwijderd.").waitFor();
     await expect.poll(() => cards(bram)).toBe(before - 12);
+    await noor.page.getByText("Voordat Wisser veel kaarten verwijderde").waitFor();
     await noor.takesPicture("mass-removal");
     await noor.page.getByRole("button", { name: "Zet ze terug" }).click();
     await noor.page.getByText("12 kaarten zijn terug").waitFor();

@@ -2,7 +2,7 @@
 import { KEPT_LABEL_MAX_LENGTH, type KeptState } from "@cojourney/journey-model/protocol";
 import { Button, EmptyState, showToast, Spinner, TextField, VisuallyHidden } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { KeptStatePreview } from "#features/facilitation/kept-states/KeptStatePreview.tsx";
 import { KeptStateRow } from "#features/facilitation/kept-states/KeptStateRow.tsx";
 import { useKeptStates } from "#features/facilitation/kept-states/use-kept-states.ts";
@@ -13,9 +13,19 @@ import "./kept-states.css";
 /** The board as it was: what is kept of it, by hand and by itself, and the way back to it. */
 export function KeptStatesPanel() {
   const t = useTranslations("keptStates");
-  const { board } = useRoom();
-  const { boardId } = board;
-  const { states, isUnreachable, take } = useKeptStates(boardId);
+  const { board, view } = useRoom();
+  const { boardId, massRemovals } = board;
+  const removals = useSyncExternalStore(
+    massRemovals.subscribe,
+    massRemovals.reading,
+    massRemovals.reading,
+  );
+  const occasion = [
+    view.agenda.currentId,
+    view.writing?.revealed,
+    ...removals.map(({ stateId }) => stateId),
+  ].join();
+  const { states, isUnreachable, take } = useKeptStates(boardId, occasion);
   const [label, setLabel] = useState("");
   const [isKeeping, setKeeping] = useState(false);
   const [isKept, setKept] = useState(false);

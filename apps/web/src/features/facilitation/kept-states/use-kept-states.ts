@@ -11,9 +11,10 @@ export interface KeptStatesReading {
   readonly take: (asked: Promise<readonly KeptState[] | null>) => Promise<boolean>;
 }
 
-export function useKeptStates(boardId: string): KeptStatesReading {
+/** The list is fetched anew whenever `occasion` is another one: something was done before which the board is kept. */
+export function useKeptStates(boardId: string, occasion: string): KeptStatesReading {
   const [states, setStates] = useState<readonly KeptState[] | null>(null);
-  const [isUnreachable, setUnreachable] = useState(false);
+  const [failedAt, setFailedAt] = useState<string | null>(null);
   const take = useCallback(async (asked: Promise<readonly KeptState[] | null>) => {
     const list = await asked;
     if (list) setStates(list);
@@ -24,11 +25,11 @@ export function useKeptStates(boardId: string): KeptStatesReading {
     void keptStates(boardId).then((list) => {
       if (!isCurrent) return;
       if (list) setStates(list);
-      setUnreachable(list === null);
+      setFailedAt(list ? null : occasion);
     });
     return () => {
       isCurrent = false;
     };
-  }, [boardId]);
-  return { states, isUnreachable, take };
+  }, [boardId, occasion]);
+  return { states, isUnreachable: failedAt === occasion, take };
 }
