@@ -81,8 +81,11 @@ describe.skipIf(!chromiumPath)("leading a room", () => {
     await parked.getByRole("button", { name: /terugzetten op het bord/ }).click();
     await expect.poll(() => parked.count()).toBe(0);
 
-    // The strip and every page of the panel: nothing serious in either theme, nothing too small to press.
+    // The strip and every page of the panel, a phone too: nothing serious in either theme, nothing too small to press.
     const problems = [...(await findWithAxe(fay.page, { part: ".workshop-strip" })).serious];
+    for (const part of [".workshop-strip", ".workshop-panel"])
+      problems.push(...(await findWithAxe(pat.page, { part })).serious);
+    problems.push(...(await smallTargets(pat.page)));
     for (const tab of await panel.getByRole("tab").all()) {
       await tab.click();
       await panel.locator(".late-part").waitFor({ state: "detached" });
@@ -112,6 +115,16 @@ describe.skipIf(!chromiumPath)("leading a room", () => {
     await strip(pat)
       .getByRole("button", { name: /naar onze klantreis/ })
       .waitFor({ state: "detached" });
+
+    // Another name holds for everybody, on that person's own device too.
+    await fay.page.getByRole("tab", { name: words.tools.people }).click();
+    await panel.getByRole("button", { name: "Rol van Eve" }).click();
+    await fay.page.getByRole("menuitem", { name: nl.share.rename.open }).click();
+    await fay.page.getByRole("textbox", { name: nl.share.rename.name, exact: true }).fill("Eva");
+    await fay.page.keyboard.press("Enter");
+    await panel.getByText("Eva", { exact: true }).waitFor();
+    const kept = () => eve.page.evaluate(() => localStorage.getItem("cojourney/person"));
+    await expect.poll(kept).toContain("Eva");
 
     for (const person of [fay, pat, eve]) expect(person.problems).toEqual([]);
   });

@@ -9,6 +9,13 @@ import { isSoundOn } from "#features/facilitation/timer/sound-choice.ts";
 const TOO_LATE_MS = 20_000;
 const LAST_MINUTE_S = 60;
 
+/** What to say when a running timer goes from so many seconds to fewer; nothing to who did not see it run. */
+export function signalBetween(was: number | null, now: number | null): "lastMinute" | "up" | null {
+  if (was === null || now === null || now >= was) return null;
+  if (now === 0) return "up";
+  return was > LAST_MINUTE_S && now <= LAST_MINUTE_S ? "lastMinute" : null;
+}
+
 /** Says that a timer is up, and that its last minute begins, to who was there while it ran; and rings softly. */
 export function useEndSignal(timer: WorkshopView["timer"], seconds: number | null): void {
   const t = useTranslations("facilitation.timer");
@@ -17,13 +24,11 @@ export function useEndSignal(timer: WorkshopView["timer"], seconds: number | nul
   const endsAt = timer?.endsAt ?? null;
 
   useEffect(() => {
-    const was = before.current;
+    const signal = signalBetween(before.current, seconds);
     before.current = endsAt === null ? null : seconds;
-    if (seconds === null || was === null || was <= seconds) return;
-    if (was > LAST_MINUTE_S && seconds <= LAST_MINUTE_S && seconds > 0) voice.say(t("lastMinute"));
-    if (seconds > 0 || was === 0) return;
-    voice.say(t("up"));
+    if (signal === null) return;
+    voice.say(t(signal));
     const lateMs = board.workshop.clock.nowMs() - (endsAt ?? 0);
-    if (lateMs < TOO_LATE_MS && isSoundOn()) void ring();
+    if (signal === "up" && lateMs < TOO_LATE_MS && isSoundOn()) void ring();
   }, [seconds, endsAt, board, voice, t]);
 }
