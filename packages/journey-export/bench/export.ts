@@ -71,10 +71,10 @@ async function benchBoard(cards: number): Promise<void> {
   console.log(row(["format", "seconds", "CPU s", "peak MiB", "result KiB"]));
   for (const { label, args } of values.format.flatMap((format) => runsOf(format, cards))) {
     const run = await exportFrom(board, args);
-    if (!run || isTooMuch(run, cards)) isWithinGoal = false;
+    if (run === "failed" || (run !== "refused" && isTooMuch(run, cards))) isWithinGoal = false;
     console.log(
       row(
-        run
+        typeof run === "object"
           ? [
               label,
               (run.ms / 1_000).toFixed(1),
@@ -82,7 +82,7 @@ async function benchBoard(cards: number): Promise<void> {
               (run.bytes / 2 ** 20).toFixed(0),
               (run.resultBytes / 2 ** 10).toFixed(0),
             ]
-          : [label, "failed", "", "", ""],
+          : [label, run, "", "", ""],
       ),
     );
   }
@@ -100,8 +100,11 @@ function isTooMuch({ ms, bytes }: Run, cards: number): boolean {
   return cards === 2_000 ? ms > goal.ms || bytes > goal.bytes : bytes > MAX_BYTES;
 }
 
-/** Null when it did not get to its end; why is on stderr. */
-async function exportFrom(board: string, args: readonly string[]): Promise<Run | null> {
+/** A picture that is too large is refused; when it failed, why is on stderr. */
+async function exportFrom(
+  board: string,
+  args: readonly string[],
+): Promise<Run | "refused" | "failed"> {
   const out = mkdtempSync(path.join(folder, "out-"));
   const startedMs = performance.now();
   const child = spawn(
@@ -114,9 +117,10 @@ async function exportFrom(board: string, args: readonly string[]): Promise<Run |
   const [code] = await once(child, "close");
   const ms = performance.now() - startedMs;
   const [, cpuUs, kib] = /COST (\d+) (\d+)/u.exec(told) ?? [];
+  if (told.includes("hardly any program opens")) return "refused";
   if (code !== 0 || cpuUs === undefined || kib === undefined) {
     console.error(told);
-    return null;
+    return "failed";
   }
   const resultBytes = readdirSync(out).reduce(
     (sum, name) => sum + statSync(path.join(out, name)).size,
