@@ -1,4 +1,10 @@
-import { messageType, syncType } from "@cojourney/journey-model/protocol";
+import {
+  messageType,
+  ResultMessage,
+  syncType,
+  WorkshopMessage,
+} from "@cojourney/journey-model/protocol";
+import type { WorkshopCommand, WorkshopNews } from "@cojourney/journey-model/workshop";
 import {
   addCard,
   openJourneyDoc,
@@ -9,6 +15,7 @@ import {
   type LaneId,
 } from "@cojourney/journey-model";
 import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { boardIdOf, joinAsProgram, socketWith } from "./links.ts";
@@ -17,8 +24,13 @@ import { boardIdOf, joinAsProgram, socketWith } from "./links.ts";
 export class ProgramOnBoard implements Disposable {
   readonly journey: JourneyDoc;
   readonly #provider: WebsocketProvider;
+  /** Every byte that the server sent it, as text: what stands in there is known to this program. */
+  heard = "";
   #sent = 0;
   #stored = 0;
+  #asked = 0;
+  #workshop: WorkshopNews = {};
+  readonly #answers = new Map<number, (refusal: ResultMessage["refusal"]) => void>();
 
   /** Resolves when it holds the board that is at this address. */
   static async open(boardUrl: string, name = "Program"): Promise<ProgramOnBoard> {
@@ -38,9 +50,16 @@ export class ProgramOnBoard implements Disposable {
     const onSend = () => {
       this.#sent += 1;
     };
+    const onMessage = ({ data }: MessageEvent) => {
+      if (data instanceof ArrayBuffer) this.heard += new TextDecoder().decode(data);
+    };
     this.#provider = new WebsocketProvider(boardsUrl, boardId, doc, {
       disableBc: true,
       WebSocketPolyfill: class extends Socket {
+        constructor(url: string | URL, protocols?: string | string[]) {
+          super(url, protocols);
+          this.addEventListener("message", onMessage);
+        }
         override send(message: Parameters<WebSocket["send"]>[0]): void {
           const isDocument = message instanceof Uint8Array && message[0] === messageType.sync;
           if (isDocument && message[1] !== syncType.step1) onSend();
@@ -50,6 +69,14 @@ export class ProgramOnBoard implements Disposable {
     });
     for (const type of [messageType.control, messageType.notice])
       this.#provider.messageHandlers[type] = () => {};
+    this.#provider.messageHandlers[messageType.workshop] = (_encoder, decoder) => {
+      const message = WorkshopMessage.parse(JSON.parse(decoding.readVarString(decoder)));
+      if (message.type === "news") this.#workshop = { ...this.#workshop, ...message.news };
+    };
+    this.#provider.messageHandlers[messageType.result] = (_encoder, decoder) => {
+      const { id, refusal } = ResultMessage.parse(JSON.parse(decoding.readVarString(decoder)));
+      this.#answers.get(id)?.(refusal);
+    };
     this.#provider.messageHandlers[messageType.saved] = (_encoder, decoder) => {
       this.#stored = decoding.readVarUint(decoder);
     };
@@ -58,6 +85,31 @@ export class ProgramOnBoard implements Disposable {
   /** Shows the others what this program does, in the words of our own pages (src/sync/presence.ts). */
   shows(state: Readonly<Record<string, unknown>>): void {
     this.#provider.awareness.setLocalState(state);
+  }
+
+  /** What the server has told this program of the workshop. */
+  get workshop(): WorkshopNews {
+    return this.#workshop;
+  }
+
+  /** Whether it has a connection at the moment. */
+  get isConnected(): boolean {
+    return this.#provider.wsconnected;
+  }
+
+  /** Asks something of the workshop; resolves with why not, or null. The answer is waited for as long as it takes. */
+  ask(command: WorkshopCommand): Promise<ResultMessage["refusal"]> {
+    const id = ++this.#asked;
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, messageType.command);
+    encoding.writeVarString(
+      encoder,
+      JSON.stringify({ id, command: { type: "workshop", command } }),
+    );
+    return new Promise((resolve) => {
+      this.#answers.set(id, resolve);
+      this.#provider.ws?.send(encoding.toUint8Array(encoder));
+    });
   }
 
   /** Whether the server said that all this program wrote is on its disk. */

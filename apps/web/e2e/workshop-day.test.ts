@@ -1,0 +1,426 @@
+import { readBoardFile, takeSnapshot } from "@cojourney/journey-export";
+import { addPersona, readBoard, setEmotion, type Card } from "@cojourney/journey-model";
+import type { VoteRound } from "@cojourney/journey-model/workshop";
+import { describe, expect, test } from "vitest";
+import { listensTo, movesOn, opensPage, writesPrivately } from "./testing/in-workshop.ts";
+import type { Person } from "./testing/person.ts";
+import { ProgramOnBoard } from "./testing/program-on-board.ts";
+import { chromiumPath, openRoom } from "./testing/room.ts";
+import { RunningApp } from "./testing/running-app.ts";
+import { downloads } from "./testing/downloads.ts";
+
+/** People in the crowd, each a program with a session and a socket of its own. */
+const CROWD = 40;
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const SAVED = /Opgeslagen/;
+const DAY_MS = 300_000;
+
+describe.skipIf(!chromiumPath)("a workshop of a day part", () => {
+  const room = openRoom();
+
+  test(
+    "forty-seven people go through the nine steps, and the server stops once in the middle",
+    async () => {
+      await using app = await RunningApp.start();
+      const day = new Day();
+      const [fay, anna, bram, dirk, vera] = [
+        await room.enter("Fay"),
+        await room.enter("Anna"),
+        await room.enter("Bram"),
+        await room.enter("Dirk"),
+        await room.enter("Vera"),
+      ];
+      const cora = await room.enter("Cora", PHONE);
+      const heardByFay = listensTo(fay);
+
+      // Fay makes a board and an agenda of the nine steps, and sends the links around.
+      await fay.goTo(app.origin);
+      await fay.page.getByLabel("Naam van het bord").fill("Eerste bestelling");
+      await fay.page.getByRole("button", { name: "Maak het bord" }).click();
+      await fay.page.waitForURL(/\/board\//);
+      const url = new URL(fay.page.url());
+      url.search = "?view=canvas";
+      await fay.openBoard(url.href);
+      const [link, viewerLink] = [
+        await fay.sharesLink("participant"),
+        await fay.sharesLink("viewer"),
+      ];
+      const inMap = (address: string) => address.replace("view=canvas", "view=map");
+      await Promise.all([
+        anna.openBoard(link),
+        bram.goTo(inMap(link)),
+        cora.goTo(inMap(link)),
+        dirk.openBoard(link),
+        vera.goTo(inMap(viewerLink)),
+      ]);
+      using crowd = await Crowd.enter(link);
+      await opensPage(fay, "Agenda");
+      await fay.page.getByRole("button", { name: "Begin met de negen stappen" }).click();
+      const inRoom = [fay, anna, bram, cora, dirk, vera];
+      day.ends("everybody is in");
+
+      // 1 The persona: Bram in the map, by keys alone.
+      await movesOn(fay, "De persona");
+      await everybodyReads(inRoom, "Stap 1 van 9");
+      await bram.page.locator(".map-persona-name").first().focus();
+      await bram.page.keyboard.press("Enter");
+      await bram.page.keyboard.type("Sanne");
+      await bram.page.keyboard.press("Enter");
+      crowd.first(({ journey }) => addPersona(journey, { name: "Youssef" }));
+      await fay.page.getByText("Sanne").first().waitFor({ state: "attached" });
+      await fay.takesPicture("day-1-persona");
+      day.ends("1 persona");
+
+      // 2 Goal and scope: locked for all but Fay, and what the crowd asks for all the same is refused.
+      await movesOn(fay, "Doel en afbakening");
+      await anna.page.getByText(/Fay heeft de .*vergrendeld/).waitFor();
+      expect(
+        await crowd.all((one) => one.ask({ type: "goToStep", id: null, votes: null })),
+      ).toEqual(Array.from({ length: CROWD }, () => "NotAllowed"));
+      await opensPage(fay, "Presenteren");
+      await fay.page.getByRole("button", { name: "Haal iedereen naar mij" }).click();
+      for (const person of [anna, bram, cora, dirk, vera])
+        await person.page.getByText("Je volgt Fay").waitFor();
+      await cora.takesPicture("day-2-following-phone");
+      await fay.page.getByRole("button", { name: "Laat iedereen los" }).click();
+      await anna.page.getByText("Je volgt Fay").waitFor({ state: "detached" });
+      day.ends("2 scope, everybody brought along");
+
+      // 3 Every touchpoint, privately: nobody hears of anybody's; Dirk has no network for a while.
+      await movesOn(fay, "Alle contactmomenten");
+      await Promise.all([
+        writesPrivately(anna, ["Anna geheim 1"]),
+        writesPrivately(bram, ["Bram geheim 1"]),
+        writesPrivately(cora, ["Cora geheim 1"]),
+        writesPrivately(dirk, ["Dirk geheim 1"]),
+      ]);
+      await dirk.page.getByText("1 kaart, opgeslagen").waitFor();
+      await dirk.page.context().setOffline(true);
+      await writesPrivately(dirk, ["Dirk geheim 2"]);
+      const writtenByCrowd = await crowd.writes("touchpoints", 3);
+      await dirk.page.context().setOffline(false);
+      await dirk.page.getByText("2 kaarten, opgeslagen").waitFor();
+      await fay.page
+        .locator(".workshop-strip")
+        .getByText(`${CROWD + 4} van ${CROWD + 5} hebben iets`)
+        .waitFor();
+      await anna.takesPicture("day-3-private");
+      expect(heardByFay()).not.toMatch(/geheim/);
+      expect(crowd.whoHeard(/(Anna|Bram|Cora|Dirk) geheim/)).toEqual([]);
+      expect(crowd.whoHeardOthers()).toEqual([]);
+      const secrets = [
+        ...writtenByCrowd,
+        "Anna geheim 1",
+        "Bram geheim 1",
+        "Cora geheim 1",
+        "Dirk geheim 1",
+        "Dirk geheim 2",
+      ];
+      day.ends("3 private writing");
+
+      // 4 The path: all of it comes on the board, without names; Eva comes late; Dirk is away once more.
+      await movesOn(fay, "De weg die de klant aflegt", "Onthullen en verder");
+      await expect
+        .poll(
+          () =>
+            crowd
+              .titles()
+              .filter((title) => title.includes("geheim"))
+              .toSorted(),
+          { timeout: 30_000 },
+        )
+        .toEqual(secrets.toSorted());
+      expect(crowd.cards.filter(({ author }) => author !== undefined)).toEqual([]);
+      const eva = await room.enter("Eva");
+      await eva.openBoard(link);
+      await everybodyReads([eva], "Stap 4 van 9");
+      await dirk.page.context().setOffline(true);
+      await dirk.addCard("Contactmoment toevoegen", "Stap 2", "Contactmomenten", "Dirk onderweg");
+      crowd.addTouchpoints();
+      await dirk.page.context().setOffline(false);
+      await dirk.seesState(SAVED);
+      await expect
+        .poll(() => crowd.titles().filter((title) => title.startsWith("Samen ")))
+        .toHaveLength(CROWD);
+      day.ends("4 revealed, the path, a late joiner");
+
+      // 5 Emotions and barriers: privately again, revealed by hand; then the curve, Bram by keys.
+      await movesOn(fay, "Emoties en drempels");
+      await crowd.writes("pains", 1);
+      await opensPage(fay, "Schrijven");
+      await fay.page.getByRole("button", { name: "Stop het schrijven" }).click();
+      await fay.page.getByRole("button", { name: "Onthul de volgende" }).click();
+      await fay.page.getByText(/De kaarten van 1 van \d+ mensen staan op het bord/).waitFor();
+      await fay.page.getByRole("button", { name: "Onthul alle andere kaarten" }).click();
+      await expect
+        .poll(() => crowd.titles().filter((title) => title.includes("pains")))
+        .toHaveLength(CROWD);
+      await bram.page
+        .getByRole("group", { name: /^Emotie, / })
+        .first()
+        .focus();
+      await bram.page.keyboard.press("Enter");
+      await bram.page.keyboard.press("ArrowLeft");
+      await bram.page.keyboard.press("Escape");
+      crowd.feel();
+      await fay.takesPicture("day-5-emotions");
+      day.ends("5 private pains, one by one, emotions");
+
+      // 6 and 7: everybody writes and tidies.
+      await movesOn(fay, "Scenario’s");
+      await anna.page.locator(".workshop-strip").getByText("Scenario’s").waitFor();
+      await movesOn(fay, "Een klantreis die je kunt lezen");
+      await everybodyReads([...inRoom, eva], "Stap 7 van 9");
+      day.ends("6 and 7");
+
+      // 8 A vote on the pain points, in the middle of which the server is killed: every vote counts once.
+      await movesOn(fay, "Wat moet er beter?");
+      const tally = await crowd.votes("before");
+      await app.killSync();
+      await anna.seesState(/Offline/i);
+      await app.restartSync();
+      await crowd.areBack();
+      await crowd.votes("again", tally);
+      for (const person of [anna, cora]) await votesForFirst(person, tally, crowd);
+      await fay.takesPicture("day-8-vote");
+      await cora.takesPicture("day-8-vote-phone");
+      await opensPage(fay, "Stemmen");
+      await fay.page.getByRole("button", { name: "Sluit de stemming" }).click();
+      await fay.page
+        .getByRole("alertdialog")
+        .getByRole("button", { name: "Sluit de stemming" })
+        .click();
+      await cora.page.getByText("De stemming is gesloten.").waitFor();
+      await fay.takesPicture("day-8-result");
+      day.ends("8 vote, with a restart");
+
+      // 9 Results: the agenda ends, and the file says exactly what happened.
+      await movesOn(fay, "Doen en meten");
+      await fay.page.keyboard.press("Escape");
+      await fay.seesState(SAVED);
+      await fay.page.keyboard.press("Alt+r");
+      const file = await downloads(fay, "Bordbestand (JSON)");
+      const snapshot = readBoardFile(file.bytes);
+      if (!snapshot.ok) throw new Error("The board file cannot be read.");
+      const [round] = snapshot.value.board.votes.values();
+      expect(
+        Object.fromEntries(round?.results.map(({ cardId, votes }) => [cardId, votes]) ?? []),
+      ).toEqual(Object.fromEntries(tally));
+      expect(round?.voters).toBe(CROWD + 2);
+      expect(new TextDecoder().decode(file.bytes)).not.toMatch(/Gast \d/);
+      day.ends("9 results");
+
+      // At the end all views agree.
+      await fay.page.keyboard.press("Escape");
+      await crowd.agree();
+      const cards = crowd.titles().length;
+      for (const person of [bram, vera])
+        await expect.poll(() => person.page.locator(".map-card").count()).toBe(cards);
+      for (const person of [anna, dirk, eva])
+        await expect.poll(async () => (await person.sees("card")).length).toBe(cards);
+      for (const person of [fay, anna, bram, cora, dirk, eva, vera]) {
+        await person.takesPicture(`day-end-${person.name.toLowerCase()}`);
+        expect(person.problems.filter((problem) => !isOfTheNetwork(problem))).toEqual([]);
+      }
+      day.ends("all agree");
+      console.log(day.told());
+    },
+    DAY_MS,
+  );
+});
+
+/** A refused connection is what a killed server and a cut network look like: the browser itself says so. */
+const isOfTheNetwork = (problem: string): boolean =>
+  /ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|WebSocket|502/.test(problem);
+
+/** How long each part took, in seconds; told, never judged. */
+class Day {
+  #sinceMs = performance.now();
+  readonly #parts: string[] = [];
+
+  ends(part: string): void {
+    const nowMs = performance.now();
+    this.#parts.push(`${part} ${((nowMs - this.#sinceMs) / 1_000).toFixed(1)} s`);
+    this.#sinceMs = nowMs;
+  }
+
+  told(): string {
+    return `workshop day: ${this.#parts.join("; ")}`;
+  }
+}
+
+async function everybodyReads(people: readonly Person[], place: string): Promise<void> {
+  await Promise.all(
+    people.map(({ page }) => page.locator(".workshop-strip").getByText(place).waitFor()),
+  );
+}
+
+/** Gives one vote to the first card of the list, by the panel, and writes it down. */
+async function votesForFirst(
+  person: Person,
+  tally: Map<string, number>,
+  crowd: Crowd,
+): Promise<void> {
+  await opensPage(person, "Stemmen");
+  await person.page
+    .getByRole("button", { name: /^Stem geven: / })
+    .first()
+    .click();
+  await person.page
+    .getByText(/Nog \d+ van \d+ stemmen/)
+    .first()
+    .waitFor();
+  const name = await person.page
+    .locator(".workshop-panel")
+    .getByRole("button", { name: /^Stem geven: / })
+    .first()
+    .getAttribute("aria-label");
+  const title = name?.replace("Stem geven: ", "");
+  const cardId = crowd.cards.find((card) => card.title === title)?.id ?? "";
+  tally.set(cardId, (tally.get(cardId) ?? 0) + 1);
+}
+
+/** Forty people who do what they are asked to. */
+class Crowd implements Disposable {
+  readonly #people: readonly ProgramOnBoard[];
+
+  static async enter(link: string): Promise<Crowd> {
+    const people: ProgramOnBoard[] = [];
+    for (let i = 0; i < CROWD; i += 1) people.push(await ProgramOnBoard.open(link, `Gast ${i}`));
+    return new Crowd(people);
+  }
+
+  private constructor(people: readonly ProgramOnBoard[]) {
+    this.#people = people;
+  }
+
+  first(acts: (one: ProgramOnBoard) => unknown): void {
+    const [one] = this.#people;
+    if (one) acts(one);
+  }
+
+  all<T>(act: (one: ProgramOnBoard, index: number) => Promise<T>): Promise<T[]> {
+    return Promise.all(this.#people.map(act));
+  }
+
+  /** Everybody writes so many drafts in a lane, each of them twice as on a shaky network; gives what they wrote. */
+  async writes(lane: string, count: number): Promise<readonly string[]> {
+    const written: string[] = [];
+    await expect
+      .poll(() => this.#people.every(({ workshop }) => workshop.writing?.isStopped === false), {
+        timeout: 20_000,
+      })
+      .toBe(true);
+    const answers = await this.all(async (one, index) => {
+      const writingId = one.workshop.writing?.id ?? "";
+      const { steps, lanes } = one.map();
+      const laneId = lanes.find(({ kind }) => kind === lane)?.id;
+      const refusals: unknown[] = [];
+      for (let i = 0; i < count; i += 1) {
+        const stepId = steps[(index + i) % steps.length]?.step.id;
+        if (!laneId || !stepId) throw new Error("There is no such place on this board.");
+        const text = `geheim ${lane} ${index} ${i}`;
+        written.push(text);
+        const draft = { id: `${lane}-${index}-${i}`, stepId, laneId, text };
+        const command = { type: "putDraft", writingId, draft } as const;
+        refusals.push(await one.ask(command), await one.ask(command));
+      }
+      return refusals;
+    });
+    expect(answers.flat().filter((refusal) => refusal !== null)).toEqual([]);
+    return written;
+  }
+
+  whoHeard(words: RegExp): readonly number[] {
+    return this.#people.flatMap(({ heard }, index) => (words.test(heard) ? [index] : []));
+  }
+
+  /** Who was sent what another one of them wrote privately. */
+  whoHeardOthers(): readonly string[] {
+    return this.#people.flatMap(({ heard }, index) =>
+      [...heard.matchAll(/geheim touchpoints (\d+) /g)]
+        .filter(([, author]) => Number(author) !== index)
+        .map(([text]) => `${index} heard ${text}`),
+    );
+  }
+
+  addTouchpoints(): void {
+    for (const [index, one] of this.#people.entries())
+      one.addTouchpoints([`Samen ${index}`], index % one.map().steps.length);
+  }
+
+  feel(): void {
+    for (const [index, { journey }] of this.#people.entries()) {
+      const { steps } = this.#people[index]?.map() ?? { steps: [] };
+      const step = steps[index % steps.length]?.step;
+      if (step) setEmotion(journey, step.id, { score: index % 2 === 0 ? -1 : 1, label: "" });
+    }
+  }
+
+  /** Everybody uses up their votes, each given twice and one too many; `tally` is what has been given. */
+  async votes(
+    when: "before" | "again",
+    tally = new Map<string, number>(),
+  ): Promise<Map<string, number>> {
+    await expect
+      .poll(() => this.#people.every(({ workshop }) => workshop.round), { timeout: 20_000 })
+      .toBe(true);
+    await this.all(async (one, index) => {
+      const round = one.workshop.round;
+      if (!round) throw new Error("There is no round.");
+      const wanted = wantedBy(index, round);
+      // Half of each before the server goes, all of it afterwards: what was given counts once.
+      for (const [cardId, count] of when === "before" ? wanted.slice(0, 1) : wanted) {
+        const command = { type: "vote", roundId: round.id, cardId, count } as const;
+        expect([await one.ask(command), await one.ask(command)]).toEqual([null, null]);
+      }
+      if (when === "before") return;
+      for (const [cardId, count] of wanted) tally.set(cardId, (tally.get(cardId) ?? 0) + count);
+      const spare = round.targetIds.find((id) => !wanted.some(([cardId]) => cardId === id)) ?? "";
+      const tooMany = { type: "vote", roundId: round.id, cardId: spare, count: 1 } as const;
+      expect(await one.ask(tooMany)).toBe("VotesUsed");
+    });
+    return tally;
+  }
+
+  /** Everybody has a connection again, and knows the round. */
+  async areBack(): Promise<void> {
+    await expect
+      .poll(() => this.#people.every(({ isConnected }) => isConnected), { timeout: 30_000 })
+      .toBe(true);
+  }
+
+  /** The cards as the first of them has them. */
+  get cards(): readonly Card[] {
+    const [one] = this.#people;
+    return one ? [...readBoard(one.journey).board.cards.values()] : [];
+  }
+
+  titles(): readonly string[] {
+    return this.cards.map(({ title }) => title);
+  }
+
+  /** All of them hold the same board: its id says what is in it. */
+  async agree(): Promise<void> {
+    const ids = () =>
+      new Set(this.#people.map(({ journey }) => takeSnapshot(journey, new Date(0)).id));
+    await expect.poll(() => ids().size, { timeout: 30_000 }).toBe(1);
+  }
+
+  [Symbol.dispose](): void {
+    for (const one of this.#people) one[Symbol.dispose]();
+  }
+}
+
+/** What somebody votes for: as many as they have, as few on each as it takes. */
+function wantedBy(index: number, round: VoteRound): readonly (readonly [string, number])[] {
+  const wanted: [string, number][] = [];
+  let left = round.votesEach;
+  for (let i = 0; left > 0; i += 1) {
+    const cardId = round.targetIds[(index * 3 + i) % round.targetIds.length] ?? "";
+    const count = Math.min(left, i === 0 ? round.maxOnOne : 1);
+    wanted.push([cardId, count]);
+    left -= count;
+  }
+  return wanted;
+}
