@@ -29,7 +29,7 @@ export const nineSteps: readonly (Course & Readonly<Record<Language, Words>>)[] 
       task: "Lees de persona en vul aan wat jij over deze klant weet, het liefst met erbij waar je dat van weet.",
       doneCheck: "Iedereen kan in één zin zeggen wie deze klant is en waar die op uit is.",
       notes:
-        "Begin bij de interviews, niet bij meningen, en noem wat niemand kan onderbouwen een aanname. Zijn twee mensen het echt oneens, dan hebben ze vaak twee persona's in hun hoofd: kies er één en parkeer de andere.",
+        "Begin bij de interviews, niet bij meningen, en noem wat niemand kan onderbouwen een aanname. Zijn twee mensen het echt oneens, dan hebben ze vaak twee persona’s in hun hoofd: kies er één en parkeer de andere.",
     },
   },
   {
@@ -92,7 +92,7 @@ export const nineSteps: readonly (Course & Readonly<Record<Language, Words>>)[] 
       task: "Put the touchpoints in the order in which the customer meets them, and add what the customer does in between.",
       doneCheck: "You can read the path out as a story, without holes.",
       notes:
-        "Steps and phases are open now: let people add what is missing. Walk the path aloud in the persona's own voice. Most boards are empty after the purchase, so go there on purpose. Where the group is guessing, write down a question for the next interview.",
+        "Steps and phases are open now: let people add what is missing. Walk the path aloud in the persona’s own voice. Most boards are empty after the purchase, so go there on purpose. Where the group is guessing, write down a question for the next interview.",
     },
     nl: {
       title: "De weg die de klant aflegt",
@@ -112,7 +112,7 @@ export const nineSteps: readonly (Course & Readonly<Record<Language, Words>>)[] 
     en: {
       title: "Emotions and barriers",
       goal: "We see where the customer is happy, and where it hurts.",
-      task: "Write what gets in this customer's way at each step; your cards come on the board without your name.",
+      task: "Write what gets in this customer’s way at each step; your cards come on the board without your name.",
       doneCheck: "Every step has an emotion, and each low point has a pain point that explains it.",
       notes:
         "Without names, since people write here about their own department. Ten minutes of writing, reveal everything, then set the emotion of each step together: the lowest and the highest first. Whoever begins to defend may explain it over coffee. After this step comes the break: 15 minutes.",
@@ -142,7 +142,7 @@ export const nineSteps: readonly (Course & Readonly<Record<Language, Words>>)[] 
         "Divide the phases over pairs, or split into groups. Expectations are forgotten first: ask what was promised, and by whom. Read some cards aloud halfway; what sounds like a brochure was not said by a customer.",
     },
     nl: {
-      title: "Scenario's",
+      title: "Scenario’s",
       goal: "We weten bij elke stap wat de klant doet, denkt en verwacht.",
       task: "Vul voor jouw fase in wat de klant doet, denkt en verwacht, alsof jij die klant bent.",
       doneCheck: "Bij elke stap staat wat de klant doet, denkt en verwacht.",
