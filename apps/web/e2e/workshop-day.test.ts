@@ -81,7 +81,7 @@ describe.skipIf(!chromiumPath)("a workshop of a day part", () => {
       expect(
         await crowd.all((one) => one.ask({ type: "goToStep", id: null, votes: null })),
       ).toEqual(Array.from({ length: CROWD }, () => "NotAllowed"));
-      await opensPage(fay, "Presenteren");
+      await opensPage(fay, "Tonen");
       await fay.page.getByRole("button", { name: "Haal iedereen naar mij" }).click();
       for (const person of [anna, bram, cora, dirk, vera])
         await person.page.getByText("Je volgt Fay").waitFor();
