@@ -2,6 +2,7 @@ import { removeCard } from "@cojourney/journey-model";
 import { NewBoard, type Role } from "@cojourney/journey-model/protocol";
 import { describe, expect, test } from "vitest";
 import { findWithAxe } from "./testing/access.ts";
+import { opensPage } from "./testing/in-workshop.ts";
 import type { Person } from "./testing/person.ts";
 import { ProgramOnBoard } from "./testing/program-on-board.ts";
 import { chromiumPath, openRoom, sharedApp as app } from "./testing/room.ts";
@@ -121,12 +122,6 @@ async function sampleBoard() {
     return `${app.origin}/board/${id}?view=${view}#${secret}`;
   };
   return { facilitator: address("facilitator"), participant: address("participant") };
-}
-
-/** Opens the panel of the workshop at one of its pages. */
-async function opensPage({ page }: Person, name: string): Promise<void> {
-  await page.keyboard.press("Alt+w");
-  await page.getByRole("tab", { name }).click();
 }
 
 async function isMarkInView({ page }: Person): Promise<boolean> {

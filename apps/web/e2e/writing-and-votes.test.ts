@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findWithAxe, smallTargets } from "./testing/access.ts";
+import { listensTo, opensPage, writesPrivately } from "./testing/in-workshop.ts";
 import type { Person } from "./testing/person.ts";
 import { chromiumPath, openRoom, sharedApp as app } from "./testing/room.ts";
 
@@ -27,10 +28,10 @@ describe.skipIf(!chromiumPath)("a workshop", () => {
     await fay.page.locator(".writing-lanes label", { hasText: "Denkt" }).click();
     await fay.takesPicture("writing-start");
     await fay.page.getByRole("button", { name: "Laat iedereen schrijven" }).click();
-    await writes(pat, [SECRETS[0], SECRETS[1]]);
+    await writesPrivately(pat, [SECRETS[0], SECRETS[1]]);
     await pat.page.getByText("2 kaarten, opgeslagen").waitFor();
     await kim.goTo(link.href);
-    await writes(kim, [SECRETS[2]]);
+    await writesPrivately(kim, [SECRETS[2]]);
     await kim.page.getByText("1 kaart, opgeslagen").waitFor();
     await Promise.all([pat.takesPicture("writing-map"), kim.takesPicture("writing-phone")]);
     expect(await troubles(pat)).toEqual([]);
@@ -97,33 +98,6 @@ describe.skipIf(!chromiumPath)("a workshop", () => {
     expect([...fay.problems, ...pat.problems, ...kim.problems]).toEqual([]);
   });
 });
-
-/** All that the server has sent to somebody, from their next connection on. */
-function listensTo({ page }: Person): () => string {
-  const frames: Buffer[] = [];
-  page.on("websocket", (socket) =>
-    socket.on("framereceived", ({ payload }) => frames.push(Buffer.from(payload))),
-  );
-  return () => Buffer.concat(frames).toString("utf8");
-}
-
-/** Opens a page of the workshop's panel. */
-async function opensPage({ page }: Person, name: string): Promise<void> {
-  if (!(await page.locator(".workshop-panel").isVisible())) await page.keyboard.press("Alt+w");
-  await page.locator(".workshop-panel").getByRole("tab", { name }).click();
-}
-
-/** Writes cards one under the other for the first step, by keyboard alone. */
-async function writes({ page }: Person, texts: readonly string[]): Promise<void> {
-  await page
-    .getByRole("textbox", { name: /^Nieuwe kaart bij/ })
-    .first()
-    .focus();
-  for (const text of texts) {
-    await page.keyboard.type(text);
-    await page.keyboard.press("Enter");
-  }
-}
 
 function writtenBy({ page }: Person): Promise<readonly string[]> {
   return page
