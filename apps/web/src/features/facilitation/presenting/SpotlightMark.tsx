@@ -41,7 +41,13 @@ export function SpotlightMark({ following, isTogether }: SpotlightMarkProps) {
     if (key === null || !spotlight) return undefined;
     let frame = 0;
     function follow(): void {
-      if (spotlight && mark.current) placeOver(mark.current, guide.whereabouts()?.boxOf(spotlight));
+      const there = guide.whereabouts();
+      if (spotlight && mark.current) {
+        placeOver(mark.current, there?.boxOf(spotlight));
+        // In a map only the heading of a phase or a step is marked: what stands under it must not step back.
+        const isSmall = spotlight.kind === "card" || spotlight.kind === "cell";
+        mark.current.toggleAttribute("data-whole", isSmall || Boolean(there?.pagePointAt(0, 0)));
+      }
       frame = requestAnimationFrame(follow);
     }
     follow();
