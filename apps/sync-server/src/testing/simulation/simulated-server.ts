@@ -180,6 +180,7 @@ export class SimulatedServer {
         return;
       case "startGeneration":
         return this.#startGeneration(effect.next);
+      case "cardsRemoved":
       case "greeted":
       case "command":
       case "compact":
