@@ -11,7 +11,7 @@ import { createBoard } from "#testing/made-boards.ts";
 import { Writer } from "#testing/writer.ts";
 import { seededRandom, type Random } from "#testing/seeded-random.ts";
 
-const ROUNDS = Number(process.env["KILLS"] ?? 20);
+const ROUNDS = Number(process.env["KILLS"] ?? 10);
 const WRITERS = 4;
 const ROUND_TIMEOUT_MS = 30_000;
 
