@@ -1,5 +1,7 @@
 import { WorkshopMessage, type CommandMessage } from "@cojourney/journey-model/protocol";
 import {
+  noWorkshop,
+  viewFor,
   withNews,
   type Reaction,
   type WorkshopCommand,
@@ -33,21 +35,10 @@ export interface OpenWorkshop extends WorkshopStore {
 }
 
 /** A board of which nobody said that a workshop is held. */
-const noView: WorkshopView = {
-  agenda: { steps: [], currentId: null, startedAt: null, doneIds: [] },
-  timer: null,
-  presenterId: null,
-  spotlight: null,
-  writing: null,
-  round: null,
-  groups: { isSplit: false, groups: [] },
-  hands: [],
-  readyIds: [],
-  checkIn: null,
-  exemptIds: [],
-  myDrafts: [],
-  myBallot: null,
-};
+const noView = viewFor(
+  { state: noWorkshop, ballotsByPerson: new Map(), draftsByPerson: new Map() },
+  { personId: "", role: "viewer" },
+);
 
 /** Opens what a screen knows of the workshop. `send` carries a command to the server. */
 export function openWorkshop(

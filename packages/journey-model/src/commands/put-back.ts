@@ -2,22 +2,14 @@ import { commit } from "#commands/commit.ts";
 import { copyOf } from "#commands/copy-record.ts";
 import type { JourneyDoc } from "#document/journey-doc.ts";
 import { forbiddenKeys } from "#document/read-record.ts";
-import type { RootName } from "#document/root-names.ts";
+import { rootNames, type RootName } from "#document/root-names.ts";
 
-/** All that people made but what they drew, which is wiped out on purpose far more often than by a slip. */
-const roots = [
-  "personas",
-  "journeys",
-  "phases",
-  "steps",
-  "lanes",
-  "cards",
-  "emotions",
-  "evidence",
-  "opportunities",
-  "roadmap",
-  "comments",
-] as const satisfies readonly RootName[];
+/**
+ * Roots that stay as they are: what a board says of itself, what is drawn, which is wiped out on purpose far
+ * more often than by a slip, and votes, which only the server writes.
+ */
+const leftAlone: ReadonlySet<RootName> = new Set(["meta", "canvas", "votes"]);
+const roots = rootNames.filter((root) => !leftAlone.has(root));
 
 /**
  * Puts back what another state of this board has and this one has not, as one step of undo. Nothing that is on
