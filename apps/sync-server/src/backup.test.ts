@@ -92,7 +92,10 @@ test("the drill: backed up under load, killed, restored elsewhere, and what was 
   await using again = await ServerProcess.start(elsewhere);
   using joiner = await new StockClient(again.boardsUrl, boardId).synced();
   expect(joiner.cards.toJSON()).toMatchObject(before);
-  expect(await states(again.httpUrl, boardId)).toEqual(kept);
+  // The server may have kept one more by itself meanwhile: the writers take cards away too.
+  expect((await states(again.httpUrl, boardId)).states).toEqual(
+    expect.arrayContaining([...kept.states]),
+  );
   for (const writer of writers) expect(writer.lostIn(joiner.cards)).toEqual([]);
 
   // Whoever was there brings back what the backup could not have.

@@ -13,17 +13,16 @@ const SLIP_PX = 8;
 export function contextMenuGestures(editor: Editor, open: (menu: OpenMenu) => void): () => void {
   const container = editor.getContainer();
   let press: { timer: number; x: number; y: number } | null = null;
-  let openedAt = Number.NEGATIVE_INFINITY;
+  let longPressedAt = Number.NEGATIVE_INFINITY;
 
   function openAt(shape: TLShape, at: { readonly x: number; readonly y: number }): void {
     if (!editor.getSelectedShapeIds().includes(shape.id)) editor.select(shape.id);
-    openedAt = performance.now();
     open({ shapeId: shape.id, at });
   }
   function onContextMenu(event: MouseEvent): void {
     if (!isOnCanvas(event.target)) return;
     // The end of a long press comes as one more.
-    const isEcho = performance.now() - openedAt < LONG_PRESS_MS;
+    const isEcho = performance.now() - longPressedAt < LONG_PRESS_MS;
     const shape = pictureAt(editor, event);
     if (!shape && !isEcho) return;
     event.preventDefault();
@@ -50,6 +49,7 @@ export function contextMenuGestures(editor: Editor, open: (menu: OpenMenu) => vo
     const { clientX: x, clientY: y, target, pointerId, pointerType } = event;
     const timer = window.setTimeout(() => {
       press = null;
+      longPressedAt = performance.now();
       // tldraw's own menu counts too, and longer: this ends its count.
       target?.dispatchEvent(
         new PointerEvent("pointercancel", { bubbles: true, pointerId, pointerType }),
