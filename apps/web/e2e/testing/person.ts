@@ -146,7 +146,8 @@ export class Person {
 
   /**
    * Double-clicks a place until its text is open, as people do: what others add may push it away between look and click,
-   * and on a busy machine two clicks may come too far apart to be one double-click.
+   * and on a busy machine two clicks may come too far apart to be one double-click. Nothing is selected before,
+   * so that no panel lies over the place.
    */
   async opensTextAt(place: () => Promise<{ x: number; y: number }>): Promise<void> {
     const editor = this.page.locator(".cj-map-editor");
@@ -154,6 +155,8 @@ export class Person {
       .poll(
         async () => {
           if (await editor.isVisible()) return true;
+          await this.page.keyboard.press("Escape");
+          await this.page.locator(".detail-panel").waitFor({ state: "detached" });
           const { x, y } = await place();
           await this.page.mouse.dblclick(x, y);
           return editor.waitFor({ timeout: 2_000 }).then(
