@@ -271,19 +271,18 @@ function focused(page: Page): Promise<string> {
   });
 }
 
-/** Keys one after the other; after each the page has drawn what came of it, and the focus is somewhere. */
+/** Keys one after the other; after each the page has drawn what came of it, and the focus is or comes somewhere. */
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     await page.keyboard.press(key);
-    const isLost = await page.evaluate(
-      () =>
-        new Promise<boolean>((resolve) =>
-          requestAnimationFrame(() =>
-            setTimeout(() => resolve(document.activeElement === document.body), 60),
-          ),
-        ),
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 60))),
     );
-    expect(isLost, `The focus was lost on ${key}.`).toBe(false);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement === document.body), {
+        message: `The focus was lost on ${key}.`,
+      })
+      .toBe(false);
   }
 }
 

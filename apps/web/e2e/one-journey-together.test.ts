@@ -116,10 +116,11 @@ async function textsOf(person: Person): Promise<readonly string[]> {
   return (await person.sees("card")).map(({ text }) => text);
 }
 
-/** A new board has steps without names; three of them get one. */
+/** A new board has steps without names; the three at the left, which stay in sight, get one. */
 async function nameSteps(person: Person): Promise<void> {
+  const steps = (await person.sees("step")).toSorted((a, b) => a.x - b.x);
   for (const [i, name] of ["Een", "Twee", "Drie"].entries()) {
-    const step = person.page.locator('[data-shape-type="step"]').nth(i);
+    const step = person.page.locator(`[data-shape-id="${steps[i]?.id}"]`);
     await step.waitFor({ state: "attached" });
     await person.opensTextAt(async () => {
       const box = await step.boundingBox();
