@@ -71,7 +71,12 @@ async function main(args) {
 
   const { counts, isClean } = await runVitest(
     withBrowser ? forVitest : [...forVitest, "--project", "!e2e"],
-    { CHROMIUM_PATH: chromium ?? "", ...servicesEnv(services) },
+    {
+      CHROMIUM_PATH: chromium ?? "",
+      // Nobody looks at the pictures of a run of everything.
+      PICTURES: isEverything ? "" : "1",
+      ...servicesEnv(services),
+    },
   );
   add(total, counts);
   for (const warning of warnings) say(`\n*** ${warning} ***`);

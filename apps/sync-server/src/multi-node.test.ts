@@ -170,7 +170,7 @@ describe.skipIf(postgresBin === "" || redisServer === "")(
       using elsewhere = await come(one, "P0", deviceOf(0));
       await eventually(() => {
         expect(elsewhere.view.myDrafts?.map(({ text }) => text)).toEqual(["written by P0"]);
-        expect(ann.view.writing?.wrote).toBe(20);
+        expect(ann.view.writing).toMatchObject({ wrote: 20, writers: 20 });
       });
       await ann.ask({ type: "react", reaction: "clap" });
       const shown = () => people[0]?.client.workshops.map(({ type }) => type);
@@ -180,6 +180,10 @@ describe.skipIf(postgresBin === "" || redisServer === "")(
 
       // On either server, at the same time, twice.
       using fay = await new Attendee(other.boardsUrl, board.id, board.token).synced();
+      const stop = { type: "stopWriting", writingId } as const;
+      expect(await Promise.all([ann.ask(stop), fay.ask(stop)])).toEqual([null, null]);
+      await eventually(() => expect(ann.view.writing?.isStopped).toBe(true));
+      await eventually(() => expect(fay.view.writing?.isStopped).toBe(true));
       const whose = { type: "everybody" } as const;
       await Promise.all([
         ann.ask({ type: "closeRound", roundId }),

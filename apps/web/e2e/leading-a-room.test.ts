@@ -57,6 +57,7 @@ describe.skipIf(!chromiumPath)("leading a room", () => {
     // Without a word: a hand by key, a ready mark, a reaction.
     await eve.page.keyboard.press("Alt+h");
     await strip(fay).getByText("Eve steekt een hand op").waitFor();
+    await strip(pat).getByRole("button", { name: words.unfold }).click();
     await strip(pat).getByRole("button", { name: words.signals.ready }).click();
     await strip(fay).getByText("1 van 2 klaar").waitFor();
     await strip(eve).getByRole("button", { name: words.signals.react }).click();

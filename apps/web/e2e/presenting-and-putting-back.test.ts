@@ -62,6 +62,11 @@ describe.skipIf(!chromiumPath)("a facilitator and the room", () => {
 
     await noor.page.keyboard.press("Escape");
     await noor.page.locator(".spotlight-mark").waitFor({ state: "detached" });
+    // By one key what she has chosen is in the light, also for who does not follow her.
+    const chosen = await noor.placeOf("card", "");
+    await noor.page.mouse.click(chosen.x, chosen.y);
+    await noor.page.keyboard.press("Alt+s");
+    for (const { page } of [noor, cora, bram]) await page.getByText(/^Iedereen ziet: /).waitFor();
     for (const person of [cora, bram])
       await person.page.getByText("Je volgt Noor").waitFor({ state: "detached" });
     expect([...noor.problems, ...cora.problems, ...bram.problems]).toEqual([]);
@@ -101,6 +106,9 @@ describe.skipIf(!chromiumPath)("a facilitator and the room", () => {
     await noor.page.getByText("Sindsdien zijn er 3 kaarten verdwenen").waitFor();
     await noor.takesPicture("kept-state");
     expect((await findWithAxe(noor.page, { part: ".cj-dialog" })).serious).toEqual([]);
+    await noor.page.getByRole("button", { name: "Zet een kopie van deze klantreis" }).click();
+    await expect.poll(() => cards(bram)).toBeGreaterThan(before);
+    await noor.page.getByRole("button", { name: /^Bekijken: .*Voor de lunch/ }).click();
     await noor.page.getByRole("button", { name: "Zet het hele bord terug" }).click();
     await noor.page.getByRole("button", { name: "Terugzetten voor iedereen" }).click();
     await noor.page.getByText(/Het bord is teruggezet naar/).waitFor();

@@ -6,6 +6,8 @@ import { chromiumPath, openRoom, sharedApp as app } from "./testing/room.ts";
 
 /** Words that may be in nothing that reaches anybody but who wrote them, until they are revealed. */
 const SECRETS = ["Wachten duurt te lang", "Wie belt mij terug", "Ik snap de prijs niet"] as const;
+const LAST_WORDS = ", en wanneer";
+const whole = `${SECRETS[1]}${LAST_WORDS}`;
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 describe.skipIf(!chromiumPath)("a workshop", () => {
@@ -39,15 +41,20 @@ describe.skipIf(!chromiumPath)("a workshop", () => {
     await kim.page.reload();
     await kim.page.getByRole("button", { name: "Schrijven", exact: true }).click();
     await expect.poll(() => writtenBy(kim)).toEqual([SECRETS[2]]);
-    await fay.page.getByText("2 van 3 hebben iets geschreven").waitFor();
+    // Fay only leads, and is not waited for.
+    await fay.page.getByText("2 van 2 hebben iets geschreven").waitFor();
     for (const secret of SECRETS.slice(0, 2))
       expect([heardByFay(), heardByKim()].filter((heard) => heard.includes(secret))).toEqual([]);
     expect(heardByFay()).not.toContain(SECRETS[2]);
 
-    // Stopped and revealed: the cards are there for everybody, and say of nobody who wrote them.
+    // Stopped right after Pat's last key, and revealed: every word is there for everybody, and says of nobody
+    // who wrote it.
+    await pat.page.locator(".writing-lines textarea").nth(1).focus();
+    await pat.page.keyboard.press("End");
+    await pat.page.keyboard.type(LAST_WORDS);
     await fay.page.getByRole("button", { name: "Stop het schrijven" }).click();
     await fay.page.getByRole("button", { name: "Onthul alle kaarten" }).click();
-    for (const secret of SECRETS) {
+    for (const secret of [SECRETS[0], whole, SECRETS[2]]) {
       await pat.page.locator(".map-card", { hasText: secret }).waitFor();
       await kim.page.locator(".map-card", { hasText: secret }).waitFor({ state: "attached" });
       expect(heardByFay()).toContain(secret);
@@ -64,7 +71,7 @@ describe.skipIf(!chromiumPath)("a workshop", () => {
     await fay.page.getByRole("button", { name: "Open de stemming" }).click();
     await gives(pat, SECRETS[0], 4);
     await pat.page.getByText("Je mag 2 stemmen aan één kaart geven.").waitFor();
-    await gives(pat, SECRETS[1], 2);
+    await gives(pat, whole, 2);
     await pat.page.getByText("Je hebt al je 3 stemmen gegeven.").waitFor();
     await pat.page.getByText("Nog 0 van 3 stemmen").first().waitFor();
     await gives(kim, SECRETS[0], 1);
@@ -81,7 +88,7 @@ describe.skipIf(!chromiumPath)("a workshop", () => {
       .getByRole("alertdialog")
       .getByRole("button", { name: "Sluit de stemming" })
       .click();
-    const ranked = [`1${SECRETS[0]}4 stemmen`, `2${SECRETS[1]}1 stem`];
+    const ranked = [`1${SECRETS[0]}4 stemmen`, `2${whole}1 stem`];
     for (const person of [fay, pat, kim])
       await expect.poll(() => rankingOf(person)).toEqual(ranked);
     await pat.page

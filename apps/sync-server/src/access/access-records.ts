@@ -14,6 +14,13 @@ const SessionRecord = z.object({
 });
 export type SessionRecord = z.infer<typeof SessionRecord>;
 
+/** Who somebody said they are. */
+const PersonRecord = Introduction.extend({
+  /** A facilitator gave them this name, and they have not chosen another since. */
+  isRenamed: z.boolean().optional(),
+});
+export type PersonRecord = z.infer<typeof PersonRecord>;
+
 /** What became of a link since its board was made. */
 const LinkRecord = z.object({
   rotation: z.number().int().min(0),
@@ -74,15 +81,15 @@ export class AccessRecords {
     return this.#records.remove(keys.map((key) => ({ boardId, kind: "session", key })));
   }
 
-  person(boardId: string, participantId: string): Promise<Introduction | null> {
-    return this.#get({ boardId, kind: "person", key: participantId }, Introduction);
+  person(boardId: string, participantId: string): Promise<PersonRecord | null> {
+    return this.#get({ boardId, kind: "person", key: participantId }, PersonRecord);
   }
 
   people(boardId: string): Promise<ReadonlyMap<string, Introduction>> {
     return this.#list(boardId, "person", Introduction);
   }
 
-  putPerson(boardId: string, participantId: string, person: Introduction): Promise<void> {
+  putPerson(boardId: string, participantId: string, person: PersonRecord): Promise<void> {
     return this.#put([{ boardId, kind: "person", key: participantId }, person]);
   }
 

@@ -9,7 +9,7 @@ import type {
   Lock,
 } from "@cojourney/journey-model/protocol";
 import { Role } from "@cojourney/journey-model/protocol";
-import { AccessRecords, type SessionRecord } from "#access/access-records.ts";
+import { AccessRecords, type PersonRecord, type SessionRecord } from "#access/access-records.ts";
 import type { LinkSecrets } from "#access/link-secrets.ts";
 import type { AccessChange, BoardControl, BoardStanding } from "#core/access-change.ts";
 import type { BoardFacts, NotedFacts } from "#core/board-facts.ts";
@@ -229,15 +229,19 @@ export class Door {
       : this.#remove(boardId, command.personId);
   }
 
-  async #introduce(boardId: string, participantId: string, person: Introduction): Promise<null> {
-    const { name, color } = person;
-    await this.#records.putPerson(boardId, participantId, { name, color });
-    this.#listener(boardId, {
-      type: "introduction",
-      participantId,
-      introduction: { name, color },
-    });
-    return null;
+  /** What somebody only says again leaves the name that a facilitator gave them. */
+  async #introduce(
+    boardId: string,
+    participantId: string,
+    { name, color, isAgain = false }: Introduction & { readonly isAgain?: boolean | undefined },
+  ): Promise<CommandRefusal | null> {
+    const known = isAgain ? await this.#records.person(boardId, participantId) : null;
+    if (!known?.isRenamed) {
+      await this.#call(boardId, participantId, { name, color });
+      return null;
+    }
+    await this.#call(boardId, participantId, { ...known, color });
+    return known.name === name ? null : "Renamed";
   }
 
   async #rename(
@@ -245,7 +249,16 @@ export class Door {
     { personId, name }: Extract<BoardCommand, { type: "renamePerson" }>,
   ): Promise<CommandRefusal | null> {
     const person = await this.#records.person(boardId, personId);
-    return person ? this.#introduce(boardId, personId, { ...person, name }) : "PersonUnknown";
+    if (!person) return "PersonUnknown";
+    await this.#call(boardId, personId, { name, color: person.color, isRenamed: true });
+    return null;
+  }
+
+  /** So they are called from now on. */
+  async #call(boardId: string, participantId: string, person: PersonRecord): Promise<void> {
+    await this.#records.putPerson(boardId, participantId, person);
+    const { name, color } = person;
+    this.#listener(boardId, { type: "introduction", participantId, introduction: { name, color } });
   }
 
   async #setLock(

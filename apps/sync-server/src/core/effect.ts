@@ -20,6 +20,8 @@ export type Effect =
     }
   /** They were told who is here and what is locked, and hear from now on what changes. */
   | { readonly type: "greeted"; readonly memberId: string }
+  /** Somebody came, left, or is somebody else to the others now; they have been told. */
+  | { readonly type: "peopleChanged" }
   /** Carry it out if the visitor may, then tell the member with `commandResult`. */
   | {
       readonly type: "command";

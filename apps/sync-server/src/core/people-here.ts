@@ -42,6 +42,11 @@ export class PeopleHere {
     return this.#members.size === 0;
   }
 
+  /** As what everybody is here whom something tells from others, by person. */
+  get rolesById(): ReadonlyMap<string, Role> {
+    return new Map(this.#roster.everyone().map(({ id, role }) => [id, role]));
+  }
+
   /** How many people are here. Somebody whom nothing tells from others counts once per connection. */
   get count(): number {
     const unknown = this.members.filter(({ visitor }) => visitor.participantId === null);
@@ -152,8 +157,8 @@ export class PeopleHere {
 
   /** Tells everyone what changed since this was last called. */
   show(): Effect[] {
-    const people = this.#roster.hasChanged
-      ? [relayControl({ type: "people", ...this.#roster.takeChanges() })]
+    const people: Effect[] = this.#roster.hasChanged
+      ? [relayControl({ type: "people", ...this.#roster.takeChanges() }), { type: "peopleChanged" }]
       : [];
     const news = this.#presence.takeNews();
     const presence = inParts([...news, ...this.#peerPresence.takeNews()]).map((part): Effect => ({

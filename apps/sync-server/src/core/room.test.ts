@@ -648,6 +648,7 @@ function summary(effects: readonly Effect[]): string[] {
       case "tell":
         return `peers: ${effect.word.type}`;
       case "append":
+      case "peopleChanged":
       case "load":
       case "compact":
       case "startGeneration":

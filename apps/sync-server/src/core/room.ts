@@ -2,6 +2,7 @@ import {
   type EditRefusal,
   type NoticeMessage,
   type ResultMessage,
+  type Role,
 } from "@cojourney/journey-model/protocol";
 import * as Y from "yjs";
 import type { AccessChange, BoardControl, BoardStanding } from "./access-change.ts";
@@ -222,6 +223,11 @@ export class Room {
   /** Who somebody who is connected is, with the role that they have now; null when they are not here. */
   visitorOf(memberId: string): Visitor | null {
     return this.#people.find(memberId)?.visitor ?? null;
+  }
+
+  /** As what everybody is here, on other servers too, by person. */
+  get rolesById(): ReadonlyMap<string, Role> {
+    return this.#people.rolesById;
   }
 
   /** What storage knows of the board besides its document; what the room has heard since counts more. */

@@ -60,9 +60,10 @@ export class Attendee implements Disposable {
     let view: WorkshopNews = {};
     for (const message of this.client.workshops) {
       if (message.type !== "news") continue;
-      const { roundDone, ...parts } = message.news;
+      const { roundDone: done, roundVoters: voters, ...parts } = message.news;
       view = { ...view, ...parts };
-      if (roundDone !== undefined && view.round) view.round = { ...view.round, done: roundDone };
+      if (done !== undefined && voters !== undefined && view.round)
+        view.round = { ...view.round, done, voters };
     }
     return view;
   }

@@ -124,6 +124,7 @@ export function addAccessRoutes(app: FastifyInstance, options: AccessRoutesOptio
 const commandRefusals = {
   NotAllowed: { status: 403, message: "Only a facilitator may do this, and not to themselves." },
   PersonUnknown: { status: 404, message: "That person has no access to this board any more." },
+  Renamed: { status: 409, message: "A facilitator gave you another name since; it stays." },
   NotStored: { status: 503, message: "This could not be stored. Try again in a moment." },
 } as const satisfies Readonly<Record<CommandRefusal, { status: number; message: string }>>;
 

@@ -308,6 +308,26 @@ describe("a facilitator", () => {
     expect((await command(remove)).status).toBe(404);
   });
 
+  test("gives somebody who is away another name; it stays until they choose one themselves", async () => {
+    const pat = await join("participant");
+    const say = async (command: object, token = pat.token) =>
+      (await post(pathOf("/commands"), command, bearer(token))).status;
+    const introduce = (name: string, isAgain: boolean) =>
+      say({ type: "introduce", name, color: "plum", isAgain });
+    const nameNow = async () => {
+      const answer = await get(pathOf("/people"), bearer(board.token));
+      const { people } = BoardPeople.parse(await answer.json());
+      return people.find(({ id }) => id === pat.participantId)?.name;
+    };
+    expect(await introduce("Pat", true)).toBe(204);
+    const rename = { type: "renamePerson", personId: pat.participantId, name: "Patrick" };
+    expect(await say(rename, board.token)).toBe(204);
+    expect([await introduce("Pat", true), await nameNow()]).toEqual([409, "Patrick"]);
+    expect(await introduce("Patrick", true)).toBe(204);
+    expect([await introduce("P.", false), await nameNow()]).toEqual([204, "P."]);
+    expect([await introduce("Pat", true), await nameNow()]).toEqual([204, "Pat"]);
+  });
+
   test("locks over the socket, and everybody hears of it and after a restart of the room too", async () => {
     await post(
       pathOf("/commands"),

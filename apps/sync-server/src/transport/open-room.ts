@@ -254,6 +254,8 @@ export class OpenRoom {
         return void this.#compact();
       case "greeted":
         return this.#workshop.greet(effect.memberId);
+      case "peopleChanged":
+        return this.#workshop.peopleChanged();
       case "command":
         return void this.#command(effect);
       case "cardsRemoved":
@@ -332,6 +334,7 @@ export class OpenRoom {
     const { boardId, kept } = this.#options;
     return {
       visitorOf: (memberId) => this.#room.visitorOf(memberId),
+      peopleHere: () => this.#room.rolesById,
       send: (memberId, message) =>
         this.#connectionsById.get(memberId)?.send(workshopMessage(message)),
       relay: (message) => this.#relayWorkshop(message),

@@ -175,7 +175,10 @@ describe("private writing", () => {
       for (const here of [facilitator, vic, pat]) expect(here.view.writing?.wrote).toBe(2);
     });
     using late = await come("Lou");
-    await eventually(() => expect(late.view.writing?.wrote).toBe(2));
+    // Fay counts since she has written, Lou since he is here; Vic looks on.
+    await eventually(() =>
+      expect(late.view.writing).toMatchObject({ wrote: 2, writers: 3, stopsAt: null }),
+    );
     const others = [facilitator, vic, late];
     for (const other of others) {
       expect(other.wasSent(CANARY)).toBe(false);
@@ -188,10 +191,19 @@ describe("private writing", () => {
     expect(lines.join("")).not.toContain(CANARY);
 
     for (const other of others) other.frames.length = 0;
-    expect(
-      await facilitator.ask({ type: "reveal", writingId, whose: { type: "everybody" } }),
-    ).toBeNull();
+    const everybody = { type: "reveal", writingId, whose: { type: "everybody" } } as const;
+    expect(await facilitator.ask({ type: "stopWriting", writingId })).toBeNull();
+    expect(await facilitator.ask(everybody)).toBe("WritingGoesOn");
+    await eventually(() => expect(patElsewhere.view.writing?.stopsAt).toBeGreaterThan(0));
+    // What Pat was still typing: asked for by the word that it ends, and in time.
+    const lastWords = { ...draft, id: "of-pat-2", text: `${CANARY}, last words` };
+    expect(await patElsewhere.ask({ type: "putDraft", writingId, draft: lastWords })).toBeNull();
+    await eventually(() => expect(facilitator.view.writing?.isStopped).toBe(true));
+    expect(await pat.ask({ type: "putDraft", writingId, draft })).toBe("WritingStopped");
+    for (const other of others) expect(other.wasSent(CANARY)).toBe(false);
+    expect(await facilitator.ask(everybody)).toBeNull();
     await eventually(() => {
+      for (const here of [...others, pat]) expect(countOf(here, lastWords.text)).toBe(1);
       for (const here of [...others, pat])
         expect([countOf(here, CANARY), here.view.writing]).toEqual([1, null]);
       expect(pat.view.myDrafts).toEqual([]);
@@ -244,9 +256,11 @@ describe("private writing", () => {
       );
       expect(Object.values(pat.view.myBallot?.counts ?? {})).toEqual([2]);
       const ids = { writingId: pat.view.writing?.id ?? "", roundId: pat.view.round?.id ?? "" };
+      const { writingId } = ids;
+      await facilitator.ask({ type: "stopWriting", writingId });
+      await eventually(() => expect(pat.view.writing?.isStopped).toBe(true));
       // The decision is stored, and what follows from it cannot be.
       isDiskFull = true;
-      const { writingId } = ids;
       expect(
         await facilitator.ask({ type: "reveal", writingId, whose: { type: "everybody" } }),
       ).toBeNull();

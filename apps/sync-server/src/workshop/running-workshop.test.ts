@@ -42,6 +42,7 @@ function openServer({ hasPeers = true, tell = (_from: RunningWorkshop) => {} } =
     logger: pino({ level: "silent" }),
     room: {
       visitorOf: () => null,
+      peopleHere: () => new Map(),
       send: () => {},
       relay: () => {},
       tellPeers: () => tell(workshop),

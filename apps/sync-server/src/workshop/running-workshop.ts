@@ -125,6 +125,11 @@ export class RunningWorkshop {
     this.#news.tellSoon();
   }
 
+  /** Somebody came or left, here or on another server. */
+  peopleChanged(): void {
+    this.#news.peopleChanged();
+  }
+
   /** Carries out a command if its author may give it. Says why not otherwise; never rejects. */
   command(memberId: string, visitor: Visitor, command: WorkshopCommand): Promise<Refusal> {
     const { participantId: personId } = visitor;

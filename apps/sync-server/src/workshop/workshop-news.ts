@@ -1,4 +1,5 @@
 import {
+  type PeopleHere,
   viewFor,
   type Workshop,
   type WorkshopNews as News,
@@ -37,12 +38,18 @@ export class WorkshopNews {
   /** Somebody has come in: they are told all of it. */
   greet(memberId: string): void {
     this.#toldByMember.set(memberId, { role: "viewer", jsonByPart: new Map() });
-    if (this.#workshop) this.#tell(memberId, this.#workshop);
+    if (this.#workshop) this.#tell(memberId, this.#workshop, this.#room.peopleHere());
   }
 
   /** The connection is gone. */
   forget(memberId: string): void {
     this.#toldByMember.delete(memberId);
+  }
+
+  /** Somebody came, left or has another role now: who is waited for may be others. */
+  peopleChanged(): void {
+    const { writing, round } = this.#workshop?.state ?? {};
+    if (writing || round) this.tellSoon();
   }
 
   /** It is this from now on. */
@@ -67,20 +74,21 @@ export class WorkshopNews {
     this.#toldAtMs = performance.now();
     if (!this.#workshop) return;
     let letters = 0;
+    const here = this.#room.peopleHere();
     for (const memberId of this.#toldByMember.keys())
-      letters += this.#tell(memberId, this.#workshop);
+      letters += this.#tell(memberId, this.#workshop, here);
     const intervalMs = TELL_INTERVAL_MS + (letters / 1e6) * INTERVAL_MS_PER_MB;
     this.#intervalMs = Math.min(intervalMs, LONGEST_INTERVAL_MS);
   }
 
   /** Returns roughly how many bytes that took. */
-  #tell(memberId: string, workshop: Workshop): number {
+  #tell(memberId: string, workshop: Workshop, here: PeopleHere): number {
     const visitor = this.#room.visitorOf(memberId);
     const told = this.#toldByMember.get(memberId);
     if (!visitor || !told) return 0;
     const { role } = visitor;
     // Nothing is anybody's who has no name of their own: no person's id is empty.
-    const view = viewFor(workshop, { personId: visitor.participantId ?? "", role });
+    const view = viewFor(workshop, { personId: visitor.participantId ?? "", role }, here);
     if (told.role !== role) told.jsonByPart.clear();
     told.role = role;
     const { news, letters } = takeNews(told.jsonByPart, view);
@@ -104,9 +112,9 @@ function takeNews(told: Map<string, string>, view: WorkshopView) {
   const { round, ...others } = view;
   const news: News = { ...others };
   for (const part of parts) if (!isNews(part, view[part])) delete news[part];
-  const { done: roundDone = 0, ...settings } = round ?? {};
-  const isDoneNews = isNews("roundDone", roundDone);
+  const { done: roundDone = 0, voters: roundVoters = 0, ...settings } = round ?? {};
+  const isDoneNews = isNews("roundDone", [roundDone, roundVoters]);
   if (isNews("round", round && settings)) news.round = round;
-  else if (isDoneNews) news.roundDone = roundDone;
+  else if (isDoneNews) Object.assign(news, { roundDone, roundVoters });
   return { news, letters };
 }

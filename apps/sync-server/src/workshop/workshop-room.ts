@@ -1,5 +1,6 @@
 import type { JourneyDoc } from "@cojourney/journey-model";
 import type { WorkshopMessage } from "@cojourney/journey-model/protocol";
+import type { PeopleHere } from "@cojourney/journey-model/workshop";
 import type { Visitor } from "#core/visitor.ts";
 import type { WorkshopWord } from "#core/fanout.ts";
 
@@ -7,6 +8,8 @@ import type { WorkshopWord } from "#core/fanout.ts";
 export interface WorkshopRoom {
   /** As what somebody is here now; null when they are not. */
   visitorOf(memberId: string): Visitor | null;
+  /** Everybody who is on the board, on other servers too. */
+  peopleHere(): PeopleHere;
   send(memberId: string, message: WorkshopMessage): void;
   relay(message: WorkshopMessage): void;
   tellPeers(word: WorkshopWord): void;

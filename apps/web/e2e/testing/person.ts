@@ -186,7 +186,12 @@ export class Person {
   }
 
   /** Keeps what is on the screen for a person to look at. */
+  /** For whoever looks at the pictures of a run; a run of everything takes none, which saves it a minute. */
   async takesPicture(name: string): Promise<void> {
+    if (process.env["PICTURES"] === "1") await this.keepsLastSight(name);
+  }
+
+  async keepsLastSight(name: string): Promise<void> {
     await this.page.screenshot({ path: path.join(this.#pictures, `${name}.png`) });
   }
 }

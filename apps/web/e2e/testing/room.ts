@@ -61,7 +61,7 @@ class Room {
     const people = this.#people.splice(0);
     if (hasFailed)
       for (const person of people)
-        await person.takesPicture(`last-${person.name.toLowerCase()}`).catch(() => undefined);
+        await person.keepsLastSight(`last-${person.name.toLowerCase()}`).catch(() => undefined);
     await Promise.all(people.map(({ page }) => page.context().close()));
   }
 

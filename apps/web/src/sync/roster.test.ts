@@ -54,10 +54,36 @@ test("introduces this person when the server does not know them by that name, an
   expect(sent).toEqual([]);
   hear(state);
   expect(sent.map((json) => JSON.parse(json).command)).toEqual([
-    { type: "introduce", name: "Pat", color: "teal" },
+    { type: "introduce", name: "Pat", color: "teal", isAgain: true },
   ]);
   hear({ ...state, people: [ann, { ...pat, name: "Pat" }] });
   expect(sent).toHaveLength(1);
+});
+
+test("a name that a facilitator gave is taken on, here and while away; one that was chosen on this page counts", async () => {
+  const { roster, hear, sent } = open();
+  const names: string[] = [];
+  roster.onRenamed((name) => names.push(name));
+  const known = (name: string) => ({ ...state, people: [ann, { ...pat, name }] });
+  const answer = async (refusal: string | null) => {
+    const { id } = JSON.parse(sent.at(-1) ?? "");
+    roster.hearResult(JSON.stringify({ id, refusal, nowMs: 0 }));
+    await Promise.resolve();
+  };
+  // Renamed before this page was opened.
+  roster.introduce({ name: "Pat", color: "teal" });
+  hear(known("Patrick"));
+  await answer("Renamed");
+  expect(names).toEqual(["Patrick"]);
+  // Renamed while the page was open, and once more while it had no connection.
+  hear({ type: "people", people: [{ ...pat, name: "Padraig" }], gone: [] });
+  hear(known("Paddy"));
+  expect([names, sent.length]).toEqual([["Patrick", "Padraig", "Paddy"], 1]);
+  // Chosen just now, though a facilitator renames at the same time.
+  roster.introduce({ name: "P.", color: "teal" });
+  hear(known("Patricia"));
+  expect(JSON.parse(sent.at(-1) ?? "").command).toMatchObject({ name: "P.", isAgain: false });
+  expect(names).toHaveLength(3);
 });
 
 test("a command settles with its own result, and without an answer as unreachable", async () => {

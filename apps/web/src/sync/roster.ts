@@ -31,8 +31,13 @@ export interface Roster {
   personOf(clientId: number): PersonHere | null;
   /** What somebody is called, who may have left; null when the server never said. */
   nameOf(personId: string): string | null;
-  /** Says who this person is, now and after each return. */
+  /**
+   * Says who this person is, now and after each return. What is said first is what this device keeps: a name
+   * that a facilitator gave since stays. Another one, said later, was chosen just now, and counts.
+   */
   introduce(person: Introduction): void;
+  /** Calls back when a facilitator gave this person another name, here or while they were away. */
+  onRenamed(listener: (name: string) => void): () => void;
   /** Asks something of the server. It is answered within some seconds, one way or the other. */
   command(command: CommandMessage["command"]): Promise<Answer>;
 }
@@ -64,7 +69,10 @@ export function openRoster(
   let byClientId = new Map<number, PersonHere>();
   let exemptIds: readonly string[] = [];
   const namesById = new Map<string, string>();
+  const renameListeners = new Set<(name: string) => void>();
   let self: Introduction | null = null;
+  /** Chosen on this page, and not known to the server yet. */
+  let isChosen = false;
   let count = 0;
 
   function become(next: Omit<RosterReading, "isExempt">): void {
@@ -76,7 +84,24 @@ export function openRoster(
     for (const listener of listeners) listener();
   }
 
+  /** This person as the server knows them. */
+  const knownSelf = () => reading.people.find(({ id }) => id === reading.you);
+
+  /** Another name is theirs from now on, here too. */
+  function beRenamed(name: string | null | undefined): void {
+    if (!self || !name || name === self.name) return;
+    self = { ...self, name };
+    for (const listener of renameListeners) listener(name);
+  }
+
   function hear(control: ControlMessage): void {
+    const wasKnown = self !== null && knownSelf()?.name === self.name;
+    hearOf(control);
+    // Only a facilitator can have done that.
+    if (wasKnown) beRenamed(knownSelf()?.name);
+  }
+
+  function hearOf(control: ControlMessage): void {
     if (control.type === "state") become(control);
     else if (control.type === "locks") become({ ...reading, locks: control.locks });
     else {
@@ -91,10 +116,16 @@ export function openRoster(
     }
   }
 
-  function introduceAgain(): void {
-    const known = reading.people.find(({ id }) => id === reading.you);
-    if (!self || !known || (known.name === self.name && known.color === self.color)) return;
-    void roster.command({ type: "introduce", ...self });
+  async function introduceAgain(): Promise<void> {
+    const known = knownSelf();
+    if (!self || !known) return;
+    if (known.name === self.name) isChosen = false;
+    if (known.name === self.name && known.color === self.color) return;
+    const said = self;
+    const answer = await roster.command({ type: "introduce", ...said, isAgain: !isChosen });
+    if (self !== said) return;
+    if (answer === null) isChosen = false;
+    if (answer === "Renamed") beRenamed(knownSelf()?.name);
   }
 
   const roster: OpenRoster = {
@@ -106,8 +137,13 @@ export function openRoster(
     personOf: (clientId) => byClientId.get(clientId) ?? null,
     nameOf: (personId) => namesById.get(personId) ?? null,
     introduce(person) {
+      isChosen ||= self !== null && self.name !== person.name;
       self = person;
-      introduceAgain();
+      void introduceAgain();
+    },
+    onRenamed(listener) {
+      renameListeners.add(listener);
+      return () => renameListeners.delete(listener);
     },
     command(command) {
       const id = ++count;
@@ -127,7 +163,7 @@ export function openRoster(
       // A newer server may say more than this page understands.
       if (!success) return;
       hear(data);
-      if (data.type === "state") introduceAgain();
+      if (data.type === "state") void introduceAgain();
     },
     hearExempt(personIds) {
       if (personIds === exemptIds) return;

@@ -27,7 +27,7 @@ test("news changes the parts that it names and leaves the others the very same",
   expect(heard).toHaveBeenCalledTimes(2);
 });
 
-test("of a round only the number of those who are done may be told", () => {
+test("of a round only how many are done, and out of how many, may be told", () => {
   const { workshop, hear } = open();
   const round = {
     id: "r",
@@ -41,12 +41,13 @@ test("of a round only the number of those who are done may be told", () => {
     startedAt: 1,
     endsAt: null,
     done: 0,
+    voters: 3,
   };
   hear({ type: "news", nowMs: 1, news: { round } });
-  hear({ type: "news", nowMs: 2, news: { roundDone: 4 } });
-  expect(workshop.view().round).toEqual({ ...round, done: 4 });
+  hear({ type: "news", nowMs: 2, news: { roundDone: 4, roundVoters: 5 } });
+  expect(workshop.view().round).toEqual({ ...round, done: 4, voters: 5 });
   hear({ type: "news", nowMs: 3, news: { round: null } });
-  hear({ type: "news", nowMs: 4, news: { roundDone: 5 } });
+  hear({ type: "news", nowMs: 4, news: { roundDone: 5, roundVoters: 5 } });
   expect(workshop.view().round).toBeNull();
 });
 

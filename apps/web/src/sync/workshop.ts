@@ -38,6 +38,7 @@ export interface OpenWorkshop extends WorkshopStore {
 const noView = viewFor(
   { state: noWorkshop, ballotsByPerson: new Map(), draftsByPerson: new Map() },
   { personId: "", role: "viewer" },
+  new Map(),
 );
 
 /** Opens what a screen knows of the workshop. `send` carries a command to the server. */

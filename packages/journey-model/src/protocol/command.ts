@@ -14,8 +14,11 @@ export type Introduction = z.infer<typeof Introduction>;
 
 /** What somebody asks of the server that is no edit of the document. */
 export const BoardCommand = z.discriminatedUnion("type", [
-  /** Says who one is. Anybody may. */
-  Introduction.extend({ type: z.literal("introduce") }),
+  /**
+   * Says who one is. Anybody may. `isAgain`: it is what this device keeps, and not chosen just now; a name
+   * that a facilitator gave since stays then, which is the refusal `Renamed`.
+   */
+  Introduction.extend({ type: z.literal("introduce"), isAgain: z.boolean().optional() }),
   /** Locks a group for participants, or opens it again. Facilitators may. */
   z.object({ type: z.literal("setLock"), group: LockGroup, locked: z.boolean() }),
   /** Gives a person another role. Facilitators may, except to themselves. */
@@ -47,7 +50,7 @@ export const CommandMessage = z.object({
 export type CommandMessage = z.infer<typeof CommandMessage>;
 
 /** Why a command was not carried out. */
-export const CommandRefusal = z.enum(["NotAllowed", "PersonUnknown", "NotStored"]);
+export const CommandRefusal = z.enum(["NotAllowed", "PersonUnknown", "Renamed", "NotStored"]);
 export type CommandRefusal = z.infer<typeof CommandRefusal>;
 
 /** Server to client, as JSON: what came of a command. */

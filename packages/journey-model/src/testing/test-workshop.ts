@@ -3,6 +3,7 @@ import { openRandom } from "#testing/random.ts";
 import type { WorkshopCommand, WorkshopRefusal } from "#workshop/command.ts";
 import { decide } from "#workshop/decide.ts";
 import type { Actor, Decision, Surroundings } from "#workshop/decision.ts";
+import { passTime } from "#workshop/pass-time.ts";
 import { noWorkshop, type Workshop } from "#workshop/state.ts";
 
 /** Who is there: two facilitators, three participants and a viewer. */
@@ -26,6 +27,8 @@ export interface TestWorkshop {
   readonly surroundings: Surroundings;
   /** Lets time go by. */
   wait(ms: number): void;
+  /** What should have happened by now happens, as on a server. */
+  pass(): void;
   /** Asks for something; what is decided is how it is from then on. */
   give(actor: Actor, command: WorkshopCommand): Result<Decision, WorkshopRefusal>;
 }
@@ -47,6 +50,9 @@ export function openTestWorkshop(seed = 1): TestWorkshop {
     surroundings,
     wait(ms) {
       nowMs += ms;
+    },
+    pass() {
+      test.workshop = frozen(passTime(test.workshop, surroundings)?.workshop ?? test.workshop);
     },
     give(actor, command) {
       const decided = decide(test.workshop, actor, command, surroundings);

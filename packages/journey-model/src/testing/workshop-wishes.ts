@@ -149,6 +149,8 @@ const often = [
   "putDraft",
   "putDraft",
   "putDraft",
+  "stopWriting",
+  "reveal",
   "reveal",
   "openRound",
   "vote",

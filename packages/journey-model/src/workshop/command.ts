@@ -45,8 +45,9 @@ export const WorkshopCommand = z.discriminatedUnion("type", [
 
   // Private writing: facilitators, but for one's own drafts.
   z.object({ type: z.literal("startWriting"), laneKinds: LaneKinds, isAnonymous: z.boolean() }),
+  /** Drafts are taken for a moment more; then nobody writes any more. */
   z.object({ type: z.literal("stopWriting"), writingId: Id }),
-  /** Everybody's cards; those of one more person, chosen by lot; or of one person, when names are shown. */
+  /** Of writing that has stopped. Everybody's cards; those of one more person, chosen by lot; or of one person, when names are shown. */
   z.object({
     type: z.literal("reveal"),
     writingId: Id,
@@ -126,6 +127,8 @@ export const WorkshopRefusal = z.enum([
   "NoTimer",
   /** Private writing goes on, or has cards that nobody has seen: reveal or discard them first. */
   "WritingOpen",
+  /** Somebody may still be writing: stop it first. */
+  "WritingGoesOn",
   /** There is no such private writing any more. */
   "WritingOver",
   /** Nobody writes any more: it waits to be revealed. */

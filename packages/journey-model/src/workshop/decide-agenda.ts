@@ -1,4 +1,5 @@
 import { MAX_AGENDA_STEPS, type Agenda, AgendaStep } from "#workshop/agenda.ts";
+import type { Consequence } from "#workshop/decision.ts";
 import { becomes, facilitators, staysAsItIs, type Rules, type Ruling } from "#workshop/rule.ts";
 import { isSameValue } from "#workshop/same-value.ts";
 import type { Workshop } from "#workshop/state.ts";
@@ -26,14 +27,19 @@ export const agendaRules: Rules<
       return withStepBehind(workshop, steps, step, afterId);
     },
   },
+  /** Other locks of the step that the room is in hold at once; its timer and its mode are what they were. */
   changeStep: {
     mayBeGivenBy: facilitators,
     decide: ({ workshop }, { id, fields }) => {
-      const { steps } = workshop.state.agenda;
-      if (!steps.some((step) => step.id === id)) return err("StepUnknown");
+      const { steps, currentId } = workshop.state.agenda;
+      const before = steps.find((step) => step.id === id);
+      if (!before) return err("StepUnknown");
+      const after = withFields(before, fields);
+      const isRelocked = id === currentId && !isSameValue(before.locks, after.locks);
       return withSteps(
         workshop,
-        steps.map((step) => (step.id === id ? withFields(step, fields) : step)),
+        steps.map((step) => (step === before ? after : step)),
+        isRelocked ? [{ type: "lock", groups: after.locks }] : [],
       );
     },
   },
@@ -77,7 +83,11 @@ function withStepBehind(
   return withSteps(workshop, others.toSpliced(at, 0, step));
 }
 
-function withSteps(workshop: Workshop, steps: readonly AgendaStep[]): Ruling {
+function withSteps(
+  workshop: Workshop,
+  steps: readonly AgendaStep[],
+  consequences: readonly Consequence[] = [],
+): Ruling {
   const { agenda } = workshop.state;
   const isThere = (id: string) => steps.some((step) => step.id === id);
   const changed: Agenda = {
@@ -85,5 +95,5 @@ function withSteps(workshop: Workshop, steps: readonly AgendaStep[]): Ruling {
     steps: [...steps],
     doneIds: agenda.doneIds.filter(isThere),
   };
-  return becomes(workshop, { agenda: changed });
+  return becomes(workshop, { agenda: changed }, consequences);
 }

@@ -99,3 +99,16 @@ test("an agenda that runs is changed, and not replaced; its step stays on it", (
     error: "StepUnknown",
   });
 });
+
+test("other locks of the step that the room is in hold at once, those of another when the room gets there", () => {
+  const { room, goTo } = open();
+  goTo("step 1");
+  const lockFor = (id: string) => {
+    const decided = room.give(fay, { type: "changeStep", id, fields: { locks: ["drawing"] } });
+    return decided.ok && decided.value.consequences;
+  };
+  expect(lockFor("step 5")).toEqual([]);
+  expect(lockFor("step 1")).toEqual([{ type: "lock", groups: ["drawing"] }]);
+  // Said again it opens nothing that was locked by hand since.
+  expect(lockFor("step 1")).toEqual([]);
+});

@@ -13,6 +13,7 @@ import {
 } from "#workshop/rule.ts";
 import { isSameValue } from "#workshop/same-value.ts";
 import type { Workshop, Writing } from "#workshop/state.ts";
+import { stopping } from "#workshop/stop-writing.ts";
 import { endedWhenAllIsShown } from "#workshop/waiting-drafts.ts";
 import { err, ok, type Result } from "#result.ts";
 
@@ -26,6 +27,7 @@ export function startedWriting(
     laneKinds,
     isAnonymous,
     startedAt: nowMs,
+    stopsAt: null,
     isStopped: false,
     revealedIds: [],
   };
@@ -42,13 +44,14 @@ export const writingRules: Rules<
         ? err("WritingOpen")
         : becomes(workshop, { writing: startedWriting(command, surroundings) }),
   },
+  /** It stops a moment later, so that nothing that was written by now comes too late. */
   stopWriting: {
     mayBeGivenBy: facilitators,
-    decide: ({ workshop }, { writingId }) => {
+    decide: ({ workshop, surroundings }, { writingId }) => {
       const { writing } = workshop.state;
-      if (writing?.id !== writingId) return staysAsItIs(workshop);
-      const stopped = withState(workshop, { writing: { ...writing, isStopped: true } });
-      return ok({ workshop: endedWhenAllIsShown(stopped), consequences: [] });
+      if (writing?.id !== writingId || writing.isStopped || writing.stopsAt !== null)
+        return staysAsItIs(workshop);
+      return becomes(workshop, { writing: stopping(writing, surroundings.nowMs) });
     },
   },
   reveal: {
@@ -56,6 +59,7 @@ export const writingRules: Rules<
     decide: ({ workshop, surroundings }, { writingId, whose }) => {
       const found = writingIn(workshop, writingId);
       if (!found.ok) return found;
+      if (!found.value.isStopped) return err("WritingGoesOn");
       return reveal(workshop, found.value, whose, surroundings);
     },
   },

@@ -28,6 +28,8 @@ export {
   WorkshopState,
   Writing,
 } from "#workshop/state.ts";
+export { LAST_WORDS_MS } from "#workshop/stop-writing.ts";
+export type { PeopleHere } from "#workshop/taking-part.ts";
 export { viewFor } from "#workshop/view-for.ts";
 export { withNews, WorkshopNews, WorkshopView } from "#workshop/view.ts";
 export {

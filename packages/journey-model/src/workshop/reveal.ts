@@ -10,8 +10,8 @@ type Whose = Extract<WorkshopCommand, { type: "reveal" }>["whose"];
 type PlacedCard = Extract<BoardEdit, { type: "placeCards" }>["cards"][number];
 
 /**
- * Puts what people wrote on the board: the drafts go and the cards come in one decision. The writing stops
- * with the first that is shown, and is over with the last.
+ * Puts what people wrote on the board: the drafts go and the cards come in one decision. The writing has
+ * stopped by then, and is over with the last that is shown.
  *
  * Anonymous cards carry ids of the server and no author, in an order that says nothing of who wrote what.
  */
@@ -32,7 +32,7 @@ export function reveal(
   const shownIds = chosen.value.map((personId) => (writing.isAnonymous ? newId() : personId));
   const revealedIds = [...writing.revealedIds, ...shownIds];
   const shown = withState(workshop, {
-    writing: { ...writing, isStopped: true, revealedIds },
+    writing: { ...writing, revealedIds },
     pending: [...workshop.state.pending, edit],
   });
   const left = new Map(workshop.draftsByPerson);

@@ -26,6 +26,8 @@ const forWriters = new Set([
   "answerCheckIn",
 ]);
 
+const here = new Map(Object.values(actors).map(({ personId, role }) => [personId, role]));
+
 /** Plays what people ask for; `look` sees each command and what came of it. */
 function playWishes(
   room: TestWorkshop,
@@ -84,7 +86,7 @@ testProperty(
         expect(state.writing).not.toBeNull();
       }
       for (const actor of Object.values(actors)) {
-        const view = viewFor(room.workshop, actor);
+        const view = viewFor(room.workshop, actor, here);
         expect(WorkshopView.strict().parse(view)).toEqual(view);
       }
     });
@@ -163,8 +165,8 @@ testProperty(
     const room = openTestWorkshop(seed);
     playWishes(room, history, () => {
       for (const actor of Object.values(actors)) {
-        const view = viewFor(room.workshop, actor);
-        expect(viewFor(withOtherSecrets(room.workshop, actor.personId), actor)).toEqual(view);
+        const view = viewFor(room.workshop, actor, here);
+        expect(viewFor(withOtherSecrets(room.workshop, actor.personId), actor, here)).toEqual(view);
 
         const told = JSON.stringify(view);
         const others = Object.keys(actors).filter((name) => name !== actor.personId);

@@ -28,6 +28,8 @@ export const Writing = z.object({
   /** Fixed before anybody writes. */
   isAnonymous: z.boolean(),
   startedAt: Moment,
+  /** Once the facilitator has ended it: until then what is under way still counts; null before and after. */
+  stopsAt: Moment.nullable().default(null),
   /** Nobody writes any more: what there is waits to be revealed. */
   isStopped: z.boolean(),
   /** Whose cards are on the board; of anonymous writing ids that stand for nobody, as many as people. */

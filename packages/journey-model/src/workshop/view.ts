@@ -16,6 +16,8 @@ export const WorkshopView = z.object({
     .extend({
       /** How many people have written something, revealed or not. */
       wrote: z.number(),
+      /** Out of how many; see `takingPart`. Once writing has stopped, those who wrote. */
+      writers: z.number(),
       /** How many of them have cards on the board. */
       revealed: z.number(),
       /** Who has cards that nobody has seen: for facilitators, once writing has stopped, when names are shown; else empty. */
@@ -25,6 +27,8 @@ export const WorkshopView = z.object({
   round: VoteRound.extend({
     /** How many people have used all their votes or say that they are done. */
     done: z.number(),
+    /** Out of how many; see `takingPart`. */
+    voters: z.number(),
   }).nullable(),
   groups: Groups,
   hands: WorkshopState.shape.hands,
@@ -39,14 +43,20 @@ export type WorkshopView = z.infer<typeof WorkshopView>;
 
 /** The parts of a view that changed. */
 export const WorkshopNews = WorkshopView.partial().extend({
-  /** In place of the round, where this is all that changed about it: a round may name two thousand cards. */
+  /** In place of the round, where these are all that changed about it: a round may name two thousand cards. */
   roundDone: z.number().optional(),
+  roundVoters: z.number().optional(),
 });
 export type WorkshopNews = z.infer<typeof WorkshopNews>;
 
 /** A view after news of it. Parts that the news does not name are the very same. */
-export function withNews(view: WorkshopView, { roundDone, ...parts }: WorkshopNews): WorkshopView {
+export function withNews(
+  view: WorkshopView,
+  { roundDone, roundVoters, ...parts }: WorkshopNews,
+): WorkshopView {
   const next: WorkshopView = Object.assign({}, view, parts);
-  if (roundDone === undefined || !next.round) return next;
-  return { ...next, round: { ...next.round, done: roundDone } };
+  const { round } = next;
+  if (!round || (roundDone === undefined && roundVoters === undefined)) return next;
+  const { done, voters } = round;
+  return { ...next, round: { ...round, done: roundDone ?? done, voters: roundVoters ?? voters } };
 }

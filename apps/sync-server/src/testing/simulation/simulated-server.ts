@@ -182,6 +182,7 @@ export class SimulatedServer {
         return this.#startGeneration(effect.next);
       case "cardsRemoved":
       case "greeted":
+      case "peopleChanged":
       case "command":
       case "compact":
       case "tell":

@@ -43,24 +43,16 @@ export function usePeople({ awareness, roster }: BoardConnection): People {
     return () => awareness.off("change", look);
   }, [awareness]);
 
-  useEffect(() => {
-    const nameThere = () => {
-      const { people, you } = roster.reading();
-      return people.find(({ id }) => id === you)?.name ?? null;
-    };
-    let before = nameThere();
-    // A facilitator may give somebody another name; it is then theirs, here too.
-    return roster.subscribe(() => {
-      const known = nameThere();
-      const wasOurs = before !== null && before === toPlainName(me.name);
-      if (known !== null && known !== before && wasOurs) {
-        const renamed = { ...me, name: known };
+  // A facilitator may give somebody another name; it is then theirs, here too.
+  useEffect(
+    () =>
+      roster.onRenamed((name) => {
+        const renamed = { ...me, name };
         keepPerson(renamed);
         setPerson(renamed);
-      }
-      before = known;
-    });
-  }, [roster, me]);
+      }),
+    [roster, me],
+  );
 
   const setMe = useCallback((person: NameAndColor) => {
     keepPerson(person);

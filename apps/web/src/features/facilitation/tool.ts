@@ -17,6 +17,11 @@ export interface FacilitationTool {
   /** What it says above every view while it has something to say to this person. */
   readonly strip?: {
     readonly isShown: (room: Room) => boolean;
+    /**
+     * Whether it stays in the one row that a small screen has for all of this; else it waits there behind a
+     * button. Of those that ask something of people only the first one stays.
+     */
+    readonly staysInRow?: "always" | "first";
     /** Made with `dynamic`, so that its code comes when it is first shown. */
     readonly Part: ComponentType;
   };

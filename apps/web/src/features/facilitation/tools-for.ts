@@ -24,12 +24,26 @@ export function toolsFor(room: Room): readonly ToolPage[] {
   });
 }
 
-/** What the tools have to say to somebody above every view, in the order of the registry. */
-export function stripPartsFor(room: Room): readonly { id: ToolId; Part: ComponentType }[] {
-  return toolIds.flatMap((id) => {
+/** What a tool has to say to somebody above every view. */
+export interface StripPart {
+  readonly id: ToolId;
+  readonly Part: ComponentType;
+  /** Also where a small screen has one row for all of it. */
+  readonly isInRow: boolean;
+}
+
+/** What the tools have to say, in the order of the registry. */
+export function stripPartsFor(room: Room): readonly StripPart[] {
+  const shown = toolIds.flatMap((id) => {
     const { strip }: FacilitationTool = tools[id];
-    return strip?.isShown(room) ? [{ id, Part: strip.Part }] : [];
+    return strip?.isShown(room) ? [{ id, strip }] : [];
   });
+  const first = shown.find(({ strip }) => strip.staysInRow === "first");
+  return shown.map(({ id, strip }) => ({
+    id,
+    Part: strip.Part,
+    isInRow: strip.staysInRow === "always" || id === first?.id,
+  }));
 }
 
 export const isToolId = (id: unknown): id is ToolId => toolIds.some((known) => known === id);

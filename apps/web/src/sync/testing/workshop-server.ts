@@ -2,6 +2,8 @@ import type { Role } from "@cojourney/journey-model/protocol";
 import {
   decide,
   noWorkshop,
+  passTime,
+  type Surroundings,
   viewFor,
   type Workshop,
   type WorkshopCommand,
@@ -24,6 +26,7 @@ export class WorkshopServer {
   };
   readonly #screens: Screen[] = [];
   #ids = 0;
+  #nowMs = 1_000_000;
 
   /** A screen of somebody; one person may have several. */
   join(personId: string, role: Role = "participant"): Screen {
@@ -41,15 +44,25 @@ export class WorkshopServer {
     actor: { readonly personId: string; readonly role: Role },
     command: WorkshopCommand,
   ): Answer {
-    const decided = decide(this.workshop, actor, command, {
-      nowMs: 1_000_000,
-      newId: () => `id-${(this.#ids += 1)}`,
-      shuffled: (items) => items,
-      nameOf: (personId) => personId,
-    });
+    const decided = decide(this.workshop, actor, command, this.#surroundings());
     if (!decided.ok) return decided.error;
     this.workshop = decided.value.workshop;
     return null;
+  }
+
+  /** Time goes by on the server, and what happens of itself does. */
+  pass(ms: number): void {
+    this.#nowMs += ms;
+    this.workshop = passTime(this.workshop, this.#surroundings())?.workshop ?? this.workshop;
+  }
+
+  #surroundings(): Surroundings {
+    return {
+      nowMs: this.#nowMs,
+      newId: () => `id-${(this.#ids += 1)}`,
+      shuffled: (items) => items,
+      nameOf: (personId) => personId,
+    };
   }
 
   /** Tells every screen that is connected what is so now. */
@@ -120,7 +133,7 @@ export class Screen {
 
   tell(): void {
     if (!this.#isConnected) return;
-    const view = viewFor(this.#server.workshop, this.actor);
+    const view = viewFor(this.#server.workshop, this.actor, new Map());
     // Parts that are the same are not told again, as on the real server.
     this.#down.push(() => {
       const before: Readonly<Record<string, unknown>> = this.workshop.view();

@@ -58,6 +58,7 @@ export function ChooseAgenda() {
       {own.length > 0 && (
         <>
           <h4 id="own-agendas">{t("own")}</h4>
+          <p className="cj-hint">{t("ownHint")}</p>
           <ul className="agenda-own" aria-labelledby="own-agendas">
             {own.map(({ name, steps }) => (
               <li key={name}>

@@ -17,7 +17,7 @@ export interface StepDialogProps {
 export function StepDialog({ step, onClose }: StepDialogProps) {
   const t = useTranslations("facilitation.agenda");
   const common = useTranslations("common");
-  const { board, ask } = useRoom();
+  const { board, view, ask } = useRoom();
   const locale = useLocale();
   const language: Language = locale === "nl" ? "nl" : "en";
   const [fields, setFields] = useState(() => AgendaStepFields.parse(step));
@@ -47,6 +47,7 @@ export function StepDialog({ step, onClose }: StepDialogProps) {
           if (areMinutesRight && !isAsking) void save();
         }}
       >
+        {step.id === view.agenda.currentId && <p className="cj-hint">{t("editCurrent")}</p>}
         <TextField
           label={t("fields.title")}
           value={fields.title}

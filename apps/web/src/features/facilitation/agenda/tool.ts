@@ -15,6 +15,7 @@ export const agenda: FacilitationTool = {
       const { current, isAhead } = placeInAgenda(view.agenda);
       return current !== null || (role === "facilitator" && isAhead);
     },
+    staysInRow: "always",
     Part: dynamic(
       () =>
         import("#features/facilitation/agenda/AgendaStrip.tsx").then(

@@ -20,6 +20,7 @@ export const checkIn: FacilitationTool = {
   },
   strip: {
     isShown: (room) => isAsked(room) || (room.role === "facilitator" && room.view.checkIn !== null),
+    staysInRow: "first",
     Part: dynamic(
       () =>
         import("#features/facilitation/check-in/CheckInStrip.tsx").then(

@@ -19,6 +19,7 @@ export const groups: FacilitationTool = {
   },
   strip: {
     isShown: ({ view }) => view.groups.isSplit,
+    staysInRow: "first",
     Part: dynamic(
       () =>
         import("#features/facilitation/groups/GroupsStrip.tsx").then(

@@ -45,13 +45,13 @@ export function PresentingPanel() {
         )}
         {isPresenting && <p>{t("everyone.count", followers)}</p>}
         <div className="presenting-actions">
-          {isPresenting ? (
-            <Button onPress={stop}>{t("everyone.stop")}</Button>
-          ) : (
+          {!isPresenting && (
             <Button tone="primary" onPress={bring}>
               {t("everyone.bring")}
             </Button>
           )}
+          {/* Of another facilitator too: her machine may be gone. */}
+          {presenterId !== null && <Button onPress={stop}>{t("everyone.stop")}</Button>}
           {!isWalking && <Button onPress={begin}>{t("walk.begin")}</Button>}
         </div>
         <p className="cj-hint">{t("walk.hint")}</p>

@@ -3,7 +3,7 @@ import type { Following } from "#features/presence/index.ts";
 import { useRoom } from "#features/facilitation/room.tsx";
 import { readPeers } from "#sync/presence.ts";
 
-/** Who presents to this person; null when nobody does, or they themselves. */
+/** Who presents to this person; null when nobody does, they themselves, or somebody who is away. */
 export interface Presenter {
   readonly id: string;
   /** Whether this person sees what they see. */
@@ -17,7 +17,7 @@ export interface Presenter {
  * the page is found again.
  */
 export function usePresenter(following: Following): Presenter | null {
-  const { board, view, you } = useRoom();
+  const { board, view, you, people } = useRoom();
   const { awareness, roster } = board;
   const presenterId = view.presenterId === you ? null : view.presenterId;
   const { leader, isOnOwnWay, follow, stop } = following;
@@ -60,7 +60,8 @@ export function usePresenter(following: Following): Presenter | null {
     return (tabs.find(({ presents }) => presents) ?? tabs.at(-1))?.clientId ?? null;
   }
 
-  return presenterId === null
+  const isAway = people.every(({ id }) => id !== presenterId);
+  return presenterId === null || isAway
     ? null
     : {
         id: presenterId,

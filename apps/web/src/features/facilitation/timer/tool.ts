@@ -12,6 +12,7 @@ export const timer: FacilitationTool = {
   strip: {
     isShown: ({ view, role }) =>
       view.timer !== null || (role === "facilitator" && view.agenda.currentId !== null),
+    staysInRow: "always",
     Part: dynamic(
       () =>
         import("#features/facilitation/timer/TimerStrip.tsx").then((module) => module.TimerStrip),

@@ -4,24 +4,24 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { WorkshopView } from "@cojourney/journey-model/workshop";
 import { useRoom } from "#features/facilitation/room.tsx";
-import { votersIn } from "#features/facilitation/votes/voters.ts";
 
 /** Leads a round to its end: how many are done, and never for what they vote. */
 export function LeadRound({ round }: { readonly round: NonNullable<WorkshopView["round"]> }) {
   const t = useTranslations("votes.lead");
   const common = useTranslations("common");
-  const { people, ask } = useRoom();
+  const { ask } = useRoom();
   const [isAsking, setAsking] = useState(false);
-  const voters = votersIn(people, round);
-  const isAll = round.done >= voters;
+  const { done, voters } = round;
+  const isAll = done >= voters;
   const close = () => void ask({ type: "closeRound", roundId: round.id });
   return (
     <section className="workshop-part" aria-labelledby="votes-lead">
       <h3 id="votes-lead">{round.title || t("going")}</h3>
       <Progress
-        label={t("done", { count: round.done, of: voters })}
-        percent={(100 * round.done) / voters}
+        label={t("done", { count: done, of: voters })}
+        percent={(100 * done) / Math.max(1, voters)}
       />
+      <p className="cj-hint">{t("counted")}</p>
       <div className="workshop-row">
         <Button
           tone={isAll ? "primary" : "quiet"}
@@ -38,7 +38,7 @@ export function LeadRound({ round }: { readonly round: NonNullable<WorkshopView[
         closeName={common("close")}
         onClose={() => setAsking(false)}
       >
-        <p>{t("askText", { count: round.done, of: voters })}</p>
+        <p>{t("askText", { count: done, of: voters })}</p>
         <DialogActions>
           <Button onPress={() => setAsking(false)}>{t("wait")}</Button>
           <Button

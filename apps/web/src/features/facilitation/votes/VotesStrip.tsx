@@ -7,13 +7,12 @@ import type { WorkshopView } from "@cojourney/journey-model/workshop";
 import { useRoom } from "#features/facilitation/room.tsx";
 import { clockFace, useSecondsLeft } from "#features/facilitation/timer/seconds-left.ts";
 import { useCallToPage } from "#features/facilitation/use-call-to-page.ts";
-import { votersIn } from "#features/facilitation/votes/voters.ts";
 import { useBoardVotes } from "#votes/board-votes.tsx";
 
 /** Says above every view that a round is open, how many votes this person has left, and how many people are done. */
 export function VotesStrip() {
   const t = useTranslations("votes.strip");
-  const { board, view, role, people, voice, openTool, setOpenTool } = useRoom();
+  const { board, view, role, voice, openTool, setOpenTool } = useRoom();
   const { mine } = useBoardVotes();
   const ballot = useSyncExternalStore(mine.subscribe, mine.now, mine.now);
   const { round } = view;
@@ -35,7 +34,7 @@ export function VotesStrip() {
         {votes && ballot && (
           <strong>{t("left", { left: ballot.left, of: round.votesEach })}</strong>
         )}{" "}
-        {t("done", { count: round.done, of: votersIn(people, round) })}
+        {t("done", { count: round.done, of: round.voters })}
       </span>
       {seconds !== null && (
         <span className="votes-time" role="timer" aria-label={t("time")}>

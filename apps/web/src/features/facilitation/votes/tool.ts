@@ -14,6 +14,7 @@ export const votes: FacilitationTool = {
   },
   strip: {
     isShown: ({ view }) => view.round !== null,
+    staysInRow: "first",
     Part: dynamic(
       () =>
         import("#features/facilitation/votes/VotesStrip.tsx").then((module) => module.VotesStrip),

@@ -18,10 +18,20 @@ export interface DraftLinesProps {
   readonly drafts: MyDrafts;
   /** Nobody writes any more; what there is can still be taken away. */
   readonly isStopped: boolean;
+  /** The writing is being ended: no hand changes a word that was sent already. */
+  readonly isEnding: boolean;
 }
 
 /** The cards of one cell that somebody writes for themselves, a line each, and an empty one for the next: Enter goes there. */
-export function DraftLines({ stepId, laneId, place, written, drafts, isStopped }: DraftLinesProps) {
+export function DraftLines({
+  stepId,
+  laneId,
+  place,
+  written,
+  drafts,
+  isStopped,
+  isEnding,
+}: DraftLinesProps) {
   const { journey } = useRoom().board;
   const t = useTranslations("privateWriting.desk");
   const list = useRef<HTMLUListElement>(null);
@@ -58,7 +68,7 @@ export function DraftLines({ stepId, laneId, place, written, drafts, isStopped }
               rows={1}
               dir="auto"
               maxLength={TITLE_MAX_LENGTH}
-              readOnly={isStopped}
+              readOnly={isStopped || isEnding}
               value={draft.text}
               onChange={({ target }) => drafts.write({ ...draft, text: target.value })}
               onKeyDown={(event) => onKeyDown(event, at)}

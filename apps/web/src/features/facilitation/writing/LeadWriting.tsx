@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { WorkshopCommand, WorkshopView } from "@cojourney/journey-model/workshop";
 import { useRoom } from "#features/facilitation/room.tsx";
-import { writersIn } from "#features/facilitation/writing/writers.ts";
 
 type Whose = Extract<WorkshopCommand, { type: "reveal" }>["whose"];
 
@@ -16,29 +15,36 @@ export interface LeadWritingProps {
 export function LeadWriting({ writing }: LeadWritingProps) {
   const t = useTranslations("privateWriting.lead");
   const common = useTranslations("common");
-  const { people, nameOf, ask } = useRoom();
+  const { nameOf, ask } = useRoom();
   const [isDiscarding, setDiscarding] = useState(false);
-  const { id: writingId, wrote, revealed, isStopped, isAnonymous, waitingIds } = writing;
-  const writers = writersIn(people, writing);
+  const { id: writingId, wrote, writers, revealed, isAnonymous, waitingIds } = writing;
+  const { isStopped } = writing;
+  const isEnding = writing.stopsAt !== null;
   const reveal = (whose: Whose) => void ask({ type: "reveal", writingId, whose });
   return (
     <section className="workshop-part" aria-labelledby="writing-lead">
-      <h3 id="writing-lead">{t(isStopped ? "stopped" : "going")}</h3>
+      <h3 id="writing-lead">{t(isStopped ? "stopped" : isEnding ? "ending" : "going")}</h3>
       <Progress
         label={
           isStopped
             ? t("revealed", { count: revealed, of: wrote })
             : t("wrote", { count: wrote, of: writers })
         }
-        percent={isStopped ? (100 * revealed) / Math.max(1, wrote) : (100 * wrote) / writers}
+        percent={(100 * (isStopped ? revealed : wrote)) / Math.max(1, writers)}
       />
+      {!isStopped && <p className="cj-hint">{t("counted")}</p>}
       <p className="cj-hint">{t(isAnonymous ? "anonymous" : "named")}</p>
       {!isStopped && (
         <div className="workshop-row">
-          <Button tone="primary" onPress={() => void ask({ type: "stopWriting", writingId })}>
+          <Button
+            tone="primary"
+            isPending={isEnding}
+            pendingLabel={t("stopping")}
+            onPress={() => void ask({ type: "stopWriting", writingId })}
+          >
             {t("stop")}
           </Button>
-          <span className="cj-hint">{t("stopHint")}</span>
+          <span className="cj-hint">{t(isEnding ? "stoppingHint" : "stopHint")}</span>
         </div>
       )}
       {isStopped && (

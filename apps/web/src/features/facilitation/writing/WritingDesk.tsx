@@ -56,7 +56,9 @@ export function WritingDesk({ board, writing, drafts, state }: WritingDeskProps)
       <p className="writing-promise">
         <EyeOff aria-hidden />
         <span>
-          <strong>{t(writing.isStopped ? "stopped" : "onlyYou")}</strong>{" "}
+          <strong>
+            {t(writing.isStopped ? "stopped" : writing.stopsAt === null ? "onlyYou" : "ending")}
+          </strong>{" "}
           {t(writing.isAnonymous ? "anonymous" : "named")}
         </span>
       </p>
@@ -90,7 +92,7 @@ export function WritingDesk({ board, writing, drafts, state }: WritingDeskProps)
           language={content.meta.language}
           drafts={drafts}
           state={state}
-          isStopped={writing.isStopped}
+          writing={writing}
         />
       ) : (
         <p>{t("noLane")}</p>
@@ -174,17 +176,17 @@ function nameOfLane({ title, kind }: Lane, language: "en" | "nl"): string {
   return title.trim() || laneKindOf(kind).label[language];
 }
 
-interface DeskOfLaneProps extends Pick<WritingDeskProps, "drafts" | "state"> {
+interface DeskOfLaneProps extends Pick<WritingDeskProps, "writing" | "drafts" | "state"> {
   readonly outline: JourneyOutline;
   readonly lane: Lane;
   readonly language: "en" | "nl";
-  readonly isStopped: boolean;
 }
 
 const none: readonly Draft[] = [];
 
 /** One lane of one journey: its steps, phase by phase, with lines to write on. */
-function DeskOfLane({ outline, lane, language, drafts, state, isStopped }: DeskOfLaneProps) {
+function DeskOfLane({ outline, lane, language, writing, drafts, state }: DeskOfLaneProps) {
+  const { isStopped, stopsAt } = writing;
   const t = useTranslations("privateWriting.desk");
   const names = useTranslations("map.unnamed");
   const headingId = useId();
@@ -228,6 +230,7 @@ function DeskOfLane({ outline, lane, language, drafts, state, isStopped }: DeskO
                   written={writtenAt(at)}
                   drafts={drafts}
                   isStopped={isStopped}
+                  isEnding={stopsAt !== null}
                 />
               </div>
             );

@@ -6,13 +6,12 @@ import { useEffect, useRef } from "react";
 import type { WorkshopView } from "@cojourney/journey-model/workshop";
 import { useRoom } from "#features/facilitation/room.tsx";
 import { useCallToPage } from "#features/facilitation/use-call-to-page.ts";
-import { writersIn } from "#features/facilitation/writing/writers.ts";
 import { useMyDrafts } from "#features/facilitation/writing/use-my-drafts.ts";
 
 /** Says above every view that people write for themselves, how many have, and leads there. */
 export function WritingStrip() {
   const t = useTranslations("privateWriting.strip");
-  const { board, view, role, people, voice, openTool, setOpenTool } = useRoom();
+  const { board, view, role, voice, openTool, setOpenTool } = useRoom();
   const { state } = useMyDrafts(board);
   const { writing } = view;
   const writes = writing !== null && !writing.isStopped && role === "participant";
@@ -22,6 +21,11 @@ export function WritingStrip() {
   useEffect(() => {
     if (begun !== null) voice.say(t("begun"));
   }, [begun, voice, t]);
+
+  const isEnding = writes && writing.stopsAt !== null;
+  useEffect(() => {
+    if (isEnding) voice.say(t("ending"));
+  }, [isEnding, voice, t]);
 
   const isOpen = openTool === "writing";
   const page = (
@@ -38,7 +42,7 @@ export function WritingStrip() {
     return (
       <>
         <TriangleAlert aria-hidden size={16} />
-        <span>{t("late", { count: state.late.length })}</span>
+        <span className="strip-must">{t("late", { count: state.late.length })}</span>
         {page}
       </>
     );
@@ -49,7 +53,10 @@ export function WritingStrip() {
       <span>
         {writing.isStopped
           ? t("stopped", { revealed: writing.revealed, of: writing.wrote })
-          : t("wrote", { count: writing.wrote, of: writersIn(people, writing) })}
+          : t(writing.stopsAt === null ? "wrote" : "endingWrote", {
+              count: writing.wrote,
+              of: writing.writers,
+            })}
       </span>
       {role !== "viewer" && page}
     </>

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openRandom } from "@cojourney/journey-model/testing";
 import { LaneId, StepId } from "@cojourney/journey-model";
-import type { Draft } from "@cojourney/journey-model/workshop";
+import { LAST_WORDS_MS, type Draft } from "@cojourney/journey-model/workshop";
 import { hasKeptDrafts } from "#features/facilitation/writing/kept-drafts.ts";
 import { openMyDrafts } from "#features/facilitation/writing/my-drafts.ts";
 import { WorkshopServer } from "#sync/testing/workshop-server.ts";
@@ -39,8 +39,14 @@ function sit() {
 }
 const textsOf = ({ drafts }: ReturnType<typeof sit>) => drafts.now().drafts.map(({ text }) => text);
 const onServer = () => (server.workshop.draftsByPerson.get("ann") ?? []).map(({ text }) => text);
-const stopWriting = () =>
+/** The facilitator ends the writing; its last moment goes by unless a test is about that. */
+function endWriting(): void {
   server.lead({ type: "stopWriting", writingId: server.workshop.state.writing?.id ?? "" });
+}
+function stopWriting(): void {
+  endWriting();
+  server.pass(LAST_WORDS_MS);
+}
 async function rest(): Promise<void> {
   await vi.advanceTimersByTimeAsync(RESTED_MS);
   await server.settle();
@@ -168,6 +174,44 @@ test("what comes after the end is told apart, kept over a reload, and theirs to 
   expect([again.drafts.now().late, hasKeptDrafts("board")]).toEqual([[], false]);
 });
 
+test("the word that it ends has what is still being typed handed in, and nothing is late", async () => {
+  const [ann, elsewhere] = [sit(), sit()];
+  await server.settle();
+  ann.drafts.write(draft("1", "Sent"));
+  await rest();
+  ann.drafts.write(draft("1", "Sent, and typed o"));
+  ann.drafts.write(draft("2", "Begun"));
+  elsewhere.drafts.write(draft("3", "On the phone"));
+  endWriting();
+  // No hand rests any more: only the frames travel.
+  await server.settle();
+  // A key that was on its way to the page is handed in at once.
+  ann.drafts.write(draft("2", "Begun!"));
+  await vi.advanceTimersByTimeAsync(0);
+  await server.settle();
+  server.pass(LAST_WORDS_MS);
+  await server.settle();
+  expect(server.workshop.state.writing?.isStopped).toBe(true);
+  // Which device is heard first is the network's affair.
+  expect(onServer().toSorted()).toEqual(["Begun!", "On the phone", "Sent, and typed o"]);
+  expect([ann.drafts.now().late, ann.drafts.now().saving]).toEqual([[], "saved"]);
+  expect([elsewhere.drafts.now().late, hasKeptDrafts("board")]).toEqual([[], false]);
+});
+
+test("a message that comes after the last moment is refused, and comes back as too late", async () => {
+  const ann = sit();
+  await server.settle();
+  ann.drafts.write(draft("1", "Slow"));
+  endWriting();
+  await ann.screen.letDown();
+  server.tell();
+  while (await ann.screen.letDown());
+  // It has left the page, and the network takes its time.
+  server.pass(LAST_WORDS_MS);
+  await server.settle();
+  expect([onServer(), ann.drafts.now().late.map(({ text }) => text)]).toEqual([[], ["Slow"]]);
+});
+
 test("after the end one's own cards can still be taken away", async () => {
   const ann = sit();
   await server.settle();
@@ -220,8 +264,16 @@ test.each(Array.from({ length: 40 }, (_, i) => i + 1))(
       }
     }
     if (isDown) ann.screen.return();
-    ann.drafts.leaveAll();
-    await rest();
+    if (seed % 2 === 0) {
+      ann.drafts.leaveAll();
+      await rest();
+    } else {
+      // The hand does not rest, and need not: the facilitator ends it.
+      endWriting();
+      await server.settle();
+      server.pass(LAST_WORDS_MS);
+      await server.settle();
+    }
     const expected = [...wanted.values()].filter((text) => text !== "").toSorted();
     expect([onServer().toSorted(), textsOf(ann).toSorted()]).toEqual([expected, expected]);
     expect([ann.drafts.now().late, hasKeptDrafts("board")]).toEqual([[], false]);

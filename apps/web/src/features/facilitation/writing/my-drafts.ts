@@ -125,6 +125,9 @@ export function openMyDrafts({ boardId, workshop, roster, journey }: WritingPlac
       wishes.set(kept.draft.id, { ...kept, isTaken: false, isHeld: false });
   }
 
+  /** The facilitator has ended the writing, and what is handed in at once still counts. */
+  const isEnding = (): boolean => typeof view.writing?.stopsAt === "number";
+
   /** None while the hand does not rest. */
   function nextWish(): Wish | undefined {
     if (rest) return undefined;
@@ -202,7 +205,10 @@ export function openMyDrafts({ boardId, workshop, roster, journey }: WritingPlac
     openShelf();
     reconcile(true);
     changed();
-    if (!rest) void send();
+    // It ends: the server waits a moment for what was still being typed.
+    if (isEnding()) leaveAll();
+    else if (rest) return;
+    void send();
   }
   /** A page that goes may never come back. */
   function onHide(): void {
@@ -220,6 +226,10 @@ export function openMyDrafts({ boardId, workshop, roster, journey }: WritingPlac
     void send();
   }
 
+  function leaveAll(): void {
+    for (const [draftId, { isHeld }] of wishes) if (isHeld) leave(draftId);
+  }
+
   return {
     now: () => state,
     subscribe(listener) {
@@ -232,13 +242,11 @@ export function openMyDrafts({ boardId, workshop, roster, journey }: WritingPlac
       const known = wishes.get(draft.id)?.known ?? [onServer(draft.id)];
       put({ writingId: writing.id, draft, known, isLate: false, isTaken: false, isHeld: true });
       clearTimeout(rest);
-      rest = setTimeout(() => void send(), REST_MS);
+      rest = setTimeout(() => void send(), isEnding() ? 0 : REST_MS);
       changed();
     },
     leave,
-    leaveAll() {
-      for (const [draftId, { isHeld }] of wishes) if (isHeld) leave(draftId);
-    },
+    leaveAll,
     remove(draft) {
       const { writing } = view;
       if (!writing) return;

@@ -15,6 +15,7 @@ export const writing: FacilitationTool = {
   strip: {
     isShown: ({ view, role, board }) =>
       view.writing !== null || (role !== "viewer" && hasKeptDrafts(board.boardId)),
+    staysInRow: "first",
     Part: dynamic(
       () =>
         import("#features/facilitation/writing/WritingStrip.tsx").then(

@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from "react";
+
+/**
+ * Whether the strip is unfolded on a small screen. It unfolds by itself when the room goes to another step, for
+ * everybody to read what to do, and folds again at the next press beside it, or with Escape. Undefined for a
+ * step that the server has not said yet.
+ */
+export function useUnfolded(stepId: string | null | undefined) {
+  const strip = useRef<HTMLElement>(null);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const [knownId, setKnownId] = useState(stepId);
+  if (stepId !== knownId) {
+    setKnownId(stepId);
+    // What is so when the page opens is no news.
+    setUnfolded(typeof stepId === "string" && knownId !== undefined);
+  }
+
+  useEffect(() => {
+    if (!isUnfolded) return undefined;
+    function onPress({ target }: PointerEvent): void {
+      if (!(target instanceof Element) || strip.current?.contains(target)) return;
+      // What was opened from the strip lies beside it in the page.
+      if (!target.closest("[role=dialog]")) setUnfolded(false);
+    }
+    function onKey({ key }: KeyboardEvent): void {
+      if (key === "Escape") setUnfolded(false);
+    }
+    document.addEventListener("pointerdown", onPress, { capture: true });
+    document.addEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("pointerdown", onPress, { capture: true });
+      document.removeEventListener("keydown", onKey);
+    };
+  }, [isUnfolded]);
+  return { strip, isUnfolded, setUnfolded };
+}
