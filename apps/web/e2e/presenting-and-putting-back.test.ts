@@ -63,8 +63,7 @@ describe.skipIf(!chromiumPath)("a facilitator and the room", () => {
     await noor.page.keyboard.press("Escape");
     await noor.page.locator(".spotlight-mark").waitFor({ state: "detached" });
     // By one key what she has chosen is in the light, also for who does not follow her.
-    const chosen = await noor.placeOf("card", "");
-    await noor.page.mouse.click(chosen.x, chosen.y);
+    await expect.poll(() => chooses(noor, "Jargon")).toBe(true);
     await noor.page.keyboard.press("Alt+s");
     for (const { page } of [noor, cora, bram]) await page.getByText(/^Iedereen ziet: /).waitFor();
     for (const person of [cora, bram])
@@ -130,6 +129,13 @@ async function sampleBoard() {
     return `${app.origin}/board/${id}?view=${view}#${secret}`;
   };
   return { facilitator: address("facilitator"), participant: address("participant") };
+}
+
+/** Presses a card on the canvas; whether it is chosen, which it may not be while the view still moves. */
+async function chooses(person: Person, card: string): Promise<boolean> {
+  const { x, y } = await person.placeOf("card", card);
+  await person.page.mouse.click(x, y);
+  return person.page.locator(".detail-panel").isVisible();
 }
 
 async function isMarkInView({ page }: Person): Promise<boolean> {

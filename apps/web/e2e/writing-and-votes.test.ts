@@ -57,7 +57,7 @@ describe.skipIf(!chromiumPath)("a workshop", () => {
     for (const secret of [SECRETS[0], whole, SECRETS[2]]) {
       await pat.page.locator(".map-card", { hasText: secret }).waitFor();
       await kim.page.locator(".map-card", { hasText: secret }).waitFor({ state: "attached" });
-      expect(heardByFay()).toContain(secret);
+      await expect.poll(() => heardByFay().includes(secret)).toBe(true);
     }
     await pat.page.getByText("Het schrijven is klaar.").waitFor();
 

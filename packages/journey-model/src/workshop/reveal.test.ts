@@ -40,7 +40,7 @@ function placed({ workshop }: TestWorkshop) {
 
 test("named cards come with their authors, each person's in the order of writing, and all is over", () => {
   const room = openWriting(false);
-  for (const text of ["one", "two"]) write(room, pat, text);
+  for (const text of ["one", " two "]) write(room, pat, text);
   write(room, pia, "three");
   stop(room);
   const decided = reveal(room, everybody);

@@ -70,7 +70,7 @@ function cardsOf(
     writtenOf(draftsByPerson.get(personId) ?? []).map(({ stepId, laneId, text }) => ({
       stepId,
       laneId,
-      title: text,
+      title: text.trim(),
       author: isAnonymous ? null : nameOf(personId),
     })),
   );

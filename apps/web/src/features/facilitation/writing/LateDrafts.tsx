@@ -24,7 +24,7 @@ export function LateDrafts({ drafts, late }: LateDraftsProps) {
     const { stepId, laneId, text } = draft;
     const lane = board.live.reading().board.lanes.get(laneId);
     const kind = cardKindIn(laneKindOf(lane?.kind ?? ""), "note");
-    if (addCard(board.journey, { kind, stepId, laneId, before: null, title: text }).ok)
+    if (addCard(board.journey, { kind, stepId, laneId, before: null, title: text.trim() }).ok)
       drafts.dismiss(draft.id);
   }
   return (
