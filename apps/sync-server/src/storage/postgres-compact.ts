@@ -3,13 +3,13 @@ import { KEPT_SNAPSHOTS, type CompactOutcome } from "#core/update-log.ts";
 import { checksumOf } from "#storage/checksum.ts";
 import { readHistory, toBoardHistory } from "#storage/postgres-read.ts";
 import type { StoredBytes } from "#storage/postgres-rows.ts";
-import type { SnapshotThread } from "#storage/snapshot-thread.ts";
+import type { TakeSnapshot } from "#storage/snapshot-thread.ts";
 
 /** Within a transaction: one node at a time snapshots a board; for the others there is then nothing to do. */
 export async function compactBoard(
   client: pg.ClientBase,
   boardId: string,
-  thread: SnapshotThread,
+  take: TakeSnapshot,
 ): Promise<CompactOutcome> {
   const { rows } = await client.query<{ mine: boolean }>(
     "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS mine",
@@ -21,7 +21,7 @@ export async function compactBoard(
   const last = history.rows.at(-1);
   if (!last) return { type: "Compacted", droppedRows: 0 };
 
-  const taken = await thread.take(toBoardHistory(history));
+  const taken = await take(toBoardHistory(history));
   if (taken.type !== "Taken") return taken;
   const { rowCount } = await client.query(
     "SELECT 1 FROM boards WHERE id = $1 AND generation = $2 FOR SHARE",

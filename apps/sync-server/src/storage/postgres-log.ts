@@ -69,13 +69,14 @@ export async function openPostgresLog(
     return { ...toBoardHistory(history), generation, retiredClients, seq };
   }
 
-  async function stateAt(boardId: string, place: LogPlace | null): Promise<BoardState | null> {
-    const history = place
-      ? await read((client) => readHistoryAt(client, boardId, place))
-      : await readBoard(boardId);
-    const taken = history && (await thread.take(history));
-    return taken?.type === "Taken" ? { update: taken.bytes, cards: taken.cards } : null;
-  }
+  const stateAt = (boardId: string, place: LogPlace | null): Promise<BoardState | null> =>
+    thread.inTurn(async (take) => {
+      const history = place
+        ? await read((client) => readHistoryAt(client, boardId, place))
+        : await readBoard(boardId);
+      const taken = history && (await take(history));
+      return taken?.type === "Taken" ? { update: taken.bytes, cards: taken.cards } : null;
+    });
 
   async function newsAfter(boardId: string, place: LogPlace): Promise<LogNews> {
     const news = await read((client) => readNews(client, boardId, place));
@@ -117,8 +118,10 @@ export async function openPostgresLog(
     newsAfter,
     heads: (boardIds) => read((client) => readHeads(client, boardIds)),
     compact: (boardId) =>
-      reading.transact(BEGIN_COMPACT, COMPACT_PATIENCE, (client) =>
-        compactBoard(client, boardId, thread),
+      thread.inTurn((take) =>
+        reading.transact(BEGIN_COMPACT, COMPACT_PATIENCE, (client) =>
+          compactBoard(client, boardId, take),
+        ),
       ),
     boardIds: () => read(readBoardIds),
     // pg_dump does it better.

@@ -3,16 +3,22 @@ import { Worker } from "node:worker_threads";
 import type { VerifiedSnapshot } from "#core/take-snapshot.ts";
 import type { BoardHistory } from "#core/update-log.ts";
 
+/** Writes and verifies a snapshot. Rejects when the thread fails; the next one gets a new thread. */
+export type TakeSnapshot = (history: BoardHistory) => Promise<VerifiedSnapshot>;
+
 /** Writes and verifies snapshots beside the main thread, one at a time: a large board takes a second. */
 export class SnapshotThread implements AsyncDisposable {
   #worker: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** Rejects when the thread fails; the next one gets a new thread. */
-  take(history: BoardHistory): Promise<VerifiedSnapshot> {
-    const taking = this.#last.then(() => this.#ask(history));
-    this.#last = taking.catch(() => {});
-    return taking;
+  /**
+   * Does the work when nobody else's is being done. Read the history within it: however many boards wait for
+   * their turn, the history of one is in memory.
+   */
+  inTurn<T>(work: (take: TakeSnapshot) => Promise<T>): Promise<T> {
+    const working = this.#last.then(() => work((history) => this.#ask(history)));
+    this.#last = working.catch(() => {});
+    return working;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Storage } from "#core/board-records.ts";
 import type { BoardHistory, CompactOutcome, LogPlace } from "#core/update-log.ts";
 import { GroupCommit } from "#storage/group-commit.ts";
-import { SnapshotThread } from "#storage/snapshot-thread.ts";
+import { SnapshotThread, type TakeSnapshot } from "#storage/snapshot-thread.ts";
 import { WriterThread } from "#storage/writer-thread.ts";
 
 /** Where the database is in a data folder. */
@@ -23,14 +23,14 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
   const running = new Set<Promise<CompactOutcome>>();
   const queue = new GroupCommit((job) => writer.run(job));
 
-  async function compact(boardId: string): Promise<CompactOutcome> {
+  async function compact(boardId: string, take: TakeSnapshot): Promise<CompactOutcome> {
     const read = await queue.ask({ type: "readToCompact", boardId });
     if (read.type !== "readToCompact")
       throw new Error(`The writer answered a read by ${read.type}.`);
     if (read.outcome.type !== "ToCompact") return read.outcome;
     const { history, generation, seq } = read.outcome;
     // Beside the writer: a large board takes a second, and commits do not wait for it.
-    const taken = await snapshots.take(history);
+    const taken = await take(history);
     if (taken.type !== "Taken") return taken;
     const snapshot = { boardId, generation, seq, bytes: taken.bytes };
     const put = await queue.ask({ type: "putSnapshot", snapshot });
@@ -86,13 +86,14 @@ export async function openSqliteLog(folder: URL): Promise<Storage> {
       if (reply.type !== "read") throw new Error(`The writer answered a read by ${reply.type}.`);
       return reply.history;
     },
-    async stateAt(boardId, place) {
-      const history = await historyAt(boardId, place);
-      const taken = history && (await snapshots.take(history));
-      return taken?.type === "Taken" ? { update: taken.bytes, cards: taken.cards } : null;
-    },
+    stateAt: (boardId, place) =>
+      snapshots.inTurn(async (take) => {
+        const history = await historyAt(boardId, place);
+        const taken = history && (await take(history));
+        return taken?.type === "Taken" ? { update: taken.bytes, cards: taken.cards } : null;
+      }),
     compact(boardId) {
-      const compacting = compact(boardId);
+      const compacting = snapshots.inTurn((take) => compact(boardId, take));
       running.add(compacting);
       const ended = () => running.delete(compacting);
       compacting.then(ended, ended);

@@ -97,6 +97,7 @@ export class OpenRoom {
   /** What storage holds of the board's facts, or will in a moment. */
   #notedFacts: BoardFacts | null = null;
   #isNoting = false;
+  #isCompacting = false;
   #replacing: Replacing | null = null;
   /** Told whether the next append is stored, which is an edit of our own. */
   #editing: ((isStored: boolean) => void) | null = null;
@@ -495,13 +496,18 @@ export class OpenRoom {
     await this.#noteFacts();
   }
 
+  /** Not while one is being written: on a busy machine they would pile up, each with all that the last one had. */
   async #compact(): Promise<void> {
+    if (this.#isCompacting) return;
+    this.#isCompacting = true;
     try {
       const outcome = await this.#options.log.compact(this.#options.boardId);
       if (outcome.type === "Compacted") this.#room.compacted();
       else this.#logger.warn(outcome, outcome.type);
     } catch (cause) {
       this.#logger.error({ err: cause }, "A snapshot could not be stored; the log is as it was");
+    } finally {
+      this.#isCompacting = false;
     }
   }
 

@@ -78,3 +78,32 @@ test("while the disk refuses, the board can be read and nothing is acknowledged;
   await eventually(() => expect(bob.cards.toJSON()).toEqual({ c1: 1, c2: 2 }));
   expect(closed).not.toHaveBeenCalled();
 });
+
+test("while a snapshot is being written no other of the board is begun, however much comes in", async () => {
+  const gate = Promise.withResolvers<void>();
+  const compacted = vi.fn<() => void>();
+  await using server = await openTestServer({
+    wrapLog: (log) =>
+      withFaults(log, {
+        compact: async (boardId) => {
+          compacted();
+          await gate.promise;
+          return log.compact(boardId);
+        },
+      }),
+  });
+  using ann = await new StockClient(server.boardsUrl, await server.createBoard()).synced();
+  const write = async (times: number) => {
+    for (let n = 0; n < times; n++) {
+      ann.cards.set("large", `${n} `.padEnd(600_000, "x"));
+      await eventually(() => expect(ann.saved.at(-1)).toBe(ann.sent));
+    }
+  };
+  await write(8);
+  expect(compacted).toHaveBeenCalledOnce();
+  gate.resolve();
+  await eventually(async () => {
+    await write(1);
+    expect(compacted.mock.calls.length).toBeGreaterThan(1);
+  });
+});
