@@ -16,14 +16,28 @@ function openOn(bufferedAmount = 0) {
     terminate: vi.fn<() => void>(),
   };
   const written: number[][] = [];
+  const onTaken: (() => void)[] = [];
   const stream = {
-    write: (chunk: Uint8Array) => written.push([...chunk]) > 0,
+    write: (chunk: Uint8Array, whenTaken?: () => void) => {
+      written.push([...chunk]);
+      if (whenTaken) onTaken.push(whenTaken);
+      return true;
+    },
     cork: vi.fn<() => void>(),
     uncork: vi.fn<() => void>(),
   };
   const outbox = { add: vi.fn<(sender: unknown) => void>() };
   const connection = new Connection({ id: "1", visitor: unknownVisitor, socket, stream, outbox });
-  return { socket, stream, written, outbox, connection };
+  const sendNow = (...bytes: number[]) => {
+    connection.send(Uint8Array.from(bytes));
+    connection.flush();
+  };
+  /** The reader took what was written so far. */
+  const take = () => {
+    socket.bufferedAmount = 0;
+    for (const taken of onTaken.splice(0)) taken();
+  };
+  return { socket, stream, written, outbox, connection, sendNow, take };
 }
 
 test("what is sent waits for the end of the turn and leaves in one write, in its order", () => {
@@ -82,12 +96,79 @@ test("what has not left counts as unsent: presence is skipped behind it", () => 
   expect(written).toEqual([[0x82, 1, 1]]);
 });
 
-test("a reader that does not read is sent away before it costs more memory", () => {
-  const { socket, written, connection } = openOn(8 * 1_048_576 + 1);
-  connection.sendFrame(frame);
+test("behind what a reader has not taken all waits in its order, and leaves in few writes", () => {
+  const { socket, written, sendNow, take } = openOn();
+  sendNow(1);
+  socket.bufferedAmount = 3;
+  for (const byte of [2, 3, 4]) sendNow(byte);
+  expect(written).toEqual([
+    [0x82, 1, 1],
+    [0x82, 1, 2],
+  ]);
+  socket.bufferedAmount = 0;
+  sendNow(5);
+  take();
+  take();
+  expect(written.slice(2)).toEqual([
+    [0x82, 1, 3],
+    [0x82, 1, 4, 0x82, 1, 5],
+  ]);
+  take();
+  sendNow(6);
+  expect(written.slice(4)).toEqual([[0x82, 1, 6]]);
+});
+
+test("what waits for a reader keeps nobody else's bytes in memory", () => {
+  const { socket, stream, connection, take } = openOn();
+  const write = vi.spyOn(stream, "write");
+  socket.bufferedAmount = 1;
+  for (let n = 0; n < 3; n++) {
+    connection.sendFrame(frame);
+    connection.flush();
+    take();
+    socket.bufferedAmount = 1;
+  }
+  const kept = write.mock.calls.map(([chunk]) => chunk.buffer);
+  expect(kept).toHaveLength(3);
+  for (const buffer of kept) expect(buffer).not.toBe(frame[0]?.buffer);
+});
+
+test("a reader that does not read is sent away before it costs more memory, and what waited is dropped", () => {
+  const { socket, written, connection, take } = openOn(1);
+  const large = toFrame(new Uint8Array(1_000_000));
+  for (let n = 0; n < 8; n++) {
+    expect(connection.unsentBytes).toBeLessThan(7 * 1_048_576);
+    connection.sendFrame(large);
+    connection.flush();
+  }
+  expect(socket.close).toHaveBeenCalledExactlyOnceWith(
+    1013,
+    "You read more slowly than the board changes.",
+  );
+  expect(connection.unsentBytes).toBe(1);
+  take();
+  expect(written).toHaveLength(1);
+});
+
+test("a large board on its way to a slow reader is not held against it", () => {
+  const { socket, written, connection, sendNow, take } = openOn();
+  connection.sendFrame(toFrame(new Uint8Array(20_000_000)));
   connection.flush();
-  expect(written).toEqual([]);
-  expect(socket.close).toHaveBeenCalledWith(1013, "You read more slowly than the board changes.");
+  socket.bufferedAmount = 20_000_000;
+  sendNow(7);
+  take();
+  expect(written.at(-1)).toEqual([0x82, 1, 7]);
+  expect(socket.close).not.toHaveBeenCalled();
+});
+
+test("a close comes after what still waited", () => {
+  const { socket, written, connection, sendNow } = openOn(1);
+  for (const byte of [1, 2, 3]) sendNow(byte);
+  connection.send(Uint8Array.of(4));
+  socket.close.mockImplementation(() => expect(written.flat().at(-1)).toBe(4));
+  connection.close(1012, "The server restarts.");
+  expect(written.flat()).toEqual([1, 2, 3, 4].flatMap((byte) => [0x82, 1, byte]));
+  expect(socket.close).toHaveBeenCalledOnce();
 });
 
 test("nothing is written to a socket that closes", () => {

@@ -1,12 +1,18 @@
 import { closeCode } from "@cojourney/journey-model/protocol";
 import type { Visitor } from "#core/visitor.ts";
+import { Backlog } from "#transport/backlog.ts";
 import { frameLength, toFrame, type Frame } from "#transport/frame.ts";
 import { Joiner, type Outbox } from "#transport/outbox.ts";
 
 /** Above this many unsent bytes a reader misses cursor movements. */
 const SKIP_PRESENCE_BYTES = 1_048_576;
-/** Above this many unsent bytes a reader is sent away; it comes back and catches up in one message. */
-const MAX_UNSENT_BYTES = 8 * 1_048_576;
+/**
+ * When this much would wait behind what a reader has not taken, it is sent away; it comes back and catches up
+ * in one message. What is on its way besides, and what it costs to keep, may come to 2 MiB more.
+ *
+ * What is on its way does not count: that may be a large board on a slow line, whose reader does read.
+ */
+const MAX_BEHIND_BYTES = 6 * 1_048_576;
 /** Heartbeats without a sign of life after which a connection is dropped. */
 const MAX_SILENT_BEATS = 2;
 
@@ -23,7 +29,8 @@ interface Socket {
 
 /** What we need of the stream below it, on which we write whole frames ourselves. */
 interface Stream {
-  write(chunk: Uint8Array): boolean;
+  /** `onTaken` is called when this and all before it was taken, or will never be. */
+  write(chunk: Uint8Array, onTaken?: () => void): boolean;
   cork(): void;
   uncork(): void;
 }
@@ -39,7 +46,8 @@ export interface ConnectionOptions {
 /**
  * One WebSocket, seen from the server: never grows without bound, never lingers when the other end is gone.
  *
- * What is sent leaves in its order, at the end of the turn and in one write.
+ * What is sent leaves in its order, at the end of the turn and in one write. For a reader who has not taken
+ * what came before it waits here and not in the stream: only from here can it be thrown away.
  */
 export class Connection {
   readonly id: string;
@@ -50,6 +58,8 @@ export class Connection {
   /** Null while nothing waits, as nearly always on a quiet board. */
   #waiting: Uint8Array[] | null = null;
   #waitingBytes = 0;
+  /** Null while the reader takes all that it is sent, as nearly always. */
+  #backlog: Backlog | null = null;
   #silentBeats = 0;
 
   constructor({ id, visitor, socket, stream, outbox }: ConnectionOptions) {
@@ -62,7 +72,17 @@ export class Connection {
 
   /** Bytes that the other end has not taken, those that have not left included. */
   get unsentBytes(): number {
-    return this.#socket.bufferedAmount + this.#waitingBytes;
+    return this.#socket.bufferedAmount + this.#behindBytes;
+  }
+
+  /** The other end has not taken all that was written. */
+  get #isLagging(): boolean {
+    return this.#backlog !== null || this.#socket.bufferedAmount > 0;
+  }
+
+  /** What could still be thrown away. */
+  get #behindBytes(): number {
+    return this.#waitingBytes + (this.#backlog?.bytes ?? 0);
   }
 
   send(message: Uint8Array): void {
@@ -72,11 +92,12 @@ export class Connection {
   /** The same frame may go to many. */
   sendFrame(frame: Frame): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (this.unsentBytes > MAX_UNSENT_BYTES) return this.#sendAway();
+    const bytes = frameLength(frame);
+    if (this.#isLagging && this.#behindBytes + bytes > MAX_BEHIND_BYTES) return this.#sendAway();
     this.#waiting ??= [];
     if (this.#waiting.length === 0) this.#outbox.add(this);
     for (const chunk of frame) this.#waiting.push(chunk);
-    this.#waitingBytes += frameLength(frame);
+    this.#waitingBytes += bytes;
   }
 
   /** Presence is worth nothing later, so it is the first to go. */
@@ -84,11 +105,12 @@ export class Connection {
     if (this.unsentBytes <= SKIP_PRESENCE_BYTES) this.sendFrame(frame);
   }
 
-  /** Writes all that waits, at once. */
+  /** Writes all that waits, at once; behind what the reader has not taken it waits on. */
   flush(joiner: Joiner = new Joiner()): void {
     const waiting = this.#waiting;
     this.#forgetWaiting();
     if (!waiting || this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#isLagging) return this.#putOff(waiting);
     const chunks = joiner.join(waiting);
     if (chunks.length > 1) this.#stream.cork();
     for (const chunk of chunks) this.#stream.write(chunk);
@@ -98,6 +120,9 @@ export class Connection {
   /** What was sent before still leaves before. */
   close(code: number, reason: string): void {
     this.flush();
+    const backlog = this.#backlog;
+    this.#backlog = null;
+    for (let next = backlog?.take(); next; next = backlog?.take()) this.#stream.write(next);
     this.#socket.close(code, reason);
   }
 
@@ -119,8 +144,24 @@ export class Connection {
     this.sendPresence(signOfLife);
   }
 
+  #putOff(chunks: readonly Uint8Array[]): void {
+    if (this.#backlog) return this.#backlog.add(chunks);
+    this.#backlog = new Backlog();
+    this.#backlog.add(chunks);
+    this.#writeNext();
+  }
+
+  /** One parcel at a time, behind what is on its way; when none is left the reader has caught up. */
+  #writeNext(): void {
+    const next = this.#socket.readyState === this.#socket.OPEN ? this.#backlog?.take() : null;
+    if (next) this.#stream.write(next, () => this.#writeNext());
+    else this.#backlog = null;
+  }
+
+  /** Whole frames are on their way; the reason follows them, and all that would have come between is dropped. */
   #sendAway(): void {
     this.#forgetWaiting();
+    this.#backlog = null;
     this.#socket.close(closeCode.tryLater, "You read more slowly than the board changes.");
   }
 
