@@ -29,7 +29,10 @@ export type CaseResult =
   | {
       readonly type: "stoppedReader";
       readonly grownBytes: number;
+      /** What the reader heard when it read on; null when it was not sent away, 1006 for no word. */
       readonly closeCode: number | null;
+      /** While it read, and while it did not. */
+      readonly before: LoadResult;
       readonly others: LoadResult;
     };
 
@@ -156,25 +159,36 @@ const memory: Case = {
   },
 };
 
-/** 20 people write 2 MB a second between them, and from some moment one of them reads no more. */
+/** By then it has read what was kept for it. */
+const READING_ON_MS = 5_000;
+/** Before it stops: what is in use with everybody reading. */
+const READING_SECONDS = 15;
+/** 60 MB: what the system itself takes for a reader that stopped, 37 MB at most here, is soon full. */
+const STOPPED_SECONDS = 30;
+
+/** 10 people write 2 MB a second between them, all of which each of them gets; then one of them reads no more. */
 const stoppedReader: Case = {
   name: "reader that stops",
   needsDocuments: false,
   patienceMs: PATIENCE_MS,
-  async run(server, { seconds }) {
+  async run(server) {
     const [board = ""] = await boardsWithCards(server, 1, USUAL_CARDS);
-    const padding = "x".repeat(20_000);
-    const here = await gather(server, [board], { perBoard: 20, checking: CHECKERS, padding });
-    const stretch = { pace: FULL_PACE, warmUpSeconds: 1, seconds };
-    const before = await highestLiveBytes(server, load(server, here, stretch));
+    const padding = "x".repeat(40_000);
+    const here = await gather(server, [board], { perBoard: 10, checking: CHECKERS, padding });
+    const stretch = { pace: FULL_PACE, warmUpSeconds: 1 };
+    const reading = load(server, here, { ...stretch, seconds: READING_SECONDS });
+    const before = await highestLiveBytes(server, reading);
     const stopped = here.people.at(-1);
     stopped?.socket.stopReading();
-    const others = load(server, here, { ...stretch, seconds: seconds * 2 });
+    const others = load(server, here, { ...stretch, seconds: STOPPED_SECONDS });
     const after = await highestLiveBytes(server, others);
+    stopped?.socket.readOn();
+    await Promise.race([stopped?.socket.closed, sleep(READING_ON_MS)]);
     return {
       type: "stoppedReader",
       grownBytes: after - before,
       closeCode: stopped?.socket.closeCode ?? null,
+      before: await reading,
       others: await others,
     };
   },

@@ -21,6 +21,7 @@ export class ContenderProcess implements AsyncDisposable {
   readonly #folder: string;
   #process: ChildProcess;
   #port: number;
+  #asked: Promise<unknown> = Promise.resolve();
 
   static async start(contender: Contender): Promise<ContenderProcess> {
     const folder = await mkdtemp(join(tmpdir(), "cojourney-bench-"));
@@ -66,11 +67,16 @@ export class ContenderProcess implements AsyncDisposable {
     await rm(this.#folder, { recursive: true });
   }
 
-  async #ask(request: string): Promise<Probe> {
-    const answered = once(this.#process, "message");
-    this.#process.send(request);
-    const [answer] = await answered;
-    return answer;
+  /** One question at a time: an answer does not say to which it belongs. */
+  #ask(request: string): Promise<Probe> {
+    const answered = this.#asked.then(async () => {
+      const heard = once(this.#process, "message");
+      this.#process.send(request);
+      const [answer] = await heard;
+      return answer;
+    });
+    this.#asked = answered.catch(() => {});
+    return answered;
   }
 
   async #stop(signal: NodeJS.Signals): Promise<void> {

@@ -33,6 +33,8 @@ export class LeanSocket {
   bytes = 0;
   /** The code with which the server closed, 1006 for none. */
   closeCode: number | null = null;
+  /** Resolves when it has. */
+  readonly closed: Promise<void>;
 
   constructor({ port, path, headers = {}, onMessage }: LeanSocketOptions) {
     this.#onMessage = onMessage;
@@ -59,9 +61,12 @@ export class LeanSocket {
     ];
     this.#socket.write(`${lines.join("\r\n")}\r\n\r\n`);
     this.#socket.on("error", (cause) => this.#opening.reject(cause));
-    this.#socket.on("close", () => {
-      this.closeCode ??= 1006;
-      this.#opening.reject(new Error("The server closed the socket before it was open."));
+    this.closed = new Promise((resolve) => {
+      this.#socket.on("close", () => {
+        this.closeCode ??= 1006;
+        this.#opening.reject(new Error("The server closed the socket before it was open."));
+        resolve();
+      });
     });
     // A socket that nobody waits for may fail all the same.
     this.#opening.promise.catch(() => {});
@@ -79,6 +84,10 @@ export class LeanSocket {
   /** Reads no more: what the server sends stays with the server. */
   stopReading(): void {
     this.#socket.pause();
+  }
+
+  readOn(): void {
+    this.#socket.resume();
   }
 
   end(): void {

@@ -31,9 +31,11 @@ function cellsOf(result: CaseResult): Readonly<Record<string, number>> {
       };
     case "stoppedReader":
       return {
-        "grew MB": result.grownBytes / 1e6,
+        "grew MiB": result.grownBytes / 2 ** 20,
         "closed with": result.closeCode ?? Number.NaN,
-        "others' edit p99 ms": result.others.editsMs.p99,
+        "others' edit p99 ms before": result.before.editsMs.p99,
+        "and then": result.others.editsMs.p99,
+        missing: result.others.missing,
       };
   }
 }
@@ -54,6 +56,12 @@ const loadCells = (load: LoadResult): Readonly<Record<string, number>> => ({
   "people's core": load.generatorCore,
   "their lag ms": load.generatorLagP99Ms,
 });
+
+/** What people did meanwhile, where a case is about that. */
+function loadOf(result: CaseResult): LoadResult | null {
+  if (result.type === "load") return result.load;
+  return result.type === "stoppedReader" ? result.others : null;
+}
 
 /** Prints a Markdown table: a line for each server, the medians of its runs. */
 export function printCase(name: string, runs: readonly Run[]): void {
@@ -86,8 +94,10 @@ export const resultsOf = (
 
 function warnings(runs: readonly Run[]): string[] {
   const saturated = new Set<string>();
-  for (const { server, result } of runs)
-    if (result?.type === "load" && isSaturated(result.load)) saturated.add(server);
+  for (const { server, result } of runs) {
+    const load = result && loadOf(result);
+    if (load && isSaturated(load)) saturated.add(server);
+  }
   const failed = new Set(runs.filter(({ result }) => !result).map(({ server }) => server));
   return [
     ...[...saturated].map(
