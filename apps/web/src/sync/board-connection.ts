@@ -50,6 +50,8 @@ export interface ConnectionStatus {
   readonly isShutOut: boolean;
   /** As many people are here as may be, or as many tabs of this person. */
   readonly isFull: boolean;
+  /** The server sent this screen away since it sent far too much; it comes back by itself after a while. */
+  readonly wasHeldBack: boolean;
   /** The board comes near its largest size. */
   readonly isLarge: boolean;
   /** Written by a newer version: this page must be reloaded before it may write. */
@@ -94,14 +96,20 @@ const refusalCodes: ReadonlySet<number> = new Set([
   1009,
 ]);
 
-/** Closings after which coming back by itself would only be sent away again. */
-const closedForGood: ReadonlySet<number> = new Set([
+/** Closings after which coming back by itself at once would only be sent away again. */
+const closedForLonger: ReadonlySet<number> = new Set([
   closeCode.boardUnknown,
   closeCode.boardErased,
   closeCode.accessEnded,
   closeCode.full,
   closeCode.tooFast,
 ]);
+
+/**
+ * How long a screen that sent far too much stays away. Long enough that a program which goes on like that costs
+ * the server nothing, short enough to go on working by hand, which here it can meanwhile.
+ */
+const HELD_BACK_MS = 10_000;
 
 /** Closings that say: this will never be stored, however often it is sent. */
 const finalRefusals: ReadonlyMap<number, RefusalReason> = new Map([
@@ -144,6 +152,8 @@ export function openBoardConnection(boardId: string): BoardConnection {
   let mustReopen = false;
   let isShutOut = false;
   let isFull = false;
+  let wasHeldBack = false;
+  let holdingBack: ReturnType<typeof setTimeout> | undefined;
   let isLarge = false;
   let lastRefusal: EditRefusal | null = null;
   let wasRefused = false;
@@ -171,7 +181,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
           },
         }),
     // The provider gives up after 4400; we put aside what was refused and go on.
-    shouldReconnect: ({ code }) => !closedForGood.has(code),
+    shouldReconnect: ({ code }) => !closedForLonger.has(code),
   });
   const live = openLiveBoard(journey);
   const away = watchAway(live, provider.awareness, () => journey.meta.has("schema"));
@@ -237,6 +247,12 @@ export function openBoardConnection(boardId: string): BoardConnection {
     if (reason) void refused(outbox.pending(), reason);
     changed();
   });
+  provider.on("closed", ({ code }) => {
+    if (code !== closeCode.tooFast) return;
+    wasHeldBack = true;
+    holdingBack = setTimeout(() => provider.connect(), HELD_BACK_MS);
+    changed();
+  });
 
   /**
    * Puts aside what the server will never take, so that nothing a person wrote is lost without a word,
@@ -293,6 +309,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
       isErased,
       isShutOut,
       isFull,
+      wasHeldBack,
       isLarge,
       isTooNew: !isReadable(journey),
       lacksWebSocket,
@@ -339,6 +356,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
     close() {
       isClosed = true;
       listeners.clear();
+      clearTimeout(holdingBack);
       window.removeEventListener("offline", onNetworkLost);
       stopNaming();
       askingTime.stop();

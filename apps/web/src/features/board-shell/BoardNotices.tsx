@@ -14,6 +14,8 @@ export type BoardNotice =
   | { readonly type: "accessEnded" }
   /** Too many people, or too many tabs of this person. */
   | { readonly type: "boardFull" }
+  /** This screen sent far more than anybody can by hand, and was sent away for a moment. */
+  | { readonly type: "heldBack" }
   | { readonly type: "boardLarge" }
   | { readonly type: "newerVersion" }
   | { readonly type: "noWebSocket" }
@@ -36,6 +38,7 @@ const grave: ReadonlySet<BoardNotice["type"]> = new Set([
 ]);
 const worrying: ReadonlySet<BoardNotice["type"]> = new Set([
   ...grave,
+  "heldBack",
   "noWebSocket",
   "deviceFull",
   "unreadable",

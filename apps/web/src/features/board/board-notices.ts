@@ -13,6 +13,7 @@ export function boardNotices(
   if (status.isErased) notices.push({ type: "boardErased" });
   if (status.isShutOut) notices.push({ type: "accessEnded" });
   if (status.isFull) notices.push({ type: "boardFull" });
+  if (status.wasHeldBack) notices.push({ type: "heldBack" });
   if (status.isLarge) notices.push({ type: "boardLarge" });
   if (status.isTooNew) notices.push({ type: "newerVersion" });
   if (!isLicensed) notices.push({ type: "noLicence" });
