@@ -7,12 +7,10 @@ import {
 import * as Y from "yjs";
 import type { AccessChange, BoardControl, BoardStanding } from "./access-change.ts";
 import { AccessHere, type AccessOutcome } from "./access-here.ts";
-import { applyOneByOne, applyTogether, type BatchOutcome } from "./apply-batch.ts";
 import { applyChecked, isNews, mergeUpdates } from "./apply-checked.ts";
-import { BoardBytes } from "./board-bytes.ts";
-import { readBoardFacts, type BoardFacts } from "./board-facts.ts";
-import { BoardSize } from "./board-size.ts";
+import type { BoardFacts } from "./board-facts.ts";
 import { decodeFrame } from "./decode-frame.ts";
+import { EditIntake } from "./edit-intake.ts";
 import { EditJudge, type Taken } from "./edit-judge.ts";
 import type { Edit } from "./edit.ts";
 import type { Effect, RoomFact } from "./effect.ts";
@@ -27,17 +25,14 @@ import type { PeerWord } from "./fanout.ts";
 import { farewell, type Farewell } from "./farewell.ts";
 import { defaultGuardLimits } from "./guard/guard-limits.ts";
 import { guardStored, guardUpdate, type Guard } from "./guard/guard-update.ts";
+import { HeldBoard } from "./held-board.ts";
 import type { Member } from "./member.ts";
 import { migrateBoard, type Migrate } from "./migrate-board.ts";
-import { MissingAnswer } from "./missing-answer.ts";
 import { PeopleHere } from "./people-here.ts";
 import type { PresenceEntry } from "./presence-entries.ts";
-import { RemovedCards } from "./removed-cards.ts";
-import { replay } from "./replay.ts";
 import { defaultRoomLimits, type RoomLimits } from "./room-limits.ts";
 import { SnapshotDue } from "./snapshot-due.ts";
 import type { BoardHistory } from "./update-log.ts";
-import { vectorBefore } from "./vector-before.ts";
 import { unknownVisitor, type Visitor } from "./visitor.ts";
 import { WaitingEdits } from "./waiting-edits.ts";
 
@@ -65,10 +60,8 @@ interface Batch {
   readonly news: Uint8Array;
   readonly senderIds: ReadonlySet<string>;
   readonly edits: readonly Edit[];
-  readonly removals: readonly EffectOf<"cardsRemoved">[];
+  readonly removals: readonly Effect[];
 }
-
-type EffectOf<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 
 export interface RoomOptions {
   /** Milliseconds that only ever grow. */
@@ -97,38 +90,27 @@ const LARGEST_RESTING_BYTES = 262_144;
  */
 export class Room {
   #state: RoomState = "loading";
-  #doc = new Y.Doc();
-  /** In place of the document while the room is `read`. */
-  #bytes: BoardBytes | null = null;
+  readonly #board: HeldBoard;
   /** Bytes will not do once the log is read: somebody is about to change the board. */
   #isDocWanted = false;
   #facts: BoardFacts | null = null;
   #batch: Batch | null = null;
-  /** Something broke the document at the end of a batch: the next tells what it was. */
-  #isOneByOne = false;
   /** The disk refused the last batch: the board can be read, and edits wait until `retry`. */
   #isReadOnly = false;
   /** People know that nothing is stored; they hear when that is over. */
   #isUnstoredTold = false;
-  /** Whom no lock concerns. */
-  #exemptIds: ReadonlySet<string> = new Set();
   readonly #edits = new WaitingEdits();
   #questions: Question[] = [];
   readonly #people: PeopleHere;
   readonly #access: AccessHere;
   readonly #judge: EditJudge;
+  readonly #intake: EditIntake;
   readonly #snapshotDue = new SnapshotDue();
-  readonly #missingAnswer = new MissingAnswer();
-  readonly #removedCards = new RemovedCards();
-  /** By the batch that is being applied. */
-  #removals: EffectOf<"cardsRemoved">[] = [];
-  #retiredClients: ReadonlySet<number> = new Set();
   /** When the document was last read, changed or asked for. */
   #neededAtMs = -Infinity;
   readonly #nowMs: () => number;
   readonly #limits: RoomLimits;
   readonly #migrate: Migrate | undefined;
-  readonly #size: BoardSize;
   readonly #hasPeers: boolean;
   /** What others committed while the document was being read. */
   #early: Uint8Array[] = [];
@@ -139,12 +121,13 @@ export class Room {
     this.#nowMs = options.nowMs ?? (() => performance.now());
     this.#limits = options.limits ?? defaultRoomLimits;
     this.#migrate = options.migrate;
-    this.#size = new BoardSize(this.#limits);
+    this.#board = new HeldBoard(this.#limits);
     this.#hasPeers = options.hasPeers ?? false;
     this.#people = new PeopleHere(this.#limits, this.#hasPeers);
     this.#access = new AccessHere(this.#people);
     const guard = options.guard ?? guardUpdate(defaultGuardLimits);
     this.#judge = new EditJudge(guard, this.#limits, this.#nowMs);
+    this.#intake = new EditIntake(this.#people, this.#access, this.#judge);
   }
 
   get state(): RoomState {
@@ -175,7 +158,7 @@ export class Room {
   get mayRest(): boolean {
     // What other servers write has to be relayed, so a board that they may hold stays.
     if (this.#hasPeers) return false;
-    const isSmall = this.#size.bytes <= LARGEST_RESTING_BYTES;
+    const isSmall = this.#board.size.bytes <= LARGEST_RESTING_BYTES;
     return this.#isAnswering && this.#edits.isEmpty && isSmall;
   }
 
@@ -217,7 +200,7 @@ export class Room {
   /** The board as committed, as one update. Only while the room is `ready`. */
   get committedBoard(): Uint8Array {
     if (this.#state !== "ready") throw new Error(`A room that is ${this.#state} has no document.`);
-    return Y.encodeStateAsUpdate(this.#doc);
+    return this.#board.update;
   }
 
   /** Who somebody who is connected is, with the role that they have now; null when they are not here. */
@@ -247,7 +230,7 @@ export class Room {
   /** The connection is gone. What it sent before still counts. */
   leave(memberId: string): Effect[] {
     if (!this.#people.leave(memberId)) return [];
-    if (this.#people.isEmpty) this.#missingAnswer.forget();
+    if (this.#people.isEmpty) this.#board.forgetAnswer();
     this.#judge.forget(memberId);
     return [];
   }
@@ -285,14 +268,14 @@ export class Room {
    */
   rest(unneededMs: number): boolean {
     if (!this.mayRest || this.#nowMs() - this.#neededAtMs < unneededMs) return false;
-    this.#forgetBoard();
+    this.#board.forget();
     this.#state = "resting";
     return true;
   }
 
   /** Somebody is about to change the board: the room becomes `ready`, at once or with the next `loaded`. */
   wake(): Effect[] {
-    if (this.#state === "read") return this.#buildOfBytes();
+    if (this.#state === "read") return this.#build();
     this.#isDocWanted = this.#state === "resting" || this.#state === "loading";
     return this.#state === "resting" ? this.#load() : [];
   }
@@ -320,7 +303,7 @@ export class Room {
 
   /** From now on these may edit in spite of locks, and nobody else. */
   exempt(personIds: readonly string[]): void {
-    this.#exemptIds = new Set(personIds);
+    this.#intake.exempt(personIds);
   }
 
   #carryThrough({ effects, endedIds }: AccessOutcome): Effect[] {
@@ -361,23 +344,19 @@ export class Room {
   /** Takes in, as one batch, every edit that came in since the last turn. Call it once a tick. */
   turn(): Effect[] {
     if (!this.hasWork) return [];
-    if (this.#state === "read") return this.#buildOfBytes();
+    if (this.#state === "read") return this.#build();
     const edits = this.#edits.take(this.#people.members);
-    const batch = this.#apply(edits);
-    if (batch.type === "Broken") {
-      if (batch.by) return this.#rebuildWithout(batch.by, edits, batch.cause);
-      this.#isOneByOne = true;
-      return this.#rebuildWith(edits);
-    }
-    this.#isOneByOne = false;
-    const { applications, news } = batch;
+    const taken = this.#intake.takeIn(this.#board, edits);
+    if (taken.type === "BrokenBy") return this.#rebuildWithout(taken.edit, edits, taken.cause);
+    if (taken.type === "BrokenByOne") return this.#rebuildWith(edits);
+    const { applications, news, removals } = taken;
     const effects = applications.flatMap(({ edit, applied }) => this.#conclude(edit, applied));
     effects.push(...this.#judge.takeBound());
     const withNews = applications.filter(({ applied }) => isNews(applied));
     if (!news) return [...effects, ...this.#settle(null)];
-    this.#missingAnswer.forget();
+    this.#board.forgetAnswer();
     const senderIds = new Set(withNews.map(({ edit }) => edit.memberId));
-    this.#batch = { news, senderIds, edits, removals: this.#removals };
+    this.#batch = { news, senderIds, edits, removals };
     this.#state = "appending";
     return [...effects, { type: "append", update: news }];
   }
@@ -388,12 +367,12 @@ export class Room {
    */
   edit(update: Uint8Array): Effect[] {
     if (!this.mayBeEdited) throw new Error("This room cannot be edited now.");
-    const { applied, news } = applyChecked(this.#doc, update);
+    const { applied, news } = applyChecked(this.#board.doc, update);
     if (applied.type !== "Applied")
       throw new Error(`A change of our own ended as ${applied.type}.`);
     this.#neededAtMs = this.#nowMs();
     if (!news) return [];
-    this.#missingAnswer.forget();
+    this.#board.forgetAnswer();
     this.#batch = { news, senderIds: new Set(), edits: [], removals: [] };
     this.#state = "appending";
     return [{ type: "append", update: news }];
@@ -405,9 +384,9 @@ export class Room {
     if (this.#state !== "appending" || !batch) return [];
     this.#batch = null;
     this.#state = "ready";
-    this.#facts = readBoardFacts(this.#doc);
+    this.#facts = this.#board.facts;
     const effects = [...this.#tellStorage(true), ...this.#settle(batch)];
-    if (this.#size.grow(batch.news.length, this.#doc)) effects.push(...this.#warnOfSize());
+    if (this.#board.grow(batch.news.length)) effects.push(...this.#warnOfSize());
     if (this.#snapshotDue.grow(1, batch.news.length, this.#nowMs()))
       effects.push({ type: "compact" });
     effects.push(...batch.removals);
@@ -424,7 +403,7 @@ export class Room {
     for (const update of updates) {
       // What a replay of the log leaves out is left out here too.
       if (guardStored(update) !== null) continue;
-      const { applied, news: told } = applyChecked(this.#doc, update);
+      const { applied, news: told } = applyChecked(this.#board.doc, update);
       if (applied.type !== "Applied") return this.#load();
       if (told) news.push(told);
     }
@@ -475,13 +454,11 @@ export class Room {
   ): Effect[] {
     if (this.#state !== "loading") return [];
     this.#neededAtMs = this.#nowMs();
-    this.#retiredClients = new Set(retiredClients);
-    const { rows, snapshot } = history;
+    this.#board.opened(history, retiredClients);
+    const { rows } = history;
     this.#snapshotDue.reset(rows.length, totalLength(rows), this.#nowMs());
-    this.#size.reset((snapshot?.length ?? 0) + totalLength(rows));
     this.#facts ??= facts;
-    this.#bytes = this.#areBytesEnough ? BoardBytes.read(history) : null;
-    if (!this.#bytes) return this.#build(history);
+    if (!this.#areBytesEnough || !this.#board.holdBytes(history)) return this.#build(history);
     this.#state = "read";
     return this.#answerQuestions();
   }
@@ -492,25 +469,14 @@ export class Room {
     return this.#facts !== null && !isWaitedFor && !this.#hasPeers;
   }
 
-  #buildOfBytes(): Effect[] {
-    if (!this.#bytes) throw new Error("A room that is read has its bytes.");
-    return this.#build(this.#bytes.history);
-  }
-
-  #build(history: BoardHistory): Effect[] {
-    const { doc, skipped, incomplete } = replay(history);
-    this.#forgetBoard();
-    this.#doc = doc;
+  /** Of the bytes that are held, unless something else is given. */
+  #build(history?: BoardHistory): Effect[] {
+    const damage = this.#board.build(history);
     this.#state = "ready";
     this.#isDocWanted = false;
-    this.#facts = readBoardFacts(doc);
-    const { quarantined } = history;
-    const damage: Effect[] =
-      quarantined > 0 || skipped > 0 || incomplete
-        ? [{ type: "report", fact: { type: "LogDamaged", quarantined, skipped, incomplete } }]
-        : [];
+    this.#facts = this.#board.facts;
     return [
-      ...damage,
+      ...(damage ? [{ type: "report", fact: damage } as const] : []),
       ...this.#catchUpAfterLoad(),
       ...this.#migrateLoaded(),
       ...this.#answerQuestions(),
@@ -521,7 +487,7 @@ export class Room {
   #migrateLoaded(): Effect[] {
     // A disk that refuses would refuse this too; until it takes it, the older version is there to read.
     if (this.#isReadOnly || this.#state !== "ready") return [];
-    const news = migrateBoard(this.#doc, this.#migrate);
+    const news = migrateBoard(this.#board.doc, this.#migrate);
     if (!news) return [];
     // They are of the version before: a board that is read again must come by here again.
     this.#facts = null;
@@ -537,7 +503,7 @@ export class Room {
    */
   replace(update: Uint8Array): Effect[] {
     if (this.#state !== "ready") throw new Error(`A room that is ${this.#state} is not replaced.`);
-    const retired = new Set([...this.#retiredClients, ...this.#doc.store.clients.keys()]);
+    const retired = this.#board.clientsEver;
     this.#facts = null;
     if ([...Y.parseUpdateMeta(update).to.keys()].some((client) => retired.has(client)))
       throw new Error("A new generation is written under new client ids: see copyBoard.");
@@ -576,41 +542,6 @@ export class Room {
     return memberIds.map((memberId) => ({ type: "close", memberId, code, reason }));
   }
 
-  #apply(edits: readonly Edit[]): BatchOutcome {
-    this.#removals = [];
-    const refusedIds = new Set<string>();
-    const takeIn = (edit: Edit, transaction: Y.Transaction) =>
-      this.#takeIn(edit, transaction, refusedIds);
-    return this.#isOneByOne
-      ? applyOneByOne(this.#doc, edits, takeIn)
-      : applyTogether(this.#doc, edits, takeIn);
-  }
-
-  /** Null for what a member sent behind an edit that was refused: it builds on that, and nobody waits for it. */
-  #takeIn(edit: Edit, transaction: Y.Transaction, refusedIds: Set<string>): Taken | null {
-    if (refusedIds.has(edit.memberId)) return null;
-    const visitor = this.#people.find(edit.memberId)?.visitor ?? edit.visitor;
-    const { participantId } = visitor;
-    const isExempt = participantId !== null && this.#exemptIds.has(participantId);
-    const board = {
-      size: this.#size,
-      locks: isExempt ? [] : this.#access.locks,
-      retiredClients: this.#retiredClients,
-    };
-    const taken = this.#judge.takeIn(edit, visitor, board, transaction);
-    if (taken.type === "EditRefused" || taken.type === "TooManyNewClients")
-      refusedIds.add(edit.memberId);
-    const cards = this.#removedCards.since(transaction);
-    if (cards > 0) this.#removals.push({ type: "cardsRemoved", visitor, cards });
-    return taken;
-  }
-
-  /** Client ids that somebody who asks may have heard of from us. */
-  get #clientsKnown(): number {
-    const clients = this.#bytes?.clients ?? this.#doc.store.clients.size;
-    return clients + this.#retiredClients.size;
-  }
-
   /** Notes what came of an edit, once it is certain that its batch stands. */
   #conclude({ memberId, ordinal, isFullAnswer }: Edit, applied: Taken): Effect[] {
     const member = this.#people.find(memberId);
@@ -641,7 +572,7 @@ export class Room {
 
   #queue(member: Member, frame: { isFullAnswer: boolean; update: Uint8Array }): Effect[] {
     const isAllKnown =
-      frame.isFullAnswer && this.#edits.isEmpty && this.#bytes?.holdsAll(frame.update);
+      frame.isFullAnswer && this.#edits.isEmpty && this.#board.holdsAll(frame.update);
     if (isAllKnown) {
       member.tookIn(++member.received, true);
       return this.#acknowledge();
@@ -690,7 +621,7 @@ export class Room {
 
   #ask(member: Member): Effect[] {
     member.asked();
-    const message = askMissingMessage(this.#bytes?.stateVector ?? Y.encodeStateVector(this.#doc));
+    const message = askMissingMessage(this.#board.stateVector);
     return [{ type: "send", memberId: member.id, message }];
   }
 
@@ -718,7 +649,7 @@ export class Room {
         ...this.#storageFor(member),
         ...this.#ask(member),
       ];
-    if (question.clients > this.#clientsKnown + UNKNOWN_CLIENTS_NAMED) {
+    if (question.clients > this.#board.clientsKnown + UNKNOWN_CLIENTS_NAMED) {
       const reason = `A state vector of ${question.clients} entries is too large for this board.`;
       return this.#dismiss(member.id, farewell.badFrame(member.id, reason));
     }
@@ -727,14 +658,10 @@ export class Room {
 
   #answerMissing(question: Extract<Question, { type: "missing" }>): Effect[] {
     const { memberId, stateVector } = question;
-    const known = this.#bytes?.messagesFor(stateVector);
-    if (known) return known.map((message) => ({ type: "send", memberId, message }));
-    if (this.#state === "read") {
-      this.#questions.unshift(question);
-      return this.#buildOfBytes();
-    }
-    const message = this.#missingAnswer.to(stateVector, this.#doc);
-    return [{ type: "send", memberId, message }];
+    const messages = this.#board.messagesFor(stateVector);
+    if (messages) return messages.map((message) => ({ type: "send", memberId, message }));
+    this.#questions.unshift(question);
+    return this.#build();
   }
 
   #hearPresence(member: Member, entries: readonly PresenceEntry[]): Effect[] {
@@ -791,7 +718,7 @@ export class Room {
   }
 
   #warnOfSize(): Effect[] {
-    const { bytes } = this.#size;
+    const { bytes } = this.#board.size;
     const { maxBytes } = this.#limits;
     const message = noticeMessage({ type: "boardLarge", bytes, maxBytes });
     return this.memberIds.map((memberId) => ({ type: "send", memberId, message }));
@@ -799,8 +726,8 @@ export class Room {
 
   /** Nobody waits here for the disk, so this goes to all, and whoever waited for it is asked again. */
   #relayFromPeers(news: Uint8Array): Effect[] {
-    this.#missingAnswer.forget();
-    this.#size.grow(news.length, this.#doc);
+    this.#board.forgetAnswer();
+    this.#board.grow(news.length);
     const relay: Effect = {
       type: "relay",
       kind: "document",
@@ -808,7 +735,7 @@ export class Room {
       exceptId: null,
     };
     if (this.#state !== "ready") return [relay];
-    this.#facts = readBoardFacts(this.#doc);
+    this.#facts = this.#board.facts;
     return [relay, ...this.#fillGaps(true)];
   }
 
@@ -818,7 +745,7 @@ export class Room {
     this.#early = [];
     const held = this.#heldHere;
     this.#heldHere = null;
-    const missed = held && !this.#people.isEmpty ? Y.encodeStateAsUpdate(this.#doc, held) : null;
+    const missed = held && !this.#people.isEmpty ? this.#board.lackedBy(held) : null;
     return [...(missed ? this.#relayFromPeers(missed) : []), ...this.catchUp(early)];
   }
 
@@ -858,21 +785,15 @@ export class Room {
   /** Before the document is read anew: what everybody here has of it, which is all but these updates. */
   #noteHeld(uncommitted: readonly Uint8Array[]): void {
     if (this.#hasPeers && this.#state !== "loading")
-      this.#heldHere ??= vectorBefore(this.#doc, uncommitted);
+      this.#heldHere ??= this.#board.vectorBefore(uncommitted);
   }
 
   #load(): Effect[] {
     this.#noteHeld(this.#batch ? [this.#batch.news] : []);
     this.#batch = null;
     this.#state = "loading";
-    this.#forgetBoard();
+    this.#board.forget();
     return [{ type: "load" }];
-  }
-
-  #forgetBoard(): void {
-    this.#doc = new Y.Doc();
-    this.#bytes = null;
-    this.#missingAnswer.forget();
   }
 
   /** The board is here as committed, as a document or as bytes. */
