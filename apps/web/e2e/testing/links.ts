@@ -1,23 +1,22 @@
-import { BoardSession, NewBoard } from "@cojourney/journey-model/protocol";
+import { BoardSession, NewBoard, type Role } from "@cojourney/journey-model/protocol";
 
-/** Secrets of the participants' links of boards that this run made, by board id. */
-const secretsByBoard = new Map<string, string>();
+/** Secrets of the links of boards that this run made, by board id. */
+const secretsByBoard = new Map<string, ReadonlyMap<Role, string | null>>();
 
 /** Keeps the links of a board that was just made over HTTP; gives its address, without any secret. */
 export function rememberLinks(origin: string, made: unknown): string {
   const { id, links } = NewBoard.parse(made);
-  const secret = links.find(({ role }) => role === "participant")?.secret;
-  if (secret) secretsByBoard.set(id, secret);
+  secretsByBoard.set(id, new Map(links.map(({ role, secret }) => [role, secret])));
   return `${origin}/board/${id}`;
 }
 
 export const boardIdOf = (address: string): string =>
   new URL(address).pathname.split("/").at(-1) ?? "";
 
-/** The participants' link of a board that this run made; any other address as it is. */
-export function linkTo(address: string): string {
+/** The link of a board that this run made, for participants unless another role is named; any other address as it is. */
+export function linkTo(address: string, role: Role = "participant"): string {
   const url = new URL(address);
-  const secret = secretsByBoard.get(boardIdOf(address));
+  const secret = secretsByBoard.get(boardIdOf(address))?.get(role);
   if (secret && url.hash === "") url.hash = secret;
   return url.href;
 }
