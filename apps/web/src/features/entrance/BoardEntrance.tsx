@@ -2,6 +2,7 @@
 import { Button, LinkButton, MessagePage, Spinner } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
 import { BoardPage, type BoardPageProps } from "#features/board/index.ts";
+import { useLanguageOf } from "#features/preferences/index.ts";
 import { useEntrance, type Known } from "#features/entrance/use-entrance.ts";
 import "./entrance.css";
 
@@ -15,6 +16,10 @@ export interface BoardEntranceProps extends BoardPageProps {
  */
 export function BoardEntrance({ known, ...board }: BoardEntranceProps) {
   const { entrance, again } = useEntrance(board.boardId, known);
+  const isTurning = useLanguageOf(
+    entrance.state === "in" ? (entrance.session?.language ?? board.language) : undefined,
+  );
+  if (isTurning) return <Looking />;
   switch (entrance.state) {
     case "looking":
       return <Looking />;

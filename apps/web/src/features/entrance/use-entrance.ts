@@ -1,6 +1,6 @@
 "use client";
 import type { BoardSession } from "@cojourney/journey-model/protocol";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import { boardSession, joinBoard, type Entry } from "#sync/board-access.ts";
 import { keepLink, keptLink } from "#sync/kept-links.ts";
 
@@ -45,16 +45,18 @@ export function useEntrance(boardId: string, known: Known) {
     return () => window.removeEventListener("hashchange", onHash);
   }, []);
 
+  // What the server says of the board when the page is asked for anew is no reason to come in once more.
+  const tryToEnter = useEffectEvent(({ secret }: Attempt) => enter(boardId, known, secret));
   useEffect(() => {
     if (!attempt) return undefined;
     let isCurrent = true;
-    void enter(boardId, known, attempt.secret).then((next) => {
+    void tryToEnter(attempt).then((next) => {
       if (isCurrent) setLast({ attempt, entrance: next });
     });
     return () => {
       isCurrent = false;
     };
-  }, [boardId, known, attempt]);
+  }, [attempt]);
 
   const isIn = entrance.state === "in";
   useEffect(() => {
