@@ -10,6 +10,7 @@ import { noLocks } from "#canvas/gestures/canvas-locks.ts";
 import { guardDerived } from "#canvas/gestures/guard-derived.ts";
 import { isStructure, keepLocks } from "#canvas/gestures/keep-locks.ts";
 import { keyboardScope } from "#canvas/keyboard/keyboard-scope.ts";
+import { typeAhead } from "#canvas/keyboard/type-ahead.ts";
 import { followGuide } from "#canvas/presence/follow-guide.ts";
 import { shareActivity } from "#canvas/presence/share-activity.ts";
 import { shareLaser } from "#canvas/presence/share-laser.ts";
@@ -112,6 +113,7 @@ export function connectCanvas(
     refuseUploads(editor, options.onUploadRefused),
     reportSelection(editor, options.onSelection),
     keyboardScope(editor),
+    typeAhead(editor),
     quietTouch(editor),
     addOnDoubleClick(editor, board, projection),
     stopCopying,
