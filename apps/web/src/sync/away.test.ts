@@ -5,6 +5,7 @@ import {
   openJourneyDoc,
   openLiveBoard,
   readBoard,
+  removeCard,
   writeText,
   type CardId,
   type JourneyDoc,
@@ -68,6 +69,20 @@ test("tells what others did, by whom where one person did it, and never this per
     expect.objectContaining({ thing: "card", id: bram.cards[2], verb: "changed", author: null }),
   ]);
   expect([screen.away.nameOf(BRAM), screen.away.nameOf(CAS)]).toEqual(["Bram", null]);
+});
+
+test("what was removed is called what it was called", () => {
+  const screen = openScreen(furnishedBoard());
+  const { journey, cards } = openOther(BRAM);
+  const [id] = cards;
+  if (!id) throw new Error("A furnished board has cards.");
+  const titleBefore = readBoard(journey).board.cards.get(id)?.title;
+  const before = Y.encodeStateVector(journey.doc);
+  removeCard(journey, id);
+  screen.comesBackTo(Y.encodeStateAsUpdate(journey.doc, before));
+  expect(screen.away.changes()).toEqual([
+    expect.objectContaining({ id, verb: "removed", titleBefore }),
+  ]);
 });
 
 test("adds up over several absences until the person has seen it", () => {

@@ -16,6 +16,8 @@ import { readPeers } from "#sync/presence.ts";
 export interface AwayChange extends BoardChange {
   /** Yjs client id of who did it; null when several did, or the change does not tell. */
   readonly author: number | null;
+  /** What it was called when this screen last saw it; empty for what is new or had no name. */
+  readonly titleBefore: string;
 }
 
 /** What the others did since this screen last saw the board. */
@@ -46,6 +48,29 @@ const rootOf = {
 } as const satisfies Record<ChangedThing, string>;
 
 const nothing: readonly AwayChange[] = [];
+
+/** What a changed thing is called on a board, an emotion by its step; null when it is not there. */
+export function titleOn(
+  board: Board,
+  { thing, id }: Pick<BoardChange, "thing" | "id">,
+): string | null {
+  const records = {
+    card: [board.cards, board.parked],
+    emotion: [board.steps],
+    step: [board.steps],
+    phase: [board.phases],
+    lane: [board.lanes],
+    journey: [board.journeys],
+    persona: [board.personas],
+  }[thing];
+  for (const byId of records) {
+    const record = new Map<string, { readonly title: string } | { readonly name: string }>(
+      byId,
+    ).get(id);
+    if (record) return ("title" in record ? record.title : record.name).trim();
+  }
+  return null;
+}
 
 /**
  * Compares the board right before the server's answer with the board right after it: what this
@@ -93,10 +118,12 @@ export function watchAway(live: LiveBoard, awareness: Awareness, hasBoard: () =>
         writers.set(key, new Set([...(writers.get(key) ?? []), ...ids]));
     },
     end() {
-      const missed = before
-        ? boardChanges(before, live.reading().board).map((change) => ({
+      const seen = before;
+      const missed = seen
+        ? boardChanges(seen, live.reading().board).map((change) => ({
             ...change,
             author: authorOf(change),
+            titleBefore: titleOn(seen, change) ?? "",
           }))
         : nothing;
       isCatchingUp = false;

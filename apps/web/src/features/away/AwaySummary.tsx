@@ -5,7 +5,7 @@ import { History, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState, useSyncExternalStore } from "react";
 import { sumUp, type AuthorSummary } from "#features/away/sum-up.ts";
-import type { AwayChange } from "#sync/away.ts";
+import { titleOn, type AwayChange } from "#sync/away.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import { useBoardReading } from "#sync/use-board-reading.ts";
 import "./away-summary.css";
@@ -88,17 +88,18 @@ interface ChangeRowProps {
 /** One changed thing: a button that leads to it, or plain words once it is gone. */
 function ChangeRow({ change, content, board }: ChangeRowProps) {
   const t = useTranslations("away");
-  const { thing, id, verb } = change;
-  const title = titleOf(change, content) || t(`unnamed.${thing}`);
-  const words = t(`row.${verb}`, { title });
+  const { thing, id, verb, titleBefore } = change;
+  const title = titleOn(content, change);
+  const words = t(`row.${verb}`, { title: (title ?? titleBefore) || t(`unnamed.${thing}`) });
   // An emotion is a point of a curve; its step is where it stands.
   const shape = thing === "emotion" ? "step" : thing;
-  if (verb === "removed" || verb === "parked" || !isThere(change, content)) return <li>{words}</li>;
+  if (verb === "removed" || verb === "parked" || title === null) return <li>{words}</li>;
   return (
     <li>
       <button
         type="button"
         className="away-jump"
+        dir="auto"
         data-change={shapeKey(shape, id)}
         onClick={() => board.guide.show({ type: "thing", shape, id })}
       >
@@ -106,31 +107,6 @@ function ChangeRow({ change, content, board }: ChangeRowProps) {
       </button>
     </li>
   );
-}
-
-function recordOf({ thing, id }: AwayChange, board: Board): unknown {
-  const records = {
-    card: new Map<string, unknown>([...board.cards, ...board.parked]),
-    emotion: board.steps,
-    step: board.steps,
-    phase: board.phases,
-    lane: board.lanes,
-    journey: board.journeys,
-    persona: board.personas,
-  }[thing];
-  return new Map<string, unknown>(records).get(id);
-}
-
-/** Whether there still is something to go to: a card without a place stands in no cell, but in the tray. */
-function isThere(change: AwayChange, board: Board): boolean {
-  return recordOf(change, board) !== undefined;
-}
-
-function titleOf(change: AwayChange, board: Board): string {
-  const record = recordOf(change, board);
-  if (typeof record !== "object" || record === null) return "";
-  const named: unknown = Reflect.get(record, "title") ?? Reflect.get(record, "name");
-  return typeof named === "string" ? named.trim() : "";
 }
 
 /** "Bram: 3 cards added in Consideration, 1 card moved". */

@@ -11,7 +11,7 @@ const change = (
   author: number | null,
   verb: AwayChange["verb"] = "added",
   phaseId: string | null = "p",
-): AwayChange => ({ thing: "card", id, verb, phaseId, author });
+): AwayChange => ({ thing: "card", id, verb, phaseId, author, titleBefore: "" });
 
 test("groups per person, most first, the nameless last", () => {
   const summary = sumUp(
