@@ -66,6 +66,8 @@ const options: Partial<TldrawOptions> = {
   maxPages: 1,
   createTextOnCanvasDoubleClick: false,
   enableToolbarKeyboardShortcuts: false,
+  // By itself the caret goes back to the start a moment after a text opens, and what is typed by then comes in two halves.
+  text: { tipTapConfig: { autofocus: "end" } },
 };
 const overlayUtils = [FewHints, HandlesForDrawings];
 const components: TLComponents = {
@@ -208,9 +210,16 @@ function tellOfRemoval(
 }
 
 function tellPasteRefusal(refusal: PasteRefusal, t: CanvasWords): void {
-  const title =
-    refusal.type === "TooManyCards"
-      ? t("paste.tooMany", { count: refusal.count, max: MAX_PASTED_CARDS })
-      : t("paste.tooWide", { columns: refusal.columns, steps: refusal.steps });
-  showToast({ tone: "info", title });
+  showToast({ tone: "info", title: wordsOfRefusal(refusal, t) });
+}
+
+function wordsOfRefusal(refusal: PasteRefusal, t: CanvasWords): string {
+  switch (refusal.type) {
+    case "TooManyCards":
+      return t("paste.tooMany", { count: refusal.count, max: MAX_PASTED_CARDS });
+    case "TooWide":
+      return t("paste.tooWide", { columns: refusal.columns, steps: refusal.steps });
+    case "TextTooLong":
+      return t("paste.tooLong", { length: refusal.length, limit: refusal.limit });
+  }
 }

@@ -35,8 +35,9 @@ export interface PastePlace {
   readonly firstNumber: number;
 }
 
-/** Why pasted text does not become cards. */
+/** Why pasted text comes to nothing. */
 export type PasteRefusal =
+  | { readonly type: "TextTooLong"; readonly length: number; readonly limit: number }
   | { readonly type: "TooManyCards"; readonly count: number }
   | { readonly type: "TooWide"; readonly columns: number; readonly steps: number };
 

@@ -34,6 +34,11 @@ export function readPasted(
   return ok({ columns, count: titles.length, tooLong });
 }
 
+/** What was pasted as the text of one card; empty when there is nothing to read in it. */
+export function readPastedTitle(text: string): string {
+  return toTitle(text);
+}
+
 /** How many columns a row has up to its last text. */
 function lastFilled(row: readonly string[]): number {
   return row.findLastIndex((cell) => toTitle(cell) !== "") + 1;

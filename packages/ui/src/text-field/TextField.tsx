@@ -29,7 +29,7 @@ export function TextField({ label, description, error, placeholder, ...props }: 
       className="cj-text-field"
     >
       <Label className="cj-label">{label}</Label>
-      <Input className="cj-input" {...(placeholder ? { placeholder } : {})} />
+      <Input className="cj-input" dir="auto" {...(placeholder ? { placeholder } : {})} />
       {description && (
         <Text slot="description" className="cj-hint">
           {description}

@@ -9,8 +9,12 @@ import { isDerived } from "#canvas/shapes/derived-shape.ts";
 
 /** Farthest that a drawn shape may lie from the middle of the canvas, px at zoom 1. */
 const FAR_PX = 1e6;
-/** Shapes that would load something from elsewhere or hold pictures, which go through upload later. */
 const refusedTypes = new Set(["embed", "bookmark", "image", "video"]);
+
+/** Whether a shape would load something from elsewhere or hold a picture, which go through upload later. */
+export function isRefusedType(type: string): boolean {
+  return refusedTypes.has(type);
+}
 
 /**
  * Reads one drawn record of the shared document, or null when it is not one that this canvas can show:
@@ -42,7 +46,7 @@ function isAllowed({ id, typeName, type, x, y }: DrawingFields): boolean {
   if (typeof id !== "string" || !id.startsWith(`${String(typeName)}:`)) return false;
   if (typeName === "binding") return true;
   if (typeName !== "shape" || typeof type !== "string") return false;
-  if (refusedTypes.has(type) || isDerived({ type })) return false;
+  if (isRefusedType(type) || isDerived({ type })) return false;
   return isNear(x) && isNear(y);
 }
 

@@ -1,6 +1,13 @@
 // @vitest-environment jsdom
-import { exchange, openScreens, settle, type Screen } from "#canvas/testing/open-screen.ts";
+import {
+  drawRectangle,
+  exchange,
+  openScreens,
+  settle,
+  type Screen,
+} from "#canvas/testing/open-screen.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createShapeId } from "tldraw";
 import { addCard, outlineBoard, type CardId } from "@cojourney/journey-model";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 
@@ -99,6 +106,15 @@ describe("what tldraw's tools try on a picture", () => {
     await exchange(screens);
     expect(titlesOf(ann)).toEqual([["First", "Second", "Third", "Third"]]);
     expect(cardShapes(ann)).toHaveLength(4);
+  });
+
+  test("a picture among pasted drawings stays away, and the drawings come", async () => {
+    drawRectangle(ann, createShapeId("drawn"), -900, 0);
+    ann.editor.createShape({ id: createShapeId("picture"), type: "image", x: -900, y: 0 });
+    await exchange(screens);
+    for (const screen of screens)
+      expect(screen.editor.getCurrentPageShapes().map(({ type }) => type)).not.toContain("image");
+    expect([...ann.journey.canvas.keys()]).toEqual([createShapeId("drawn")]);
   });
 
   test("a pasted map is no second map", async () => {

@@ -106,13 +106,13 @@ function JourneyGround({ shape }: { readonly shape: JourneyShape }) {
               placeholder={t("untitled")}
             />
           ) : (
-            <h2 className="cj-map-title" data-empty={props.title === "" || undefined}>
+            <h2 className="cj-map-title" dir="auto" data-empty={props.title === "" || undefined}>
               {props.title === "" ? t("untitled") : props.title}
             </h2>
           )}
-          <p>{props.subtitle}</p>
+          {!props.collapsed && <p>{props.subtitle}</p>}
         </header>
-        {props.collapsed && <Collapsed picture={props.collapsed} />}
+        {props.collapsed && <Collapsed subtitle={props.subtitle} picture={props.collapsed} />}
         {map.rows.map((row) => (
           <div
             key={row.y}
@@ -148,12 +148,19 @@ function JourneyGround({ shape }: { readonly shape: JourneyShape }) {
   );
 }
 
-/** What is in a journey that is folded up, and how it feels. */
-function Collapsed({ picture }: { readonly picture: CollapsedPicture }) {
+/** Whose a journey is that is folded up, what is in it, and how it feels: beside its name are the buttons. */
+function Collapsed({
+  subtitle,
+  picture,
+}: {
+  readonly subtitle: string;
+  readonly picture: CollapsedPicture;
+}) {
   const t = useTranslations("structure.collapsed");
+  const { phases, steps, cards } = picture;
   return (
     <div className="cj-map-folded">
-      <p>{t("counts", { phases: picture.phases, steps: picture.steps, cards: picture.cards })}</p>
+      <p>{[subtitle, t("counts", { phases, steps, cards })].filter(Boolean).join(" · ")}</p>
       <svg style={{ stroke: `var(--cj-person-${picture.color})` }} aria-hidden>
         <path d={picture.curvePath} />
       </svg>

@@ -75,10 +75,14 @@ function PersonaPicture({ shape }: { readonly shape: PersonaShape }) {
               placeholder={t("unnamed")}
             />
           ) : (
-            <h3 className="cj-map-persona-name" data-empty={props.name === "" || undefined}>
+            <h3
+              className="cj-map-persona-name"
+              dir="auto"
+              data-empty={props.name === "" || undefined}
+            >
               {props.name === ""
                 ? t("unnamed")
-                : props.nameLines.map((line) => <span key={line}>{line}</span>)}
+                : props.nameLines.map((line, i) => <span key={i}>{line}</span>)}
             </h3>
           )}
         </header>
@@ -104,7 +108,7 @@ function Lines({
 }) {
   if (lines.length === 0) return null;
   return (
-    <p className={className}>
+    <p className={className} dir="auto">
       {lines.map((line, i) => (
         <span key={i}>{line || "\u00A0"}</span>
       ))}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Tooltip } from "@cojourney/ui";
 import { Button } from "react-aria-components/Button";
 import { useEditor, useValue, type Editor, type TLShape, type TLShapeId } from "tldraw";
+import { textWidth } from "@cojourney/journey-model";
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 import { PhaseEdge } from "#canvas/structure/PhaseEdge.tsx";
@@ -84,7 +85,7 @@ function Controls({
         className="cj-structure-controls"
         role="group"
         aria-label={name}
-        style={{ left: box.x + box.w - 4, top: box.y + insetOf(box.h) }}
+        style={placeOf(shape, box)}
       >
         {buttons.map((id) => {
           const action = actions.find((one) => one.id === id);
@@ -122,10 +123,44 @@ function Controls({
   );
 }
 
-/** Controls stand in the middle of a head, and at the top of what is higher than a head. */
-function insetOf(heightPx: number): number {
-  return heightPx < 2 * BUTTON_PX ? (heightPx - BUTTON_PX) / 2 : 4;
+/** A head as it lies over the canvas, px, and how large the canvas is shown. */
+interface HeadBox {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly zoom: number;
 }
+
+/**
+ * Where the controls end and begin from above, px: at the right of a head, in its middle, and at the top of what is
+ * higher than a head. A journey may be far wider than the screen, so there they come right behind its name.
+ */
+function placeOf(shape: TLShape, { x, y, w, h, zoom }: HeadBox): { left: number; top: number } {
+  const end = x + w - 4;
+  if (shape.type === "journey") {
+    const behind = x + nameEnd(shape.props) * zoom + 2 * BUTTON_PX;
+    return {
+      left: Math.min(end, behind),
+      top: y + Math.max(4, NAME_MIDDLE * zoom - BUTTON_PX / 2),
+    };
+  }
+  return { left: end, top: y + (h < 2 * BUTTON_PX ? (h - BUTTON_PX) / 2 : 4) };
+}
+
+/** Of the name of a journey, px at zoom 1: as journey-shape.css draws it. */
+const NAME_MIDDLE = 36;
+const NAME_GAP = 18;
+const NAME = { sizePx: 22, lineHeightPx: 28, weight: 600 } as const;
+const SUBTITLE = { sizePx: 13, lineHeightPx: 18, weight: 400 } as const;
+
+function nameEnd({ title, subtitle, collapsed, w }: TLShape<"journey">["props"]): number {
+  const name = NAME_GAP + Math.min(textWidth(title, NAME) || NAMELESS, 0.7 * w) + NAME_GAP;
+  return collapsed ? name : name + textWidth(subtitle, SUBTITLE) + NAME_GAP;
+}
+
+/** About as wide as what stands where there is no name. */
+const NAMELESS = 240;
 
 /** What gets a button of its own; the rest is in the menu. */
 function buttonsOf({ type }: Thing): readonly string[] {
@@ -139,10 +174,10 @@ function ButtonIcon({ id, isFolded }: { readonly id: string; readonly isFolded: 
 }
 
 /** A shape's head as it lies over the canvas, px; null when it is out of sight. */
-function boxOnScreen(editor: Editor, shape: TLShape) {
+function boxOnScreen(editor: Editor, shape: TLShape): HeadBox | null {
   const bounds = editor.getShapePageBounds(shape.id);
   if (!bounds || !editor.getViewportPageBounds().collides(bounds)) return null;
   const { x, y } = editor.pageToViewport(bounds);
   const z = editor.getZoomLevel();
-  return { x, y, w: bounds.w * z, h: bounds.h * z };
+  return { x, y, w: bounds.w * z, h: bounds.h * z, zoom: z };
 }

@@ -86,6 +86,14 @@ test.each([
   expect(plan()).toBeNull();
 });
 
+test("beside the maps a text that is too long is refused, and a shorter one is left to tldraw", () => {
+  ann.editor.selectNone();
+  expect(paste("x".repeat(10_001))).toBe(true);
+  expect(paste("line\n".repeat(5_000))).toBe(true);
+  expect(plan()).toBeNull();
+  expect(paste("x".repeat(10_000))).toBe(false);
+});
+
 test("with nothing to say where they belong, lines are no cards", () => {
   ann.editor.select(derivedShapeId("lane", map().lanes[0]!.id));
   expect(paste("One\nTwo")).toBe(false);

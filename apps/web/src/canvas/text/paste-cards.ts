@@ -1,5 +1,11 @@
 import { atom, type Atom, type Editor, type TLShapeId } from "tldraw";
-import { cellAt, cellKey, laneKindOf, type JourneyLayout } from "@cojourney/journey-model";
+import {
+  cellAt,
+  cellKey,
+  laneKindOf,
+  NOTE_MAX_LENGTH,
+  type JourneyLayout,
+} from "@cojourney/journey-model";
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { isDerived, recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import {
@@ -10,7 +16,10 @@ import {
 } from "#clipboard/paste-plan.ts";
 import { readPasted } from "#clipboard/read-pasted.ts";
 
-/** Turns pasted lines and spreadsheet cells into a plan; other pastes are left alone. */
+/**
+ * Turns pasted lines and spreadsheet cells into a plan. Other pastes are left to tldraw, but for a text so long that
+ * every screen would stand still over it.
+ */
 export function planPastes(
   editor: Editor,
   onRefused: (refusal: PasteRefusal) => void,
@@ -20,15 +29,19 @@ export function planPastes(
 
   function onPaste(event: ClipboardEvent): void {
     const { clipboardData } = event;
-    if (!clipboardData || !isOnCanvas(editor)) return;
+    const isForCards = isOnCanvas(editor);
+    if (!clipboardData || !(isForCards || isInDrawing(editor))) return;
     // Shapes that tldraw copied; they are its own to paste.
     if (clipboardData.getData("text/html").includes("data-tldraw")) return;
     const text = clipboardData.getData("text/plain");
-    const read = readPasted(text);
+    const read = isForCards ? readPasted(text) : null;
     const place = read && pastePlace(editor);
-    if (!read || !place) return;
+    const isTooLong = text.length > NOTE_MAX_LENGTH && !isInCard(editor);
+    if (!(read && place) && !isTooLong) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (!read || !place)
+      return onRefused({ type: "TextTooLong", length: text.length, limit: NOTE_MAX_LENGTH });
     if (!read.ok) return onRefused(read.error);
     const planned = planPaste(read.value, place, asTextIn(editor, text));
     if (planned.ok) plan.set(planned.value);
@@ -47,8 +60,19 @@ export function isOnCanvas(editor: Editor): boolean {
   const { activeElement, body } = editor.getContainer().ownerDocument;
   if (activeElement === body || activeElement === null) return true;
   const isField = activeElement.matches("input, textarea, [contenteditable='true']");
-  const isCardText = activeElement.matches(".cj-map-card .cj-map-editor");
-  return editor.getContainer().contains(activeElement) && (!isField || isCardText);
+  return editor.getContainer().contains(activeElement) && (!isField || isInCard(editor));
+}
+
+/** Whether the text of a card is written in, which has a limit of its own. */
+function isInCard(editor: Editor): boolean {
+  const { activeElement } = editor.getContainer().ownerDocument;
+  return activeElement?.matches(".cj-map-card .cj-map-editor") ?? false;
+}
+
+/** Whether a note or another drawn text is written in. */
+function isInDrawing(editor: Editor): boolean {
+  const { activeElement } = editor.getContainer().ownerDocument;
+  return activeElement?.matches(".tl-rich-text [contenteditable='true']") ?? false;
 }
 
 /** Under the card that is written in or selected; else in the cell that is pointed at. */

@@ -1,4 +1,5 @@
 "use client";
+import { showToast } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 
@@ -30,16 +31,28 @@ export function BoardTitle({ title, onRename }: BoardTitleProps) {
     event.stopPropagation();
   };
 
+  /** The field itself would cut it off without a word. */
+  const refuseTooLong = (event: React.ClipboardEvent<HTMLInputElement>) => {
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const replaced = (selectionEnd ?? 0) - (selectionStart ?? 0);
+    const pasted = event.clipboardData.getData("text/plain");
+    if (value.length - replaced + pasted.length <= MAX_TITLE) return;
+    event.preventDefault();
+    showToast({ tone: "info", title: t("tooLong", { limit: MAX_TITLE }) });
+  };
+
   return (
     <h1 className="board-title">
       <input
         aria-label={t("title")}
         title={draft === undefined ? title : undefined}
         value={draft ?? title}
+        dir="auto"
         maxLength={MAX_TITLE}
         readOnly={onRename === undefined}
         onFocus={() => setDraft(title)}
         onChange={(event) => setDraft(event.target.value)}
+        onPaste={refuseTooLong}
         onBlur={leave}
         onKeyDown={answerKey}
       />

@@ -17,6 +17,7 @@ import {
 } from "@cojourney/journey-model";
 import { CardColor } from "#features/detail-panel/fields/CardColor.tsx";
 import { TagsField } from "#features/detail-panel/TagsField.tsx";
+import { tellWithUndo } from "#structure/tell-with-undo.ts";
 import { useBoard } from "#sync/board-context.tsx";
 
 const DIFFERENT = "\u0000different";
@@ -31,7 +32,8 @@ export interface CardsDetailsProps {
 export function CardsDetails({ cards, board }: CardsDetailsProps) {
   const t = useTranslations("detail.cards");
   const words = useTranslations("detail");
-  const { journey } = useBoard();
+  const structure = useTranslations("structure");
+  const { journey, undo } = useBoard();
   const home = homeOf(cards, board);
 
   function setAll(fields: Partial<CardFields>): void {
@@ -113,7 +115,7 @@ export function CardsDetails({ cards, board }: CardsDetailsProps) {
             commit(journey, () => {
               for (const { id } of cards) removeCard(journey, id);
             });
-            showToast({ tone: "done", title: t("removed", { count: cards.length }) });
+            tellWithUndo(undo, t("removed", { count: cards.length }), structure("removal.undo"));
           }}
         >
           <Trash2 aria-hidden size={15} />

@@ -100,6 +100,7 @@ function EmotionLabel({ stepId, emotion, tabIndex }: EmotionLabelProps) {
       aria-label={t("emotionLabel")}
       placeholder={t("emotionLabelHint")}
       value={label}
+      dir="auto"
       maxLength={200}
       readOnly={isReadOnly}
       tabIndex={tabIndex}

@@ -3,11 +3,14 @@ import { showToast } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState, type RefObject } from "react";
 import {
+  addCard,
   cardKindIn,
   commit,
   laneKindOf,
   removeCard,
+  TITLE_MAX_LENGTH,
   type Board,
+  type CardKind,
   type JourneyOutline,
   type StepId,
   type LaneId,
@@ -16,7 +19,7 @@ import {
 import { clipCards, pasteClip, readClip, type ClipPlace } from "#clipboard/clipped-cards.ts";
 import { carryOutPaste, planPaste, type PastePlan } from "#clipboard/paste-plan.ts";
 import { PasteQuestion } from "#clipboard/PasteQuestion.tsx";
-import { MAX_PASTED_CARDS, readPasted } from "#clipboard/read-pasted.ts";
+import { MAX_PASTED_CARDS, readPasted, readPastedTitle } from "#clipboard/read-pasted.ts";
 import { useAttention } from "#features/map-view/attention.ts";
 import { findCard, splitKey } from "#features/map-view/place.ts";
 import { keyOf } from "#features/map-view/use-map-keys.ts";
@@ -59,6 +62,15 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
     }
     return null;
   }
+  /** One line is one card, and nothing has to be asked. */
+  function pasteOne(title: string, { stepId, laneId, before }: ClipPlace, kind: CardKind): void {
+    if (title.length > TITLE_MAX_LENGTH) {
+      showToast({ tone: "info", title: t("textTooLong", { limit: TITLE_MAX_LENGTH }) });
+      return;
+    }
+    const added = addCard(journey, { kind, stepId, laneId, before, title });
+    if (added.ok) attention.goTo(`card:${added.value}`);
+  }
   const onCopy = useEffectEvent((event: ClipboardEvent): void => {
     const cardId = here()?.cardId;
     if (!cardId || String(getSelection()) !== "") return;
@@ -85,9 +97,18 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
       return;
     }
     const lane = place.outline.lanes.find(({ id }) => id === place.laneId);
-    const kind = lane && laneKindOf(lane.kind).cardKind;
-    const read = readPasted(event.clipboardData.getData("text/plain"));
-    if (!lane || !kind || !read) return;
+    const made = lane && laneKindOf(lane.kind).cardKind;
+    if (!lane || !made) return;
+    const kind = cardKindIn(laneKindOf(lane.kind), made);
+    const text = event.clipboardData.getData("text/plain");
+    const read = readPasted(text);
+    if (!read) {
+      const title = readPastedTitle(text);
+      if (title === "") return;
+      event.preventDefault();
+      pasteOne(title, place, kind);
+      return;
+    }
     event.preventDefault();
     if (!read.ok) {
       showToast({
@@ -101,7 +122,7 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
       read.value,
       {
         laneId: place.laneId,
-        kind: cardKindIn(laneKindOf(lane.kind), kind),
+        kind,
         before: place.before,
         steps: place.outline.steps.slice(first),
         firstNumber: first + 1,

@@ -219,6 +219,15 @@ describe("bad input", () => {
     expect(board().cards.size).toBe(cards);
   });
 
+  test("one pasted line is one card; one of 100 kB is refused with a sentence", async () => {
+    const cards = board().cards.size;
+    await paste(place("cell:"), "- Only one\n");
+    expect([...board().cards.values()].map(({ title }) => title)).toContain("Only one");
+    await paste(place("cell:"), "x".repeat(100_000));
+    expect(said()).toContain("500");
+    expect(board().cards.size).toBe(cards + 1);
+  });
+
   test("a title of 100 kB is refused with a sentence, and what stood there stays", async () => {
     const card = await write("😀".repeat(25_000));
     expect(said()).toContain("500");

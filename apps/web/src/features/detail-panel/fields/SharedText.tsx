@@ -35,6 +35,7 @@ export function SharedText({ label, target, description, lines = 1 }: SharedText
         id={id}
         className="cj-input detail-textarea"
         rows={lines}
+        dir="auto"
         spellCheck
         aria-describedby={notes || undefined}
         aria-invalid={error ? true : undefined}
