@@ -41,6 +41,8 @@ describe.skipIf(!chromiumPath)("results", () => {
     for (const [id, label] of [
       ["pdf", "PDF-rapport"],
       ["pptx", "PowerPoint-dia’s"],
+      ["xlsx", "Excel (XLSX)"],
+      ["png", "Afbeelding (PNG)"],
     ] as const) {
       await page.getByRole("button", { name: "Ander formaat" }).click();
       const made = await downloads(anna, label, CLIENT);

@@ -22,7 +22,7 @@ import { exportFormatIds } from "#formats/index.ts";
 import { writeBoardFile } from "#files/board-file.ts";
 import { takeSnapshot } from "#snapshot/snapshot.ts";
 
-/** What issue 5 asks of 2,000 cards. */
+/** What issue 5 asks of 2,000 cards; at 4x for each picture, which has four times the pixels of the usual one. */
 const goal = { ms: 10_000, bytes: 2 ** 30 } as const;
 /** What more cards may take: they take the time that they need. */
 const MAX_BYTES = 2 ** 31;
@@ -71,10 +71,11 @@ async function benchBoard(cards: number): Promise<void> {
   console.log(row(["format", "seconds", "CPU s", "peak MiB", "result KiB"]));
   for (const { label, args } of values.format.flatMap((format) => runsOf(format, cards))) {
     const run = await exportFrom(board, args);
-    if (run === "failed" || (run !== "refused" && isTooMuch(run, cards))) isWithinGoal = false;
+    const pictures = args.includes("4x") ? journeys : 1;
+    if (run === null || isTooMuch(run, cards, pictures)) isWithinGoal = false;
     console.log(
       row(
-        typeof run === "object"
+        run
           ? [
               label,
               (run.ms / 1_000).toFixed(1),
@@ -82,7 +83,7 @@ async function benchBoard(cards: number): Promise<void> {
               (run.bytes / 2 ** 20).toFixed(0),
               (run.resultBytes / 2 ** 10).toFixed(0),
             ]
-          : [label, run, "", "", ""],
+          : [label, "failed", "", "", ""],
       ),
     );
   }
@@ -96,15 +97,12 @@ function runsOf(format: string, cards: number) {
   }));
 }
 
-function isTooMuch({ ms, bytes }: Run, cards: number): boolean {
-  return cards === 2_000 ? ms > goal.ms || bytes > goal.bytes : bytes > MAX_BYTES;
+function isTooMuch({ ms, bytes }: Run, cards: number, pictures: number): boolean {
+  return cards === 2_000 ? ms > goal.ms * pictures || bytes > goal.bytes : bytes > MAX_BYTES;
 }
 
-/** A picture that is too large is refused; when it failed, why is on stderr. */
-async function exportFrom(
-  board: string,
-  args: readonly string[],
-): Promise<Run | "refused" | "failed"> {
+/** Null when it failed; why is on stderr. */
+async function exportFrom(board: string, args: readonly string[]): Promise<Run | null> {
   const out = mkdtempSync(path.join(folder, "out-"));
   const startedMs = performance.now();
   const child = spawn(
@@ -117,10 +115,9 @@ async function exportFrom(
   const [code] = await once(child, "close");
   const ms = performance.now() - startedMs;
   const [, cpuUs, kib] = /COST (\d+) (\d+)/u.exec(told) ?? [];
-  if (told.includes("hardly any program opens")) return "refused";
   if (code !== 0 || cpuUs === undefined || kib === undefined) {
     console.error(told);
-    return "failed";
+    return null;
   }
   const resultBytes = readdirSync(out).reduce(
     (sum, name) => sum + statSync(path.join(out, name)).size,

@@ -7,7 +7,12 @@ import { exportOptions } from "#testing/export-options.ts";
 import { hostileSnapshot, hostileTexts } from "#testing/hostile-snapshot.ts";
 import { readAsset } from "#cli/read-asset.ts";
 import { hasReader, readWith } from "#testing/read-with.ts";
-import { coffeeGrinderSnapshot, futureSnapshot, votedSnapshot } from "#testing/sample-snapshot.ts";
+import {
+  coffeeGrinderSnapshot,
+  futureSnapshot,
+  plannedSnapshot,
+  votedSnapshot,
+} from "#testing/sample-snapshot.ts";
 import { runExport } from "./run-export.ts";
 
 const sample = coffeeGrinderSnapshot("nl");
@@ -78,6 +83,15 @@ it.runIf(hasReader("pdfinfo"))("holds the future against the present", async () 
   expect(page).toContain("Vervallen");
   expect(said).toMatch(/Vervallen +knelpunt +Aanbiedingen/u);
   expect(said).toMatch(/Bewustwording › Ontbijt met de handmolen +−1 +\+2 +\+3/u);
+});
+
+it.runIf(hasReader("pdfinfo"))("has a roadmap when something is planned", async () => {
+  const said = print("pdftotext", ["-layout", "FILE", "-"], await report(plannedSnapshot("nl")));
+  const page = said.split("\f").find((one) => /^ *Roadmap/u.test(one)) ?? "";
+  expect(page).toMatch(/feb ’26 +mrt ’26 .+ jan ’27/u);
+  expect(page).toMatch(/Organisatie\n[^]+maart t\/m mei 2026 +Webteam[^]+van 34% naar\s+50%/u);
+  expect(said).toMatch(/Oplossingen nog zonder datum[^]+Molen op proef/u);
+  expect(print("pdftotext", ["FILE", "-"], sampleReport)).not.toContain("Roadmap");
 });
 
 it.runIf(hasReader("pdfinfo"))("lists votes, beside the opportunities and by round", async () => {

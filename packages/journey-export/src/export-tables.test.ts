@@ -8,7 +8,7 @@ import { tablesOf } from "#tables/index.ts";
 import { exportOptions } from "#testing/export-options.ts";
 import { hostileSnapshot } from "#testing/hostile-snapshot.ts";
 import { hasReader, readWith } from "#testing/read-with.ts";
-import { coffeeGrinderSnapshot, votedSnapshot } from "#testing/sample-snapshot.ts";
+import { coffeeGrinderSnapshot, plannedSnapshot, votedSnapshot } from "#testing/sample-snapshot.ts";
 import { MAX_CELL_LENGTH } from "#workbook/cell-text.ts";
 import { runExport } from "./run-export.ts";
 
@@ -120,6 +120,19 @@ it("has a sheet of what each card got in each vote, and of what was set aside", 
   const votes = opportunities?.columns.findIndex(({ id }) => id === "votes") ?? -1;
   expect(opportunities?.rows.slice(0, 3).map((row) => row[votes])).toStrictEqual([4, 1, null]);
   expect(tables.get("parked")?.rows).toHaveLength(1);
+});
+
+it("has a sheet of what is planned, in the order in which it begins, and then the rest", () => {
+  const tables = tablesOf(plannedSnapshot("nl"), "nl");
+  const roadmap = tables.find(({ id }) => id === "roadmap");
+  const shown = ["title", "stream", "from", "until", "owner", "baseline", "target"];
+  const at = shown.map((one) => roadmap?.columns.findIndex(({ id }) => id === one) ?? -1);
+  expect(roadmap?.rows.map((row) => at.map((i) => row[i]))).toStrictEqual([
+    ["Mail over de eerste week", "communicatie", "2026-02", "2026-02", "Marketing", null, null],
+    ["Keuzehulp op de productpagina", "organisatie", "2026-03", "2026-05", "Webteam", "34%", "50%"],
+    ["Eigen reparatiedienst", null, "2026-06", "2027-12", null, null, null],
+    ["Molen op proef", null, null, null, null, null, null],
+  ]);
 });
 
 it.runIf(hasReader("xmllint"))("writes XML that xmllint takes", async () => {

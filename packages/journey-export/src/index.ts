@@ -5,7 +5,7 @@ export {
   writeBoardFile,
   type BoardFileProblem,
 } from "#files/board-file.ts";
-export type { ExportFormat, ExportOptions, PictureSize } from "#formats/format.ts";
+export type { ExportFormat, ExportOptions, ExportPreview, PictureSize } from "#formats/format.ts";
 export {
   exportFormatIds,
   exportFormats,
@@ -32,8 +32,7 @@ export {
 export { type Importable, planImport } from "#import/plan-import.ts";
 export { readImport } from "#import/read-import.ts";
 export { gridFor, rowsFor, suggestMapping } from "#import/suggest-mapping.ts";
-export { PictureTooLarge } from "#raster/picture-size.ts";
 export type { ExportScope } from "#snapshot/scope.ts";
 export { takeSnapshot, type Snapshot } from "#snapshot/snapshot.ts";
 export { importProblemText, leftOutText, takenText } from "#words/import-words.ts";
-export { runExport, type ExportedFile } from "./run-export.ts";
+export { previewExport, runExport, type ExportedFile } from "./run-export.ts";

@@ -1,6 +1,12 @@
 import { exportFileName } from "#files/file-name.ts";
 import { zip } from "#files/zip.ts";
-import type { ExportJob, ExportOptions, ExportPart } from "#formats/format.ts";
+import type {
+  ExportFormat,
+  ExportJob,
+  ExportOptions,
+  ExportPart,
+  ExportPreview,
+} from "#formats/format.ts";
 import { type ExportFormatId, exportFormats } from "#formats/index.ts";
 import { boardInScope } from "#snapshot/scope.ts";
 import { type Snapshot, snapshotOf } from "#snapshot/snapshot.ts";
@@ -14,8 +20,7 @@ export interface ExportedFile {
 
 /**
  * Renders one format. Runs alike in a browser's worker and in Node, with the same bytes; whoever wants to
- * stop it ends the worker. Rejects when an asset cannot be had, and with `PictureTooLarge` when a picture was asked
- * for at a size that hardly any program opens; what people wrote cannot make it reject.
+ * stop it ends the worker. Rejects when an asset cannot be had; what people wrote cannot make it reject.
  */
 export async function runExport(
   id: ExportFormatId,
@@ -35,6 +40,18 @@ export async function runExport(
   const bytes = zip(parts.map((part) => ({ path: nameOf(part), bytes: part.bytes })));
   const name = exportFileName({ ...narrowed, ...options }, "zip", id);
   return { name, mediaType: "application/zip", bytes };
+}
+
+/** Says what a result would hold, much sooner than it is made; null where there is nothing to say. */
+export async function previewExport(
+  id: ExportFormatId,
+  snapshot: Snapshot,
+  options: ExportOptions,
+  readAsset: ExportJob["readAsset"],
+): Promise<ExportPreview | null> {
+  const { loadPreview }: ExportFormat = exportFormats[id];
+  const preview = await loadPreview?.();
+  return (await preview?.({ snapshot: inScope(snapshot, options), options, readAsset })) ?? null;
 }
 
 /** A part of a board is another content with another id; the whole board keeps its own, drawing and all. */

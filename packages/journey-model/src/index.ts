@@ -21,6 +21,7 @@ export {
   type PlacedCard,
   placedCards,
 } from "#analysis/findings.ts";
+export { type PlannedSolution, type Roadmap, roadmapOf } from "#analysis/roadmap.ts";
 export * from "#commands/index.ts";
 export { LocalOrigin, openJourneyDoc, recordIn, type JourneyDoc } from "#document/journey-doc.ts";
 export { rootNames, type RootName } from "#document/root-names.ts";
@@ -68,6 +69,7 @@ export {
 } from "#entities/outline.ts";
 export { PersonaColor, type Persona } from "#entities/persona.ts";
 export type { Phase } from "#entities/phase.ts";
+export { monthAfter, type Month, type Period, Stream } from "#entities/plan.ts";
 export { shapeKey, type ShapeKind } from "#entities/shape-key.ts";
 export type { Step } from "#entities/step.ts";
 export { MAX_TAG_NAME, MAX_TAGS, type Tag } from "#entities/tag.ts";

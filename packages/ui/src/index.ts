@@ -8,6 +8,7 @@ export { Checkbox, type CheckboxProps } from "./checkbox/Checkbox.tsx";
 export { ColorChoice, type ColorChoiceProps } from "./color-choice/ColorChoice.tsx";
 export { Dialog, type DialogProps } from "./dialog/Dialog.tsx";
 export { DialogActions } from "./dialog/DialogActions.tsx";
+export { isInDialog } from "./dialog/is-in-dialog.ts";
 export { EmptyState, type EmptyStateProps } from "./empty-state/EmptyState.tsx";
 export { IconButton, type IconButtonProps } from "./icon-button/IconButton.tsx";
 export { Kbd, type KbdProps } from "./kbd/Kbd.tsx";

@@ -1,9 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import {
-  type ExportedFile,
   type ExportOptions,
-  PictureTooLarge,
   runExport,
   type Snapshot,
   takeSnapshot,
@@ -31,25 +29,12 @@ async function answer({ task, file }: ExportOrder): Promise<ExportAnswer> {
   const unknown = task.journeyIds.find((id) => !isJourney(id, snapshot));
   if (unknown !== undefined)
     return { refusal: "JourneyUnknown", message: unknownJourney(unknown, snapshot) };
-  const made = await render(task, snapshot);
-  if (made instanceof PictureTooLarge) return { refusal: "PictureTooLarge", message: made.message };
+  const made = await runExport(task.format, snapshot, optionsOf(task, snapshot), {
+    readAsset,
+    onProgress: () => {},
+  });
   await writeFile(file, made.bytes);
   return { name: made.name, mediaType: made.mediaType };
-}
-
-async function render(
-  task: ExportTask,
-  snapshot: Snapshot,
-): Promise<ExportedFile | PictureTooLarge> {
-  try {
-    return await runExport(task.format, snapshot, optionsOf(task, snapshot), {
-      readAsset,
-      onProgress: () => {},
-    });
-  } catch (cause) {
-    if (cause instanceof PictureTooLarge) return cause;
-    throw cause;
-  }
 }
 
 function isJourney(id: string, { board }: Snapshot): boolean {

@@ -27,6 +27,6 @@ export interface ExportOrder {
 /** What the process answers: what it wrote, or why it did not. */
 export const ExportAnswer = z.union([
   z.strictObject({ name: z.string(), mediaType: z.string() }),
-  z.strictObject({ refusal: z.enum(["JourneyUnknown", "PictureTooLarge"]), message: z.string() }),
+  z.strictObject({ refusal: z.literal("JourneyUnknown"), message: z.string() }),
 ]);
 export type ExportAnswer = z.infer<typeof ExportAnswer>;

@@ -94,7 +94,6 @@ export function addExportRoutes(
 /** 404 and 422 are for good; what may go better in a moment says when to come back. */
 const statuses: Readonly<Record<ExportRefused["refusal"], 404 | 422 | 503>> = {
   JourneyUnknown: 404,
-  PictureTooLarge: 422,
   ExportTooLarge: 422,
   ExportsBusy: 503,
   ExportTooLong: 503,

@@ -158,7 +158,7 @@ export function pasteClip(
   );
 }
 
-/** Another board has channels of its own, told by name, and none of our evidence. */
+/** Another board has channels of its own, told by name, and none of our evidence and opportunities. */
 function fieldsFor(
   { fields, channelName }: Clip["cards"][number],
   { meta }: Board,
@@ -167,5 +167,5 @@ function fieldsFor(
   if (isSameBoard) return fields;
   const name = channelName?.toLowerCase();
   const channel = meta.channels.find((known) => known.name.toLowerCase() === name)?.id ?? null;
-  return { ...fields, channel, evidenceIds: [] };
+  return { ...fields, channel, evidenceIds: [], opportunityId: null };
 }

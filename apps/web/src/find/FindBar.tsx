@@ -1,5 +1,5 @@
 "use client";
-import { IconButton, kindIcons } from "@cojourney/ui";
+import { IconButton, kindIcons, isInDialog } from "@cojourney/ui";
 import {
   ChevronDown,
   ChevronUp,
@@ -67,12 +67,6 @@ export function FindBar({ onShow, onClose }: FindBarProps) {
         <Search aria-hidden />
       </IconButton>
     </div>
-  );
-}
-
-function isInDialog(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element && target.closest("[role='dialog'], [role='alertdialog']") !== null
   );
 }
 

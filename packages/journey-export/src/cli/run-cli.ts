@@ -6,9 +6,7 @@ import { readBoard } from "#cli/read-board.ts";
 import { fileProblem } from "#cli/file-problem.ts";
 import { resultTarget } from "#cli/result-target.ts";
 import type { ExportOptions } from "#formats/format.ts";
-import type { ExportFormatId } from "#formats/index.ts";
-import { PictureTooLarge } from "#raster/picture-size.ts";
-import { type ExportedFile, runExport } from "#run-export.ts";
+import { runExport } from "#run-export.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
 import { cleanLine } from "#text/clean-text.ts";
 import { leftOutText } from "#words/import-words.ts";
@@ -63,37 +61,18 @@ async function exportBoard(
   const journeyCount = request.journeyIds.length || snapshot.board.journeys.size;
   const target = await resultTarget(request.out, request.formats, journeyCount);
   if (!target.ok) return target;
-  const refusals: string[] = [];
   for (const format of request.formats) {
     tell(`${format} ...`);
-    const made = await render(format, snapshot, options);
-    if (!made.ok) {
-      // What is too large as a picture may be had in every other format.
-      refusals.push(made.error);
-      continue;
-    }
-    const file = target.value(made.value.name);
+    const made = await runExport(format, snapshot, options, { readAsset, onProgress: () => {} });
+    const file = target.value(made.name);
     try {
-      await writeFile(file, made.value.bytes);
+      await writeFile(file, made.bytes);
     } catch (error) {
       return err(fileProblem("write", file, error));
     }
     say(file);
   }
-  return refusals.length === 0 ? ok([]) : err(refusals.join("\n"));
-}
-
-async function render(
-  format: ExportFormatId,
-  snapshot: Snapshot,
-  options: ExportOptions,
-): Promise<Result<ExportedFile, string>> {
-  try {
-    return ok(await runExport(format, snapshot, options, { readAsset, onProgress: () => {} }));
-  } catch (cause) {
-    if (cause instanceof PictureTooLarge) return err(`${format}: ${cause.message}`);
-    throw cause;
-  }
+  return ok([]);
 }
 
 function optionsOf(request: ExportRequest, { board }: Snapshot): ExportOptions {

@@ -28,6 +28,8 @@ export interface FontRun {
 /** The fonts of one document. */
 export interface Fonts {
   readonly faces: readonly FontFace[];
+  /** Letters that none of them has, in the order of Unicode: a box stands for them. */
+  readonly missing: readonly string[];
   /** Cuts a line where another font has to take over. */
   readonly runsIn: (text: string, weight: Weight) => readonly FontRun[];
 }
@@ -160,7 +162,11 @@ export async function loadFonts(
   if (symbols && left.size > 0 && !faces.some(({ family }) => family === symbols.family))
     faces.push(...(await facesOf(symbols, readAsset)));
   const stacks = new Map(weights.map((weight) => [weight, stackOf(faces, weight)] as const));
-  return { faces, runsIn: (text, weight) => runsIn(text, stacks.get(weight) ?? []) };
+  const missing = [...left]
+    .toSorted((a, b) => a - b)
+    .map((letter) => String.fromCodePoint(letter))
+    .filter((letter) => !isMark.test(letter));
+  return { faces, missing, runsIn: (text, weight) => runsIn(text, stacks.get(weight) ?? []) };
 }
 
 function facesOf(
@@ -183,6 +189,8 @@ function stackOf(faces: readonly FontFace[], weight: Weight): readonly FontFace[
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** An accent and its like: without it the letter that wears it is drawn all the same. */
+const isMark = /^\p{M}$/u;
 /** Joiners and selectors: they say how the letter before them looks and need no picture of their own. */
 const isInvisible = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]$/u;
 

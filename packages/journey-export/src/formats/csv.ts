@@ -12,4 +12,5 @@ export const csv: ExportFormat = {
   isDrawn: false,
   asks: ["client", "csvDelimiter"],
   load: async () => (await import("#formats/render-csv.ts")).renderCsv,
+  loadPreview: async () => (await import("#formats/preview-tables.ts")).previewTables,
 };

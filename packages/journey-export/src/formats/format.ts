@@ -38,6 +38,36 @@ export interface ExportPart {
   readonly bytes: Uint8Array;
 }
 
+/** What a result will hold, as far as that can be told without making it. */
+export interface ExportPreview {
+  /** What comes in it, in its order; none where there is nothing to name. */
+  readonly contents: { readonly name: Localized; readonly items: readonly string[] } | null;
+  /** The beginning of its table that says most. */
+  readonly table: PreviewTable | null;
+  /** The largest of its pictures, in whole pixels. */
+  readonly picture: { readonly w: number; readonly h: number } | null;
+  /** What people wrote that none of our fonts can draw: in it they are a box. */
+  readonly missingLetters: readonly string[];
+}
+
+/** The first rows of a table, as texts. */
+export interface PreviewTable {
+  readonly name: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A preview with nothing to say, to be filled. */
+export const emptyPreview: ExportPreview = {
+  contents: null,
+  table: null,
+  picture: null,
+  missingLetters: [],
+};
+
+/** Says what a render of the same job would hold. */
+export type Preview = (job: Omit<ExportJob, "onProgress">) => Promise<ExportPreview>;
+
 /** Turns a snapshot into files; more than one are handed over as a ZIP. The same job gives the same bytes. */
 export type Render = (job: ExportJob) => Promise<readonly ExportPart[]>;
 
@@ -57,4 +87,6 @@ export interface ExportFormat {
   readonly asks: readonly Exclude<keyof ExportOptions, "scope" | "language">[];
   /** Fetches the code that renders: nothing of it is loaded before somebody wants this format. */
   readonly load: () => Promise<Render>;
+  /** Fetches the code that says what will be in it; null for a format of which there is nothing to say. */
+  readonly loadPreview: (() => Promise<Preview>) | null;
 }

@@ -12,4 +12,5 @@ export const handover: ExportFormat = {
   isDrawn: true,
   asks: ["client", "facilitator", "csvDelimiter", "pictureSize"],
   load: async () => (await import("#formats/render-handover.ts")).renderHandover,
+  loadPreview: async () => (await import("#formats/preview-letters.ts")).previewLetters,
 };

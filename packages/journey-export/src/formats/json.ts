@@ -12,4 +12,5 @@ export const json: ExportFormat = {
   isDrawn: false,
   asks: [],
   load: async () => (await import("#formats/render-json.ts")).renderJson,
+  loadPreview: null,
 };

@@ -12,4 +12,5 @@ export const markdown: ExportFormat = {
   isDrawn: false,
   asks: ["client", "facilitator"],
   load: async () => (await import("#formats/render-markdown.ts")).renderMarkdown,
+  loadPreview: async () => (await import("#formats/preview-markdown.ts")).previewMarkdown,
 };

@@ -12,4 +12,5 @@ export const pdf: ExportFormat = {
   isDrawn: true,
   asks: ["client", "facilitator"],
   load: async () => (await import("#formats/render-pdf.ts")).renderPdf,
+  loadPreview: async () => (await import("#formats/preview-letters.ts")).previewLetters,
 };

@@ -12,4 +12,5 @@ export const png: ExportFormat = {
   isDrawn: true,
   asks: ["client", "pictureSize"],
   load: async () => (await import("#formats/render-png.ts")).renderPng,
+  loadPreview: async () => (await import("#formats/preview-png.ts")).previewPng,
 };

@@ -12,4 +12,5 @@ export const pptx: ExportFormat = {
   isDrawn: false,
   asks: ["client", "facilitator"],
   load: async () => (await import("#formats/render-pptx.ts")).renderPptx,
+  loadPreview: async () => (await import("#formats/preview-pptx.ts")).previewPptx,
 };

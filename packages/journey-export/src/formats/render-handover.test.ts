@@ -2,9 +2,6 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, it } from "vitest";
 import { readAsset } from "#cli/read-asset.ts";
 import { exportFormatIds, exportFormats } from "#formats/index.ts";
-import type { Render } from "#formats/format.ts";
-import { renderChapter } from "#formats/render-handover.ts";
-import { PictureTooLarge } from "#raster/picture-size.ts";
 import { runExport } from "#run-export.ts";
 import { exportOptions } from "#testing/export-options.ts";
 import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
@@ -27,20 +24,4 @@ it("packs every other format, and a readme in the reader's language that names e
   );
   for (const id of exportFormatIds.filter((one) => one !== "handover"))
     expect(lines.join("\n")).toContain(exportFormats[id].explanation.en);
-});
-
-it("has pictures as A0 where they would be too large, and fails for nothing else", async () => {
-  const job = {
-    snapshot: coffeeGrinderSnapshot("nl"),
-    options: exportOptions("nl", { pictureSize: "4x" }),
-    readAsset,
-    onProgress: () => {},
-  };
-  const picky: Render = async ({ options: { pictureSize } }) => {
-    if (pictureSize !== "a0") throw new PictureTooLarge("Too large.");
-    return [{ name: pictureSize, extension: "png", bytes: new Uint8Array() }];
-  };
-  expect(await renderChapter(picky, job)).toMatchObject([{ name: "a0" }]);
-  const broken: Render = () => Promise.reject(new Error("A font is gone."));
-  await expect(renderChapter(broken, job)).rejects.toThrow("A font is gone.");
 });

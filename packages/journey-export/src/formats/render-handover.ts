@@ -1,9 +1,10 @@
-import type { Localized } from "@cojourney/journey-model";
+import type { Language, Localized } from "@cojourney/journey-model";
 import { exportFileName } from "#files/file-name.ts";
 import { zip, type ZipEntry } from "#files/zip.ts";
+import { lettersIn } from "#fonts/letters-in.ts";
+import { loadFonts } from "#fonts/load-fonts.ts";
 import type { ExportFormat, ExportJob, ExportPart, Render } from "#formats/format.ts";
 import { exportFormatIds, exportFormats } from "#formats/index.ts";
-import { PictureTooLarge } from "#raster/picture-size.ts";
 import { cleanLine } from "#text/clean-text.ts";
 import { documentWords } from "#words/document-words.ts";
 import { snapshotLine } from "#words/phrases.ts";
@@ -11,6 +12,12 @@ import { snapshotLine } from "#words/phrases.ts";
 /** What tells the file from the results of the single formats. */
 const partName: Localized = { en: "handover", nl: "overdracht" };
 const readmeName: Localized = { en: "README.txt", nl: "LEESMIJ.txt" };
+const boxFor: Localized = {
+  en: "In the PDF and the PNG a box (□) stands for letters that they have no font for. The other files have them as they were written. Here these are:",
+  nl: "In de PDF en de PNG staat een blokje (□) voor tekens waar ze geen letter voor hebben. In de andere bestanden staan ze zoals ze geschreven zijn. Hier zijn dat:",
+};
+/** More letters than these are named by the first of them. */
+const NAMED_LETTERS = 40;
 const contentsWord: Localized = { en: "What is in it", nl: "Wat zit erin" };
 const aboutSnapshot: Localized = {
   en: "All of it tells of the board at one moment. The number of that snapshot stands in every document.",
@@ -32,7 +39,7 @@ export const renderHandover: Render = async (job) => {
     const format: ExportFormat = exportFormats[id];
     const render = await format.load();
     const onProgress = (fraction: number): void => job.onProgress((i + fraction) / ids.length);
-    const parts = await renderChapter(render, { ...job, onProgress });
+    const parts = await render({ ...job, onProgress });
     const folder = parts.length === 1 ? "" : `${id}/`;
     const entries = parts.map((part) => ({
       path: folder + nameOf(job, part),
@@ -40,31 +47,26 @@ export const renderHandover: Render = async (job) => {
     }));
     chapters.push({ format, entries });
   }
-  const readme = { path: readmeName[job.options.language], bytes: readmeOf(job, chapters) };
+  const { missing } = await loadFonts(lettersIn(job.snapshot.board), job.readAsset);
+  const readme = {
+    path: readmeName[job.options.language],
+    bytes: readmeOf(job, chapters, missing),
+  };
   const bytes = zip([readme, ...chapters.flatMap(({ entries }) => entries)]);
   job.onProgress(1);
   return [{ name: partName[job.options.language], extension: "zip", bytes }];
 };
-
-/** Where a map is too large for the size that was asked for, all are there as A0: one picture stops no hand-over. */
-export async function renderChapter(
-  render: Render,
-  job: ExportJob,
-): Promise<readonly ExportPart[]> {
-  try {
-    return await render(job);
-  } catch (cause) {
-    if (!(cause instanceof PictureTooLarge)) throw cause;
-    return render({ ...job, options: { ...job.options, pictureSize: "a0" } });
-  }
-}
 
 function nameOf({ snapshot, options }: ExportJob, { name, extension }: ExportPart): string {
   return exportFileName({ ...snapshot, ...options }, extension, name);
 }
 
 /** Plain text with line ends that every editor knows. */
-function readmeOf({ snapshot, options }: ExportJob, chapters: readonly Chapter[]): Uint8Array {
+function readmeOf(
+  { snapshot, options }: ExportJob,
+  chapters: readonly Chapter[],
+  missingLetters: readonly string[],
+): Uint8Array {
   const { language, client, facilitator } = options;
   const title = cleanLine(snapshot.board.meta.title);
   const about = [
@@ -83,9 +85,16 @@ function readmeOf({ snapshot, options }: ExportJob, chapters: readonly Chapter[]
     "",
     aboutSnapshot[language],
     "",
+    ...boxed(missingLetters, language),
     `${contentsWord[language]}:`,
     ...contents,
     "",
   ];
   return new TextEncoder().encode(lines.join("\r\n"));
+}
+
+function boxed(letters: readonly string[], language: Language): readonly string[] {
+  if (letters.length === 0) return [];
+  const more = letters.length > NAMED_LETTERS ? ["…"] : [];
+  return [`${boxFor[language]} ${[...letters.slice(0, NAMED_LETTERS), ...more].join(" ")}`, ""];
 }

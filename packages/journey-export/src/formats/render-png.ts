@@ -3,32 +3,24 @@ import { lettersIn } from "#fonts/letters-in.ts";
 import { loadFonts } from "#fonts/load-fonts.ts";
 import type { Render } from "#formats/format.ts";
 import { encodePng } from "#raster/encode-png.ts";
-import { measurePictures } from "#raster/picture-size.ts";
+import { measurePicture } from "#raster/picture-size.ts";
 import { openRasteriser, rasteriseStrips } from "#raster/rasterise.ts";
 
-/**
- * Each journey as a PNG. The pixels of a strip are made, packed and forgotten, so that A0 fits in memory.
- * Rejects with `PictureTooLarge`, before any is made, when one of them would be more than programs open.
- */
+/** Each journey as a PNG, however large: the pixels of a strip are made, packed and forgotten. */
 export const renderPng: Render = async ({ snapshot, options, readAsset, onProgress }) => {
   const pictures = journeyPictures(snapshot, options.language);
-  const measures = measurePictures(
-    options.pictureSize,
-    pictures.map(({ drawing }) => drawing.box),
-  );
   const [fonts, rasteriser] = await Promise.all([
     loadFonts(lettersIn(snapshot.board), readAsset),
     openRasteriser(readAsset),
   ]);
-  return pictures.flatMap(({ name, title, foot, drawing }, i) => {
-    const measured = measures[i];
-    if (!measured) return [];
+  return pictures.map(({ name, title, foot, drawing }, i) => {
+    const measured = measurePicture(options.pictureSize, drawing.box);
     const strips = rasteriseStrips(rasteriser, drawing, fonts, measured);
     const bytes = encodePng(
       measured.size,
       { texts: { Title: title, Description: foot }, dotsPerInch: measured.dotsPerInch },
       strips((fraction) => onProgress((i + fraction) / pictures.length)),
     );
-    return [{ name, extension: "png", bytes }];
+    return { name, extension: "png", bytes };
   });
 };

@@ -12,4 +12,5 @@ export const svg: ExportFormat = {
   isDrawn: true,
   asks: ["client"],
   load: async () => (await import("#formats/render-svg.ts")).renderSvg,
+  loadPreview: null,
 };

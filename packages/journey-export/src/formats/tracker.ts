@@ -12,4 +12,5 @@ export const tracker: ExportFormat = {
   isDrawn: false,
   asks: ["client"],
   load: async () => (await import("#formats/render-tracker.ts")).renderTracker,
+  loadPreview: async () => (await import("#formats/preview-tracker.ts")).previewTracker,
 };

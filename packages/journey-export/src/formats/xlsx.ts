@@ -12,4 +12,5 @@ export const xlsx: ExportFormat = {
   isDrawn: false,
   asks: ["client"],
   load: async () => (await import("#formats/render-xlsx.ts")).renderXlsx,
+  loadPreview: async () => (await import("#formats/preview-tables.ts")).previewTables,
 };

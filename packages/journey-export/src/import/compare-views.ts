@@ -6,7 +6,16 @@ import { tableDefinitions } from "#tables/index.ts";
 /** Sheets that repeat cards for reading. */
 const views = ["touchpoints", "opportunities", "roadmap", "evidence"] as const;
 /** Where a card stands is said by the ids in the sheet Cards; names and scores beside it are for reading. */
-const forReading = new Set(["id", "journey", "phase", "step", "lane", "score", "votes"]);
+const forReading = new Set([
+  "id",
+  "journey",
+  "phase",
+  "step",
+  "lane",
+  "score",
+  "votes",
+  "opportunity",
+]);
 const NO_LIMIT = Number.POSITIVE_INFINITY;
 
 /**

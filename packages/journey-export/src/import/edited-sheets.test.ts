@@ -130,3 +130,38 @@ it("migrates a board file of an older version, step by step", () => {
     error: { kind: "tooNew", version: 4 },
   });
 });
+
+it("reads sheets from before there were plans, and months as people write them", async () => {
+  const plan = [
+    "Spoor",
+    "Van maand",
+    "Tot en met maand",
+    "Meetwaarde",
+    "Nulmeting",
+    "Streefwaarde",
+    "Kans-id",
+  ];
+  const { plan: old } = await imported((sheets) => {
+    const cards = sheets.get("kaarten")!;
+    const at = new Set(plan.map((label) => column(cards, label)));
+    sheets.set(
+      "kaarten",
+      cards.map((row) => row.filter((_, i) => !at.has(i))),
+    );
+    sheets.delete("roadmap");
+  });
+  expect(old.left).toStrictEqual([]);
+  const { board, said } = await imported((sheets) => {
+    const [header, first, second] = sheets.get("kaarten")!;
+    const [from, until] = [header!.indexOf("Van maand"), header!.indexOf("Tot en met maand")];
+    [first![from], first![until]] = ["maart 2026", "31-05-2026"];
+    [second![from], second![until]] = ["2026-03", "ooit"];
+  });
+  const periods = [...board.cards.values()].flatMap(({ period }) => period ?? []);
+  expect(periods.toSorted((a, b) => (a.to < b.to ? -1 : 1))).toStrictEqual([
+    { from: "2026-03", to: "2026-03" },
+    { from: "2026-03", to: "2026-05" },
+  ]);
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain("ooit");
+});

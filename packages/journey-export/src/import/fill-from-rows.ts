@@ -9,6 +9,7 @@ import type { LeftOut, WhyLeft } from "#import/import-plan.ts";
 import type { Sheet } from "#import/import-source.ts";
 import { keyOf, laneKindIn, numberIn, plainWord, textIn, yesOrNo } from "#import/known-words.ts";
 import type { ImportField, RowsMapping } from "#import/mapping.ts";
+import { periodIn } from "#import/month-in.ts";
 import { oneLine } from "#import/one-line.ts";
 import type { CardDraft, OpenJourney } from "#import/open-journey.ts";
 import type { Lists } from "#import/read-own-lists.ts";
@@ -25,6 +26,7 @@ import {
   kindWords,
   loyaltyWords,
   reachWords,
+  streamWords,
 } from "#words/field-values.ts";
 import { yesNoWords } from "#words/yes-no.ts";
 
@@ -189,6 +191,14 @@ function fieldsIn(row: TableRow, lists: Lists): CardDraft {
     owner: beginOf(row, "owner", MAX_LINE) || null,
     decisionFactors: factorsIn(row),
     loyalty: keyIn(row, "loyalty", loyaltyWords),
+    stream: keyIn(row, "stream", streamWords),
+    period: periodIn(
+      (end) => row.text(end),
+      (end, text) => row.leave(end, text, { kind: "unknownValue", known: [] }),
+    ),
+    metric: beginOf(row, "metric", MAX_LINE) || null,
+    baseline: beginOf(row, "baseline", MAX_LINE) || null,
+    target: beginOf(row, "target", MAX_LINE) || null,
     tags: [...new Set(wordsOf(row.text("tags")).map((name) => lists.tagId(name)))],
   };
 }

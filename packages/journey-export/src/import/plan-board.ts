@@ -87,12 +87,13 @@ function renewedPlace(place: Card["place"], ids: NewIds): Card["place"] {
   return { ...place, stepId: ids.of(place.stepId), laneId: ids.of(place.laneId) };
 }
 
-/** A card with the ids that it, its evidence, its channel and its tags have on the board. */
+/** A card with the ids that it, its evidence, its opportunity, its channel and its tags have on the board. */
 function relisted<T extends Card | ParkedCard>(card: T, ids: NewIds, lists: JoinedLists): T {
   return {
     ...renewed<CardId, T>(card, ids),
     channel: card.channel && lists.channelId(card.channel),
     evidenceIds: card.evidenceIds.map((id) => ids.of(id)),
+    opportunityId: card.opportunityId && ids.of(card.opportunityId),
     tags: card.tags.flatMap((id) => lists.tagId(id) ?? []),
   };
 }

@@ -20,6 +20,7 @@ import {
 import type { z } from "zod";
 import { keyOf, laneKindIn, plainWord } from "#import/known-words.ts";
 import type { WhyLeft } from "#import/import-plan.ts";
+import { periodIn } from "#import/month-in.ts";
 import type { OwnRow } from "#import/own-table.ts";
 import type { Lists } from "#import/read-own-lists.ts";
 import { wrongFields } from "#import/wrong-fields.ts";
@@ -32,6 +33,7 @@ import {
   loyaltyWords,
   reachWords,
   stateWords,
+  streamWords,
 } from "#words/field-values.ts";
 
 /** The rows of each sheet, and the ranks that their order gives them. */
@@ -231,6 +233,15 @@ function fieldsIn(row: OwnRow, lists: Lists): object {
     decisionFactors: row.list("decisionFactors").flatMap((word) => factorIn(row, word)),
     evidenceIds: row.list("evidenceIds"),
     loyalty: row.key("loyalty", loyaltyWords),
+    stream: row.key("stream", streamWords),
+    period: periodIn(
+      (end) => row.text(end, 200),
+      (end, text) => row.leave(end, text, { kind: "unknownValue", known: [] }),
+    ),
+    metric: row.word("metric", 200),
+    baseline: row.word("baseline", 200),
+    target: row.word("target", 200),
+    opportunityId: row.word("opportunityId", ID),
     color: row.key("color", colorWords),
     tags: row.list("tags").map((name) => lists.tagId(name)),
   };

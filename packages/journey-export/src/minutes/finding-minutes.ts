@@ -60,13 +60,19 @@ export function findingMinutes(found: Findings, teller: Teller): readonly string
     );
   const leaving = ({ card: { dropOff } }: PlacedCard): string =>
     dropOff ? markdownLine(dropOffText(dropOff, teller.language)) : "";
+  // What has a date is on the roadmap, which comes next.
+  const undated = found.solutions.filter(({ card }) => card.period === null);
   return [
     ...list("momentsOfTruth", found.momentsOfTruth),
     ...list("dropOffs", found.dropOffs, leaving),
     ...list("pains", found.pains),
     ...list("gains", found.gains),
     ...list("opportunities", found.opportunities, owner),
-    ...list("solutions", found.solutions, owner),
+    ...list(
+      undated.length < found.solutions.length ? "solutionsWithoutDate" : "solutions",
+      undated,
+      owner,
+    ),
   ];
 }
 

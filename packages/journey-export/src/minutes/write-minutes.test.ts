@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { writeMinutes } from "#minutes/write-minutes.ts";
-import { coffeeGrinderSnapshot, votedSnapshot } from "#testing/sample-snapshot.ts";
+import { coffeeGrinderSnapshot, plannedSnapshot, votedSnapshot } from "#testing/sample-snapshot.ts";
 
 const about = { client: "Maalsteeg", facilitator: "Noor", language: "nl" } as const;
 const snapshot = coffeeGrinderSnapshot("nl");
@@ -41,6 +41,17 @@ it("keeps a note in the item it belongs to, whatever it says", () => {
   const told = writeMinutes({ ...snapshot, board: { ...snapshot.board, cards } }, about);
   expect(told).toContain("- \\# Not a heading");
   expect(told).toContain("\n  One\n\n  \\## Not one either  \n  \\- nor an item\n");
+});
+
+it("tells what is planned, stream by stream, and what is not", () => {
+  const told = writeMinutes(plannedSnapshot("nl"), about);
+  const roadmap = told.slice(told.indexOf("## Roadmap"));
+  expect(roadmap).toMatch(/^## Roadmap\n\n### Communicatie\n\n- \*\*februari 2026:\*\* Mail/u);
+  expect(roadmap).toContain(
+    "- **maart t/m mei 2026:** Keuzehulp op de productpagina  \n  Eigenaar: Webteam  \n  Gemeten aan: Vindt binnen een bezoek een molen, van 34% naar 50%  \n  Voor de kans: ",
+  );
+  expect(roadmap).toContain("\n\n  Drie vragen, dan drie molens.  \n  Eerst voor filterkoffie.");
+  expect(told).toContain("## Oplossingen nog zonder datum\n\n- Molen op proef");
 });
 
 it("tells what people voted for, and what was set aside", () => {

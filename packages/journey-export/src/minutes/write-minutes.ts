@@ -4,6 +4,7 @@ import { findingMinutes, summaryMinutes } from "#minutes/finding-minutes.ts";
 import { journeyMinutes } from "#minutes/journey-minutes.ts";
 import { parkedMinutes } from "#minutes/parked-minutes.ts";
 import { personaMinutes } from "#minutes/persona-minutes.ts";
+import { roadmapMinutes } from "#minutes/roadmap-minutes.ts";
 import { voteMinutes } from "#minutes/vote-minutes.ts";
 import { findingsToldOnce } from "#snapshot/findings-told-once.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
@@ -33,6 +34,7 @@ export function writeMinutes(
     ...(teller.journeys.length === 0 ? [word("noJourneys")] : []),
     ...teller.journeys.flatMap((journey) => journeyMinutes(journey, teller)),
     ...findingMinutes(found, teller),
+    ...roadmapMinutes(found, teller),
     ...voteMinutes(teller),
     ...changeMinutes(teller),
     ...parkedMinutes(teller),

@@ -13,10 +13,17 @@ export interface Report extends Teller {
   readonly snapshot: Snapshot;
   readonly findings: Findings;
   readonly options: ExportOptions;
+  /** Whether something is written in letters that we have no font for. */
+  readonly lacksLetters: boolean;
 }
 
 /** Gathers what the sections read, once. */
-export function openReport(paper: Paper, snapshot: Snapshot, options: ExportOptions): Report {
+export function openReport(
+  paper: Paper,
+  snapshot: Snapshot,
+  options: ExportOptions,
+  lacksLetters: boolean,
+): Report {
   const { board } = snapshot;
   return {
     ...openTeller(board, options.language),
@@ -24,6 +31,7 @@ export function openReport(paper: Paper, snapshot: Snapshot, options: ExportOpti
     snapshot,
     findings: findingsToldOnce(board),
     options,
+    lacksLetters,
   };
 }
 

@@ -12,6 +12,7 @@ import { drawDecisive } from "#pdf/sections/decisive.ts";
 import { drawMaps } from "#pdf/sections/maps.ts";
 import { drawOpportunities } from "#pdf/sections/opportunities.ts";
 import { drawPersonas } from "#pdf/sections/personas.ts";
+import { drawRoadmap } from "#pdf/sections/roadmap.ts";
 import { drawScope } from "#pdf/sections/scope.ts";
 import { drawSummary } from "#pdf/sections/summary.ts";
 import { drawUnplaced } from "#pdf/sections/unplaced.ts";
@@ -33,6 +34,7 @@ const sections = [
   drawEmotionCurves,
   drawDecisive,
   drawOpportunities,
+  drawRoadmap,
   drawComparison,
   drawUnplaced,
   drawAppendix,
@@ -53,7 +55,7 @@ export function writeReport(
     at: snapshot.takenAt,
     language,
   });
-  const report = openReport(paper, snapshot, options);
+  const report = openReport(paper, snapshot, options, fonts.missing.length > 0);
   const finishCover = drawCover(report);
   for (const [i, drawSection] of sections.entries()) {
     paper.within("Sect", {}, () => drawSection(report));

@@ -21,6 +21,8 @@ interface Column {
 /** The lists to work on after the workshop; one that is empty gets no slide. */
 export function findingSlides(deck: Deck): readonly Slide[] {
   const { found } = deck;
+  // What has a date is on the roadmap, whose slides come next.
+  const undated = found.solutions.filter(({ card }) => card.period === null);
   const { votes, where, feeling, channel, owner, leaving, why } = columnsOf(deck);
   return [
     ...list(deck, "momentsOfTruth", found.momentsOfTruth, kindColors.touchpoint.fill, [
@@ -36,7 +38,13 @@ export function findingSlides(deck: Deck): readonly Slide[] {
       feeling,
       owner,
     ]),
-    ...list(deck, "solutions", found.solutions, kindColors.solution.fill, [votes, where, owner]),
+    ...list(
+      deck,
+      undated.length < found.solutions.length ? "solutionsWithoutDate" : "solutions",
+      undated,
+      kindColors.solution.fill,
+      [votes, where, owner],
+    ),
   ];
 }
 

@@ -1,10 +1,16 @@
 import { expect, it } from "vitest";
+import { kindColors } from "#drawing/palette.ts";
 import { type Slide, slideFrame, slideSize, type SlideShape } from "#presentation/presentation.ts";
 import { makeSlides } from "#slides/make-slides.ts";
 import { cellHeight } from "#slides/measure.ts";
 import { exportOptions } from "#testing/export-options.ts";
 import { hostileSnapshot } from "#testing/hostile-snapshot.ts";
-import { coffeeGrinderSnapshot, futureSnapshot, votedSnapshot } from "#testing/sample-snapshot.ts";
+import {
+  coffeeGrinderSnapshot,
+  futureSnapshot,
+  plannedSnapshot,
+  votedSnapshot,
+} from "#testing/sample-snapshot.ts";
 
 const sample = coffeeGrinderSnapshot("nl");
 const options = exportOptions("nl", { client: "Maalsteeg", facilitator: "Noor" });
@@ -138,4 +144,27 @@ it("loses nothing of a text that goes on over several slides", () => {
   const said = phases.flatMap(({ shapes }) => shapes.flatMap(textsOf)).join(" ");
   expect(all.length).toBeGreaterThan(slides.length);
   expect(said.match(/woord\d+/gu)).toStrictEqual(long.split(" "));
+});
+
+it("shows what is planned as a timeline whose months are cells, and then who and how", () => {
+  const planned = makeSlides(plannedSnapshot("nl"), options).slides;
+  const titled = (title: string) => planned.find((slide) => titleOf(slide) === title);
+  const [timeline] = titled("Roadmap")?.shapes ?? [];
+  if (timeline?.kind !== "table") throw new Error("The timeline is a table.");
+  const filled = timeline.rows.map(({ cells }) =>
+    cells
+      .slice(1)
+      .map(({ fill }) => (fill === kindColors.solution.edge ? "x" : "."))
+      .join(""),
+  );
+  expect(filled.filter((row) => row.includes("x"))).toStrictEqual([
+    "x...........",
+    ".xxx........",
+    "....xxxxxxxx",
+  ]);
+  expect(textsOf(timeline)).toContain("mrt ’26");
+  const details = titled("Roadmap: details");
+  expect(details?.shapes.flatMap(textsOf)).toContain("maart t/m mei 2026");
+  expect(details?.notes.length).toBeGreaterThan(1);
+  expect(slides.map(titleOf)).not.toContain("Roadmap");
 });

@@ -7,6 +7,7 @@ import { findingSlides } from "#slides/finding-slides.ts";
 import { journeySlides } from "#slides/journey-slides.ts";
 import { personaSlides } from "#slides/persona-slides.ts";
 import { summarySlide } from "#slides/summary-slide.ts";
+import { roadmapSlides } from "#slides/roadmap-slides.ts";
 import { voteSlides } from "#slides/vote-slides.ts";
 import type { Snapshot } from "#snapshot/snapshot.ts";
 import { cleanLine } from "#text/clean-text.ts";
@@ -26,6 +27,7 @@ export function makeSlides(snapshot: Snapshot, options: ExportOptions): Presenta
       ...teller.journeys.flatMap((journey) => journeySlides(deck, journey)),
       ...comparisonSlides(deck),
       ...findingSlides(deck),
+      ...roadmapSlides(deck),
       ...voteSlides(deck),
     ],
   };

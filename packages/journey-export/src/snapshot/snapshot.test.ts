@@ -19,3 +19,13 @@ it("has another id as soon as one word is another", () => {
   const meta = { ...board.meta, title: `${board.meta.title}!` };
   expect(snapshotOf({ takenAt, board: { ...board, meta }, drawing }).id).not.toBe(snapshot.id);
 });
+
+it("has the id that it had before there were plans, until somebody makes one", () => {
+  const { takenAt, board, drawing } = snapshot;
+  expect(snapshot.id).toBe("0a67b3cfd233");
+  const [first] = board.cards.values();
+  if (!first) throw new Error("The sample has cards.");
+  const planned = { ...first, period: { from: "2026-03", to: "2026-03" } };
+  const cards = new Map([...board.cards, [first.id, planned]]);
+  expect(snapshotOf({ takenAt, board: { ...board, cards }, drawing }).id).not.toBe(snapshot.id);
+});

@@ -1,4 +1,4 @@
-import type { Board, JourneyDoc } from "@cojourney/journey-model";
+import type { Board, Card, JourneyDoc } from "@cojourney/journey-model";
 import { readBoard } from "@cojourney/journey-model";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
@@ -51,23 +51,43 @@ function inOrder<Id extends string, T>(records: ReadonlyMap<Id, T>): ReadonlyMap
 }
 
 function snapshotId(board: Board, drawing: Drawing): string {
-  const { meta, parked, votes, ...roots } = board;
+  const { meta, cards, parked, votes, ...roots } = board;
   const text = canonicalJson({
     meta,
     ...Object.fromEntries(
       Object.entries(roots).map(([name, records]) => [name, Object.fromEntries<unknown>(records)]),
     ),
-    ...whereAny({ parked, votes }),
+    cards: withoutUnplanned(cards),
+    ...whereAny({ parked: withoutUnplanned(parked), votes: Object.fromEntries<unknown>(votes) }),
     drawing: Object.fromEntries(drawing),
   });
   return bytesToHex(sha256(new TextEncoder().encode(text))).slice(0, 12);
 }
 
 /** What boards did not have from the start counts where there is some: a board without keeps the id that it had. */
-function whereAny(roots: Pick<Board, "parked" | "votes">): Readonly<Record<string, unknown>> {
-  const some = Object.entries(roots).filter(([, records]) => records.size > 0);
+function whereAny(roots: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
   return Object.fromEntries(
-    some.map(([name, records]) => [name, Object.fromEntries<unknown>(records)]),
+    Object.entries(roots).filter(([, records]) => Object.keys(records).length > 0),
+  );
+}
+
+/** The fields of a plan came later too. */
+const planFields = new Set<string>([
+  "stream",
+  "period",
+  "metric",
+  "baseline",
+  "target",
+  "opportunityId",
+] satisfies readonly (keyof Card)[]);
+
+function withoutUnplanned(cards: ReadonlyMap<string, object>): Readonly<Record<string, object>> {
+  return Object.fromEntries([...cards].map(([id, card]) => [id, withoutEmptyPlan(card)]));
+}
+
+function withoutEmptyPlan(card: object): object {
+  return Object.fromEntries(
+    Object.entries(card).filter(([field, value]) => value !== null || !planFields.has(field)),
   );
 }
 

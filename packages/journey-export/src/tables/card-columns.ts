@@ -3,6 +3,7 @@ import { listText } from "#tables/list-text.ts";
 import type { BoardFacts, CardRow } from "#tables/board-facts.ts";
 import { whereColumns } from "#tables/shared-columns.ts";
 import type { Column } from "#tables/table.ts";
+import { opportunityText } from "#words/card-details.ts";
 import { colorWords } from "#words/colors.ts";
 import { documentWords } from "#words/document-words.ts";
 import { cardFieldLabels } from "#words/field-labels.ts";
@@ -13,6 +14,7 @@ import {
   kindWords,
   loyaltyWords,
   reachWords,
+  streamWords,
 } from "#words/field-values.ts";
 import { laneKindWord } from "#words/lane-kinds.ts";
 
@@ -125,6 +127,55 @@ export const cardColumns = {
     type: "text",
     value: ({ card }, { language }) => wordOf(loyaltyWords, card.loyalty, language),
   },
+  stream: {
+    id: "stream",
+    label: cardFieldLabels.stream,
+    type: "text",
+    value: ({ card }, { language }) => wordOf(streamWords, card.stream, language),
+  },
+  from: {
+    id: "from",
+    label: { en: "From month", nl: "Van maand" },
+    type: "text",
+    value: ({ card }) => card.period?.from ?? null,
+  },
+  until: {
+    id: "until",
+    label: { en: "Until month", nl: "Tot en met maand" },
+    type: "text",
+    value: ({ card }) => card.period?.to ?? null,
+  },
+  metric: {
+    id: "metric",
+    label: cardFieldLabels.metric,
+    type: "text",
+    value: ({ card }) => card.metric,
+  },
+  baseline: {
+    id: "baseline",
+    label: cardFieldLabels.baseline,
+    type: "text",
+    value: ({ card }) => card.baseline,
+  },
+  target: {
+    id: "target",
+    label: cardFieldLabels.target,
+    type: "text",
+    value: ({ card }) => card.target,
+  },
+  opportunity: {
+    id: "opportunity",
+    label: cardFieldLabels.opportunityId,
+    type: "text",
+    value: ({ card }, { board }) => opportunityText(card, board) || null,
+  },
+  opportunityId: {
+    id: "opportunityId",
+    label: { en: "Opportunity id", nl: "Kans-id" },
+    // Not of type "id": those have to be there for a sheet to be ours, and older sheets lack this one.
+    type: "text",
+    value: ({ card }) => card.opportunityId,
+  },
   tags: {
     id: "tags",
     label: cardFieldLabels.tags,
@@ -191,6 +242,13 @@ export const fieldColumns = [
   cardColumns.author,
   cardColumns.decisionFactors,
   cardColumns.loyalty,
+  cardColumns.stream,
+  cardColumns.from,
+  cardColumns.until,
+  cardColumns.metric,
+  cardColumns.baseline,
+  cardColumns.target,
+  cardColumns.opportunityId,
   cardColumns.tags,
 ] as const;
 

@@ -1,12 +1,14 @@
 import {
   type Board,
   CardFields,
+  CardId,
   CardKind,
   type ImportRecords,
   importRecords,
   JourneyId,
   laneKindIds,
   LaneId,
+  monthAfter,
   openJourneyDoc,
   PersonaColor,
   PersonaId,
@@ -62,6 +64,19 @@ const fields = fc.record({
   ),
   evidenceIds: fc.uniqueArray(shortText.map((id) => id.slice(0, 20).toWellFormed())),
   loyalty: fc.constantFrom("none", "passive", "active", null),
+  stream: fc.constantFrom("communication", "operations", null),
+  period: fc.option(
+    fc
+      .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 20 }))
+      .map(([after, length]) => ({
+        from: monthAfter("2025-11", after),
+        to: monthAfter("2025-11", after + length),
+      })),
+  ),
+  metric: fc.option(shortText),
+  baseline: fc.option(shortText),
+  target: fc.option(shortText),
+  opportunityId: fc.option(fc.constantFrom("o1", "gone").map((id) => CardId.parse(id))),
   color: fc.option(color),
 });
 

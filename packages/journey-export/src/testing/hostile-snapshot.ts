@@ -1,6 +1,6 @@
 import { type Board, CardId, LaneId, type Language } from "@cojourney/journey-model";
 import { type Snapshot, snapshotOf } from "#snapshot/snapshot.ts";
-import { coffeeGrinderSnapshot } from "#testing/sample-snapshot.ts";
+import { plannedSnapshot } from "#testing/sample-snapshot.ts";
 
 /** What people and their keyboards can do to a text. */
 export const hostileTexts = [
@@ -25,7 +25,7 @@ export const HUGE_NOTE = "A sentence that goes on. ".repeat(1_600);
 
 /** The sample board with a hostile text in every field that holds text. */
 export function hostileSnapshot(language: Language): Snapshot {
-  const { board, takenAt } = coffeeGrinderSnapshot(language);
+  const { board, takenAt } = plannedSnapshot(language);
   let next = 0;
   const text = (): string => hostileTexts[next++ % hostileTexts.length] ?? "";
   const mapped = <Id, T>(records: ReadonlyMap<Id, T>, change: (record: T) => Partial<T>) =>
@@ -52,6 +52,9 @@ export function hostileSnapshot(language: Language): Snapshot {
       title: text(),
       note: text(),
       owner: text(),
+      period: { from: "2026-02", to: "2027-03" },
+      metric: text(),
+      target: text(),
       momentOfTruth: true,
       dropOff: { reason: text(), percent: 12.5 },
     })),

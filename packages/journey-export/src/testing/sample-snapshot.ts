@@ -1,4 +1,7 @@
 import {
+  addCard,
+  addLane,
+  type CardFields,
   copyAsFuture,
   findingsOf,
   type JourneyDoc,
@@ -45,6 +48,41 @@ function openSample(language: Language): JourneyDoc {
   const journey = openJourneyDoc(new Y.Doc(), { newId: () => `id-${++made}` });
   seedSampleBoard(journey, language);
   return journey;
+}
+
+/** The same with solutions in its first journey: three on the roadmap, of which one lasts longer than a year, and one without a date. */
+export function plannedSnapshot(language: Language): Snapshot {
+  const journey = openSample(language);
+  const { board } = readBoard(journey);
+  const [outline] = outlineBoard(board);
+  const [step] = outline?.steps ?? [];
+  const [opportunity] = findingsOf(board).opportunities;
+  if (!outline || !step || !opportunity)
+    throw new Error("The sample has journeys with opportunities.");
+  const { id: journeyId } = outline.journey;
+  const lane = addLane(journey, { journeyId, kind: "solutions", before: null });
+  if (!lane.ok) throw new Error("A lane can be added to the sample.");
+  const add = (title: string, note: string, fields: Partial<CardFields>): void => {
+    const place = { stepId: step.step.id, laneId: lane.value, before: null };
+    addCard(journey, { kind: "solution", ...place, title, note, fields });
+  };
+  add("Keuzehulp op de productpagina", "Drie vragen, dan drie molens.\nEerst voor filterkoffie.", {
+    stream: "operations",
+    period: { from: "2026-03", to: "2026-05" },
+    owner: "Webteam",
+    metric: "Vindt binnen een bezoek een molen",
+    baseline: "34%",
+    target: "50%",
+    opportunityId: opportunity.card.id,
+  });
+  add("Mail over de eerste week", "", {
+    stream: "communication",
+    period: { from: "2026-02", to: "2026-02" },
+    owner: "Marketing",
+  });
+  add("Eigen reparatiedienst", "", { period: { from: "2026-06", to: "2027-12" } });
+  add("Molen op proef", "", {});
+  return takeSnapshot(journey, noon);
 }
 
 /** The same after a vote under names in which the last opportunity won, and with a card set aside. */

@@ -1,6 +1,6 @@
 import type { Board, Card, Language } from "@cojourney/journey-model";
 import { cleanLine } from "#text/clean-text.ts";
-import { numberText } from "#words/dates.ts";
+import { numberText, periodText } from "#words/dates.ts";
 import { cardFieldLabels } from "#words/field-labels.ts";
 import {
   decisionFactorWords,
@@ -8,6 +8,7 @@ import {
   entrySourceWords,
   loyaltyWords,
   reachWords,
+  streamWords,
 } from "#words/field-values.ts";
 
 /** A field that somebody filled in, in words. */
@@ -24,7 +25,7 @@ export function cardDetails(
   board: Board,
   language: Language,
 ): readonly CardDetail[] {
-  const { reach, device, entrySource, dropOff, evidenceIds, loyalty } = card;
+  const { reach, device, entrySource, dropOff, evidenceIds, loyalty, stream, period } = card;
   const values: Readonly<Record<CardDetail["field"], string | null>> = {
     channel: channelText(card, board),
     reach: reach && reachWords[reach][language],
@@ -41,6 +42,12 @@ export function cardDetails(
       .join(", "),
     evidenceIds: evidenceIds.length > 0 ? String(evidenceIds.length) : null,
     loyalty: loyalty && loyaltyWords[loyalty][language],
+    stream: stream && streamWords[stream][language],
+    period: period && periodText(period, language),
+    metric: card.metric,
+    baseline: card.baseline,
+    target: card.target,
+    opportunityId: opportunityText(card, board),
     tags: namesOf(card.tags, board.meta.tags),
   };
   return fields.flatMap((field) => {
@@ -55,6 +62,27 @@ export function cardDetails(
 /** The name of a card's channel; one that left the board's list is shown by the id that cards keep. */
 export function channelText({ channel }: Pick<Card, "channel">, { meta }: Board): string {
   return channel === null ? "" : namesOf([channel], meta.channels) || cleanLine(channel);
+}
+
+/** What a solution takes up; empty when it is no longer on the board. */
+export function opportunityText(
+  { opportunityId }: Pick<Card, "opportunityId">,
+  { cards }: Board,
+): string {
+  return cleanLine((opportunityId && cards.get(opportunityId)?.title) ?? "");
+}
+
+/** "CES, from 3.1 to 4.5": the figure that shows whether a solution works, as far as somebody said so. */
+export function metricText(
+  { metric, baseline, target }: Pick<Card, "metric" | "baseline" | "target">,
+  language: Language,
+): string {
+  const [now, then] = [cleanLine(baseline ?? ""), cleanLine(target ?? "")];
+  const [from, to, at] = language === "nl" ? ["van", "naar", "nu"] : ["from", "to", "now"];
+  const begins = now === "" ? [] : [`${then === "" ? at : from} ${now}`];
+  const ends = then === "" ? [] : [`${to} ${then}`];
+  const way = [...begins, ...ends].join(" ");
+  return [cleanLine(metric ?? ""), way].filter((part) => part !== "").join(", ");
 }
 
 /** The names of those in a list of the board, in the board's order. */
@@ -78,6 +106,12 @@ const fields = [
   "loyalty",
   "owner",
   "author",
+  "stream",
+  "period",
+  "metric",
+  "baseline",
+  "target",
+  "opportunityId",
   "evidenceIds",
   "tags",
 ] as const satisfies readonly CardDetail["field"][];

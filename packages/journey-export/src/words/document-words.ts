@@ -96,6 +96,22 @@ export const documentWords = {
   gains: { en: "Gains", nl: "Pluspunten" },
   opportunities: { en: "Opportunities", nl: "Kansen" },
   solutions: { en: "Solutions", nl: "Oplossingen" },
+  solutionsWithoutDate: { en: "Solutions without a date yet", nl: "Oplossingen nog zonder datum" },
+  roadmap: { en: "Roadmap", nl: "Roadmap" },
+  roadmapWhat: {
+    en: "What will be done, when and by whom, and the figure that shows whether it works.",
+    nl: "Wat er gaat gebeuren, wanneer en door wie, en aan welk cijfer je ziet of het werkt.",
+  },
+  roadmapPicture: {
+    en: "Timeline of the roadmap; the table under it says the same.",
+    nl: "Tijdlijn van de roadmap; de tabel eronder zegt hetzelfde.",
+  },
+  communication: { en: "Communication", nl: "Communicatie" },
+  operations: { en: "Operations", nl: "Organisatie" },
+  noStream: { en: "No stream chosen", nl: "Geen spoor gekozen" },
+  when: cardFieldLabels.period,
+  measuredBy: { en: "Measured by", nl: "Gemeten aan" },
+  forOpportunity: cardFieldLabels.opportunityId,
   voteRounds: { en: "Votes", nl: "Stemmingen" },
   round: { en: "Vote", nl: "Stemming" },
   votes: { en: "Votes", nl: "Stemmen" },
@@ -130,6 +146,11 @@ export const documentWords = {
   parkedWhy: {
     en: "Set aside during the workshop: good, but not for now.",
     nl: "Apart gezet tijdens de workshop: goed, maar niet voor nu.",
+  },
+
+  missingLetters: {
+    en: "□ stands for a letter that this document has no font for. Copied, searched or read aloud it is what was written.",
+    nl: "□ staat voor een teken waar dit document geen letter voor heeft. Wie het kopieert, zoekt of laat voorlezen, krijgt wat er geschreven is.",
   },
 
   appendix: { en: "Appendix: everything on the board", nl: "Bijlage: alles op het bord" },

@@ -62,6 +62,12 @@ export const cardFieldLabels = {
   author: { en: "Written by", nl: "Geschreven door" },
   evidenceIds: { en: "Evidence", nl: "Bewijs" },
   loyalty: { en: "Loyalty it shows", nl: "Loyaliteit die eruit blijkt" },
+  stream: { en: "Stream", nl: "Spoor" },
+  period: { en: "When", nl: "Wanneer" },
+  metric: { en: "Metric", nl: "Meetwaarde" },
+  baseline: { en: "Baseline", nl: "Nulmeting" },
+  target: { en: "Target", nl: "Streefwaarde" },
+  opportunityId: { en: "For the opportunity", nl: "Voor de kans" },
   tags: { en: "Tags", nl: "Labels" },
 } as const satisfies Partial<Record<keyof Card, Localized>>;
 

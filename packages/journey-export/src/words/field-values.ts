@@ -58,6 +58,11 @@ export const loyaltyWords: Words<Persona["loyalty"]> = {
   active: { en: "actively loyal", nl: "actief loyaal" },
 };
 
+export const streamWords: Words<Card["stream"]> = {
+  communication: { en: "communication", nl: "communicatie" },
+  operations: { en: "operations", nl: "organisatie" },
+};
+
 /** From very bad (-2) to very good (2). */
 export const scoreWords: Readonly<Record<-2 | -1 | 0 | 1 | 2, Localized>> = {
   [-2]: { en: "very bad", nl: "heel slecht" },

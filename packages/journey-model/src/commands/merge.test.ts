@@ -11,8 +11,8 @@ import {
   writeText,
 } from "#commands/index.ts";
 import { readBoard } from "#document/live-board.ts";
-import { type CardFields, type CardPlace } from "#entities/card.ts";
-import type { CardId } from "#entities/ids.ts";
+import { CardFields, type CardPlace } from "#entities/card.ts";
+import { CardId } from "#entities/ids.ts";
 import { outlineBoard } from "#entities/outline.ts";
 import { addNote, cellAt, firstMap } from "#testing/cells.ts";
 import { furnishedBoard } from "#testing/furnished-board.ts";
@@ -123,8 +123,16 @@ const values = fc.record<CardFields>({
   decisionFactors: fc.subarray<"price" | "terms">(["price", "terms"]),
   evidenceIds: fc.subarray(["e1", "e2"]),
   loyalty: fc.constantFrom("active", null),
+  stream: fc.constantFrom("operations", null),
+  period: fc.constantFrom({ from: "2026-03", to: "2026-05" }, null),
+  metric: fc.constantFrom("CES", null),
+  baseline: fc.constantFrom("3,1", null),
+  target: fc.constantFrom("4,5", null),
+  opportunityId: fc.constantFrom(CardId.parse("o1"), null),
   color: fc.constantFrom("plum", null),
 });
+
+const fieldCount = Object.keys(CardFields.shape).length;
 
 testProperty(
   "concurrent edits to different fields of one card all survive",
@@ -133,7 +141,7 @@ testProperty(
     people,
     seed: fc.nat(),
     values,
-    owners: fc.array(fc.nat(4), { minLength: 13, maxLength: 13 }),
+    owners: fc.array(fc.nat(4), { minLength: fieldCount, maxLength: fieldCount }),
   }),
   ({ people: count, seed, values: wanted, owners }) => {
     const { replicas, network, ids } = open(count, seed);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CardId, LaneId, StepId, TagId } from "#entities/ids.ts";
 import { PersonaColor } from "#entities/persona.ts";
+import { Period, Stream } from "#entities/plan.ts";
 import { Note, Rank, Title } from "#entities/text.ts";
 
 /** What a card says. Each lane kind names the card kind that belongs in it. */
@@ -59,6 +60,16 @@ export const CardFields = z.object({
   evidenceIds: z.array(z.string().max(64)).max(200),
   /** An active loyal customer recommends; a passive one buys out of habit or chance and may switch. */
   loyalty: z.enum(["none", "passive", "active"]).nullable(),
+  /** Of a solution: whether customers hear of it or the organisation works otherwise. */
+  stream: Stream.nullable(),
+  /** Of a solution: when. With one it is on the roadmap. */
+  period: Period.nullable(),
+  /** Of a solution: the figure that shows whether it works, what it is now and what it should become. */
+  metric: label.nullable(),
+  baseline: label.nullable(),
+  target: label.nullable(),
+  /** Of a solution: the opportunity that it takes up, a card of the board. */
+  opportunityId: CardId.nullable(),
   /** A colour that people gave the card; null: that of what it says. */
   color: PersonaColor.nullable(),
 });
@@ -78,6 +89,12 @@ export const emptyCardFields: CardFields = {
   decisionFactors: [],
   evidenceIds: [],
   loyalty: null,
+  stream: null,
+  period: null,
+  metric: null,
+  baseline: null,
+  target: null,
+  opportunityId: null,
   color: null,
 };
 
@@ -104,6 +121,12 @@ export const Card = z.object({
   decisionFactors: CardFields.shape.decisionFactors.catch([]).default([]),
   evidenceIds: CardFields.shape.evidenceIds.catch([]).default([]),
   loyalty: CardFields.shape.loyalty.catch(null).default(null),
+  stream: CardFields.shape.stream.catch(null).default(null),
+  period: CardFields.shape.period.catch(null).default(null),
+  metric: CardFields.shape.metric.catch(null).default(null),
+  baseline: CardFields.shape.baseline.catch(null).default(null),
+  target: CardFields.shape.target.catch(null).default(null),
+  opportunityId: CardFields.shape.opportunityId.catch(null).default(null),
   color: CardFields.shape.color.catch(null).default(null),
   /** In the order of their ids; the board's list says what they are called. Set by `tagCard`. */
   tags: z.array(TagId),

@@ -6,6 +6,7 @@ export { Journey } from "#entities/journey.ts";
 export { Lane } from "#entities/lane.ts";
 export { Persona } from "#entities/persona.ts";
 export { Phase } from "#entities/phase.ts";
+export { Month, Period } from "#entities/plan.ts";
 export { Step } from "#entities/step.ts";
 export { Tag } from "#entities/tag.ts";
 export { VoteResult } from "#entities/vote-result.ts";

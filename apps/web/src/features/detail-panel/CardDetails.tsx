@@ -1,21 +1,29 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { setCardFields, type BoardMeta, type Card } from "@cojourney/journey-model";
+import { setCardFields, type BoardMeta, type Card, type CardKind } from "@cojourney/journey-model";
 import { CardColor } from "#features/detail-panel/fields/CardColor.tsx";
 import { SharedText } from "#features/detail-panel/fields/SharedText.tsx";
+import { SolutionFields } from "#features/detail-panel/SolutionFields.tsx";
 import { TagsField } from "#features/detail-panel/TagsField.tsx";
 import { TouchpointFields } from "#features/detail-panel/TouchpointFields.tsx";
 import { useBoard } from "#sync/board-context.tsx";
 
 export interface CardDetailsProps {
   readonly card: Card;
+  /** What it counts as where it stands. */
+  readonly kind: CardKind;
   readonly channels: BoardMeta["channels"];
   readonly tags: BoardMeta["tags"];
 }
 
-/** What a card says, and for a touchpoint all that is known of the contact. */
-export const CardDetails = memo(function CardDetails({ card, channels, tags }: CardDetailsProps) {
+/** What a card says; for a touchpoint all that is known of the contact, for a solution what is planned. */
+export const CardDetails = memo(function CardDetails({
+  card,
+  kind,
+  channels,
+  tags,
+}: CardDetailsProps) {
   const t = useTranslations("detail.card");
   const { journey } = useBoard();
   return (
@@ -30,7 +38,8 @@ export const CardDetails = memo(function CardDetails({ card, channels, tags }: C
         value={card.color}
         onChange={(color) => void setCardFields(journey, card.id, { color })}
       />
-      {card.kind === "touchpoint" && <TouchpointFields card={card} channels={channels} />}
+      {kind === "touchpoint" && <TouchpointFields card={card} channels={channels} />}
+      {kind === "solution" && <SolutionFields card={card} />}
       <SharedText
         label={t("note")}
         description={t("noteHint")}

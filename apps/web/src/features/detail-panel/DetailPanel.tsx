@@ -4,7 +4,16 @@ import { Layers, Map as MapIcon, PanelRightOpen, UserRound, X } from "lucide-rea
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "react-aria-components/Button";
-import type { Board, BoardMeta, Card, Journey, Persona } from "@cojourney/journey-model";
+import {
+  cardKindIn,
+  laneKindOf,
+  type Board,
+  type BoardMeta,
+  type Card,
+  type CardKind,
+  type Journey,
+  type Persona,
+} from "@cojourney/journey-model";
 import { CardDetails } from "#features/detail-panel/CardDetails.tsx";
 import { CardsDetails } from "#features/detail-panel/CardsDetails.tsx";
 import { StructureFields } from "#features/detail-panel/fields/StructureFields.tsx";
@@ -39,7 +48,13 @@ export function DetailPanel({ board, target }: DetailPanelProps) {
 
 /** A record with what the panel needs besides. */
 type Detail =
-  | { readonly kind: "card"; readonly card: Card; readonly meta: BoardMeta }
+  | {
+      readonly kind: "card";
+      readonly card: Card;
+      /** What the card counts as where it stands. */
+      readonly counts: CardKind;
+      readonly meta: BoardMeta;
+    }
   | { readonly kind: "cards"; readonly cards: readonly Card[]; readonly board: Board }
   | { readonly kind: "persona"; readonly persona: Persona }
   | {
@@ -53,15 +68,13 @@ function detailOf(target: DetailTarget, board: Board): Detail | null {
   switch (target.kind) {
     case "card": {
       const card = board.cards.get(target.id);
-      return card ? { kind: "card", card, meta: board.meta } : null;
+      return card ? cardDetail(card, board) : null;
     }
     case "cards": {
       const cards = target.ids.flatMap((id) => board.cards.get(id) ?? []);
       const [only] = cards;
       if (!only) return null;
-      return cards.length === 1
-        ? { kind: "card", card: only, meta: board.meta }
-        : { kind: "cards", cards, board };
+      return cards.length === 1 ? cardDetail(only, board) : { kind: "cards", cards, board };
     }
     case "persona": {
       const persona = board.personas.get(target.id);
@@ -74,6 +87,12 @@ function detailOf(target: DetailTarget, board: Board): Detail | null {
         : null;
     }
   }
+}
+
+function cardDetail(card: Card, board: Board): Detail {
+  const lane = board.lanes.get(card.place.laneId);
+  const counts = lane ? cardKindIn(laneKindOf(lane.kind), card.kind) : card.kind;
+  return { kind: "card", card, counts, meta: board.meta };
 }
 
 function Panel({
@@ -89,7 +108,7 @@ function Panel({
   const [isOpen, setOpen] = usePanelOpen();
   const panel = useRef<HTMLElement>(null);
   const { enter, leave } = usePanelKeys(panel, board.undo, isOpen, setOpen);
-  const kind = detail.kind === "card" ? detail.card.kind : detail.kind;
+  const kind = detail.kind === "card" ? detail.counts : detail.kind;
 
   if (!isOpen)
     return (
@@ -128,7 +147,12 @@ function Panel({
       </header>
       <div className="detail-panel-body" key={shapeIdOf(target)}>
         {detail.kind === "card" && (
-          <CardDetails card={detail.card} channels={detail.meta.channels} tags={detail.meta.tags} />
+          <CardDetails
+            card={detail.card}
+            kind={detail.counts}
+            channels={detail.meta.channels}
+            tags={detail.meta.tags}
+          />
         )}
         {detail.kind === "cards" && <CardsDetails cards={detail.cards} board={detail.board} />}
         {detail.kind === "persona" && (

@@ -4,6 +4,7 @@ import { Spinner } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Offer } from "#features/export/offer.ts";
+import { PreviewContents } from "#features/export/PreviewContents.tsx";
 import type { ScopeChoice } from "#features/export/scope-choice.ts";
 
 export interface ExportPreviewProps {
@@ -17,7 +18,10 @@ export interface ExportPreviewProps {
 const MAX_PICTURED_CARDS = 400;
 const SVG = "image/svg+xml";
 
-/** What will be in it; with a picture of the first journey where journeys are drawn, when that costs little. */
+/**
+ * What will be in it: how much, what comes after what or the beginning of a table, and where journeys are drawn a
+ * picture of the first one, when that costs little.
+ */
 export function ExportPreview({ offers, offer, scope, options }: ExportPreviewProps) {
   const t = useTranslations("export");
   const drawer = offers.find(({ mediaType, takesScope }) => mediaType === SVG && takesScope);
@@ -26,6 +30,13 @@ export function ExportPreview({ offers, offer, scope, options }: ExportPreviewPr
   return (
     <div className="export-preview">
       <p className="cj-hint">{t("contents", { journeys, cards })}</p>
+      {offer.preview && (
+        <PreviewContents
+          key={`${offer.id} ${scope.id} ${options.language} ${options.pictureSize}`}
+          ask={offer.preview}
+          options={{ ...options, scope: scope.scope }}
+        />
+      )}
       {drawer && scope.first && offer.isDrawn && isCheap && (
         <Picture
           key={scope.first.id}

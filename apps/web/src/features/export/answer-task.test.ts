@@ -49,6 +49,12 @@ test("makes the same bytes of a document's update as Node does of the document",
   );
 });
 
+test("says what a format will hold", async () => {
+  const [news] = await newsOf({ type: "preview", formatId: "pptx", wish });
+  const preview = news?.type === "preview" ? news.preview : null;
+  expect(preview?.contents?.items[1]).toBe("Samenvatting");
+});
+
 test("bytes that are no document are a problem, and the worker lives to say so", async () => {
   const broken = { ...wish, update: Uint8Array.of(9, 9, 9) };
   const news = await newsOf({ ...task, wish: broken });

@@ -2,6 +2,7 @@ import {
   canvasPicture,
   exportFormatIds,
   exportFormats,
+  previewExport,
   runExport,
   takeSnapshot,
   type ExportFormatId,
@@ -30,6 +31,7 @@ export async function answerTask(
   try {
     if (task.type === "list") say({ type: "formats", formats: offeredFormats() });
     else if (task.type === "make") await makeFile(task.formatId, task.wish, readAsset, say);
+    else if (task.type === "preview") await preview(task.formatId, task.wish, readAsset, say);
     else await composeCanvas(task.drawn, task.wish, readAsset, say);
   } catch (cause) {
     say({ type: "problem", problem: problemOf(cause), details: String(cause) });
@@ -38,8 +40,8 @@ export async function answerTask(
 
 function offeredFormats(): readonly OfferedFormat[] {
   return exportFormatIds.map((id) => {
-    const { label, explanation, mediaType, isDrawn, asks } = exportFormats[id];
-    return { id, label, explanation, mediaType, isDrawn, asks };
+    const { label, explanation, mediaType, isDrawn, asks, loadPreview } = exportFormats[id];
+    return { id, label, explanation, mediaType, isDrawn, asks, hasPreview: loadPreview !== null };
   });
 }
 
@@ -60,6 +62,16 @@ async function makeFile(
   // A copy, since a renderer may give a view upon a larger buffer.
   const blob = new Blob([new Uint8Array(bytes)], { type: mediaType });
   say({ type: "file", file: { name, blob } });
+}
+
+async function preview(
+  formatId: ExportFormatId,
+  { update, at, options }: BoardWish,
+  readAsset: (name: string) => Promise<Uint8Array>,
+  say: (news: ExporterNews) => void,
+): Promise<void> {
+  const found = await previewExport(formatId, snapshotIn(update, at), options, readAsset);
+  say({ type: "preview", preview: found });
 }
 
 async function composeCanvas(

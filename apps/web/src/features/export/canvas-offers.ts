@@ -26,6 +26,7 @@ export function canvasOffers(
     isDrawn: false,
     asks: kind === "png" ? ["client", "pictureSize"] : ["client"],
     takesScope: false,
+    preview: null,
     make: (options, onProgress) =>
       inSteps(onProgress, (step) => paint(kind, { pictures, journey, options, step })),
   }));

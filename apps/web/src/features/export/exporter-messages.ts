@@ -1,4 +1,9 @@
-import type { ExportFormatId, ExportOptions, FreeDrawing } from "@cojourney/journey-export";
+import type {
+  ExportFormatId,
+  ExportOptions,
+  ExportPreview,
+  FreeDrawing,
+} from "@cojourney/journey-export";
 import type { Localized } from "@cojourney/journey-model";
 
 /** What the dialog shows of a format. The worker says it: what renders is never part of the page. */
@@ -9,6 +14,8 @@ export interface OfferedFormat {
   readonly mediaType: string;
   readonly isDrawn: boolean;
   readonly asks: readonly Exclude<keyof ExportOptions, "scope" | "language">[];
+  /** Whether there is something to say of it before it is made. */
+  readonly hasPreview: boolean;
 }
 
 /** A board to make something of. */
@@ -24,6 +31,7 @@ export interface BoardWish {
 export type ExporterTask =
   | { readonly type: "list" }
   | { readonly type: "make"; readonly formatId: ExportFormatId; readonly wish: BoardWish }
+  | { readonly type: "preview"; readonly formatId: ExportFormatId; readonly wish: BoardWish }
   /** The whole canvas: what is drawn by hand comes from the page, which alone can tell. */
   | { readonly type: "canvas"; readonly drawn: FreeDrawing | null; readonly wish: BoardWish };
 
@@ -66,5 +74,6 @@ export type ExporterNews =
       readonly fraction: number;
     }
   | { readonly type: "file"; readonly file: MadeFile }
+  | { readonly type: "preview"; readonly preview: ExportPreview | null }
   | { readonly type: "canvas"; readonly picture: ComposedCanvas }
   | { readonly type: "problem"; readonly problem: ExportProblem; readonly details: string };

@@ -1,4 +1,4 @@
-import type { ExportFormatId, FreeDrawing } from "@cojourney/journey-export";
+import type { ExportFormatId, ExportPreview, FreeDrawing } from "@cojourney/journey-export";
 import type { Result } from "@cojourney/journey-model";
 import type {
   BoardWish,
@@ -42,6 +42,19 @@ export function makeFile(
     if (news.type === "problem") resolve({ ok: false, error: news.problem });
   });
   return { file, stop };
+}
+
+/** Asks what a format will hold. `stop` ends it; it never resolves then. Null: nobody can say. */
+export function previewFile(
+  formatId: ExportFormatId,
+  wish: BoardWish,
+): { readonly preview: Promise<ExportPreview | null>; readonly stop: () => void } {
+  const { promise: preview, resolve } = Promise.withResolvers<ExportPreview | null>();
+  const stop = askWorker({ type: "preview", formatId, wish }, (news) => {
+    if (news.type === "preview") resolve(news.preview);
+    if (news.type === "problem") resolve(null);
+  });
+  return { preview, stop };
 }
 
 /** Puts what is drawn by hand over the journeys. `stop` ends it; it never resolves then. */

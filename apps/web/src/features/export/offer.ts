@@ -2,7 +2,7 @@ import type { ExportOptions } from "@cojourney/journey-export";
 import type { JourneyDoc, Language } from "@cojourney/journey-model";
 import * as Y from "yjs";
 import type { BoardWish, ExportStage, OfferedFormat } from "#features/export/exporter-messages.ts";
-import { makeFile, type ExportJob } from "#features/export/exporter.ts";
+import { makeFile, previewFile, type ExportJob } from "#features/export/exporter.ts";
 
 /** Something that the dialog offers to make. */
 export interface Offer {
@@ -16,6 +16,8 @@ export interface Offer {
   readonly asks: OfferedFormat["asks"];
   /** Whether it can be made of a part of the board; else it is always of all of it. */
   readonly takesScope: boolean;
+  /** Says what will be in it, without making it; null where there is nothing to say. */
+  readonly preview: ((options: ExportOptions) => ReturnType<typeof previewFile>) | null;
   readonly make: (
     options: ExportOptions,
     onProgress: (stage: ExportStage, fraction: number) => void,
@@ -32,6 +34,9 @@ export function offerOf(format: OfferedFormat, journey: JourneyDoc, locale: Lang
     isDrawn: format.isDrawn,
     asks: format.asks,
     takesScope: true,
+    preview: format.hasPreview
+      ? (options) => previewFile(format.id, wishFor(journey, options))
+      : null,
     make: (options, onProgress) => makeFile(format.id, wishFor(journey, options), onProgress),
   };
 }

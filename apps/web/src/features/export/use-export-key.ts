@@ -1,6 +1,5 @@
+import { isInDialog } from "@cojourney/ui";
 import { useEffect } from "react";
-
-const DIALOG = "[role=dialog], [role=alertdialog]";
 
 /** Alt+R, for results: opens them from any view, unless something else is being asked. `onOpen` must keep its identity. */
 export function useExportKey(onOpen: () => void): void {
@@ -8,7 +7,7 @@ export function useExportKey(onOpen: () => void): void {
     function onKeyDown(event: KeyboardEvent): void {
       const isExport = event.code === "KeyR" && event.altKey && !event.shiftKey;
       if (!isExport || event.ctrlKey || event.metaKey || event.isComposing) return;
-      if (event.target instanceof Element && event.target.closest(DIALOG)) return;
+      if (isInDialog(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
       onOpen();

@@ -10,6 +10,7 @@ import {
   type Lane,
 } from "@cojourney/journey-model";
 import { kindIcons, VisuallyHidden } from "@cojourney/ui";
+import { useMonths } from "#i18n/use-months.ts";
 import { useBoard } from "#sync/board-context.tsx";
 import { ActionsButton } from "#features/map-view/ActionsButton.tsx";
 import {
@@ -77,6 +78,8 @@ export const MapCard = memo(function MapCard({
   const isUnlikeLane = lane === undefined || laneKindOf(lane.kind).cardKind !== kind;
   const channel = meta.channels.find(({ id }) => id === card.channel)?.name ?? card.channel;
   const tags = meta.tags.filter(({ id }) => card.tags.includes(id));
+  const months = useMonths();
+  const when = kind === "solution" && card.period ? months.period(card.period) : null;
   const here = peers.map(({ name }) => name);
 
   return (
@@ -120,6 +123,7 @@ export const MapCard = memo(function MapCard({
               tags,
               here,
               isChosen,
+              when,
               votes: vote.spoken,
             })}
           </VisuallyHidden>
@@ -139,6 +143,7 @@ export const MapCard = memo(function MapCard({
             {isUnlikeLane && <Icon className="map-card-kind" aria-hidden />}
             {card.author && <bdi className="map-card-author">{card.author}</bdi>}
             {channel && <span>{channel}</span>}
+            {when && <span>{when}</span>}
             {card.momentOfTruth && <Flag className="map-card-truth" aria-hidden />}
             {card.note.trim() !== "" && <StickyNote aria-hidden />}
             {card.dropOff && (

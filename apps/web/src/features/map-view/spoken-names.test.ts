@@ -70,6 +70,14 @@ test("it also says its channel, its marks and who is in it", () => {
   );
 });
 
+test("it says when a solution is planned", () => {
+  const outline = outlineOf(mappedJourney("nl"));
+  const card = cardTitled(outline, "zoekmachine");
+  expect(spokenCard(dutch, outline, card, { channels: [], when: "mrt – mei 2026" })).toContain(
+    "zoekmachine, gepland mrt – mei 2026, emotie min 1",
+  );
+});
+
 test("it says who wrote it, where names are shown, and what stands of votes on it", () => {
   const outline = outlineOf(mappedJourney("nl"));
   const card = { ...cardTitled(outline, "zoekmachine"), author: "Pat" };

@@ -96,6 +96,8 @@ export function spokenCard(
     readonly tags?: readonly Tag[];
     readonly here?: readonly string[];
     readonly isChosen?: boolean;
+    /** When a solution is planned, in words. */
+    readonly when?: string | null;
     /** What stands of votes on it, in words. */
     readonly votes?: string | null;
   },
@@ -112,6 +114,7 @@ export function spokenCard(
     channel && channel !== card.title.trim() ? channel : null,
     card.momentOfTruth ? t("momentOfTruth") : null,
     card.dropOff ? spokenDropOff(t, card.dropOff.percent) : null,
+    context.when ? t("spoken.planned", { when: context.when }) : null,
     context.tags?.length
       ? t("spoken.tags", { names: context.tags.map(({ name }) => name).join(", ") })
       : null,

@@ -63,7 +63,11 @@ function drawFacts(report: Report): number {
     );
     y += lines.length * reportType.body.lineHeightPx + 6;
   }
-  return y;
+  if (!report.lacksLetters) return y;
+  const style = reportType.small;
+  const note = brokenLines(word("missingLetters"), WIDTH_PT - LABEL_WIDTH_PT, style);
+  drawPartAt(paper, "P", note, { x: LEFT + LABEL_WIDTH_PT, y, style, color: colors.inkSoft });
+  return y + note.length * style.lineHeightPx + 6;
 }
 
 function drawLabel({ paper }: Report, label: string, y: number): void {

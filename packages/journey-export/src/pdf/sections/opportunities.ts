@@ -16,7 +16,10 @@ const MOST_ROWS = 60;
 /** What gets in the way and what could be better, what weighs most first, and what people voted for. */
 export function drawOpportunities(report: Report): void {
   const { findings, board, paper, word } = report;
-  const { pains, opportunities, solutions, votes } = findings;
+  const { pains, opportunities, votes } = findings;
+  // What has a date is on the roadmap, which comes next.
+  const solutions = findings.solutions.filter(({ card }) => card.period === null);
+  const isPlanned = solutions.length < findings.solutions.length;
   const listed = pains.length + opportunities.length + solutions.length;
   if (listed + board.votes.size === 0) return;
   const flow = openFlow(paper);
@@ -27,14 +30,14 @@ export function drawOpportunities(report: Report): void {
   }
   drawList(report, flow, "pains", pains);
   drawList(report, flow, "opportunities", opportunities);
-  drawList(report, flow, "solutions", solutions);
+  drawList(report, flow, isPlanned ? "solutionsWithoutDate" : "solutions", solutions);
   drawVotes(report, flow);
 }
 
 function drawList(
   report: Report,
   flow: Flow,
-  kind: "pains" | "opportunities" | "solutions",
+  kind: "pains" | "opportunities" | "solutions" | "solutionsWithoutDate",
   cards: readonly PlacedCard[],
 ): void {
   if (cards.length === 0) return;

@@ -1,0 +1,95 @@
+"use client";
+import { TextField } from "@cojourney/ui";
+import { useNow, useTranslations } from "next-intl";
+import {
+  commit,
+  findingsOf,
+  setCardFields,
+  Stream,
+  type Card,
+  type CardFields,
+  type Month,
+} from "@cojourney/journey-model";
+import { OneOf } from "#features/detail-panel/fields/OneOf.tsx";
+import { monthsToChoose, withBegin, withEnd } from "#features/detail-panel/plan-months.ts";
+import { useMonths } from "#i18n/use-months.ts";
+import { useBoard } from "#sync/board-context.tsx";
+import { useBoardReading } from "#sync/use-board-reading.ts";
+
+/** Longest free label (owner, metric), in UTF-16 code units: the model's own limit. */
+const MAX_LABEL = 200;
+
+export interface SolutionFieldsProps {
+  readonly card: Card;
+}
+
+/** What makes a solution a part of the roadmap: when, by whom, for which opportunity, and how one sees that it works. */
+export function SolutionFields({ card }: SolutionFieldsProps) {
+  const t = useTranslations("detail.solution");
+  const unnamed = useTranslations("map.unnamed");
+  const months = useMonths();
+  const { journey, live } = useBoard();
+  const { board } = useBoardReading(live);
+  const { period } = card;
+  const thisMonth = useNow().toISOString().slice(0, 7);
+  const named = (month: Month) => ({ id: month, label: months.month(month) });
+
+  /** Typing in one field is one step of undo. */
+  function set(fields: Partial<CardFields>): void {
+    const [name] = Object.keys(fields);
+    commit(journey, () => setCardFields(journey, card.id, fields), `field:${card.id}/${name}`);
+  }
+  function label(name: "owner" | "metric" | "baseline" | "target", hint?: string) {
+    return (
+      <TextField
+        label={t(name)}
+        {...(hint === undefined ? {} : { placeholder: hint })}
+        value={card[name] ?? ""}
+        maxLength={MAX_LABEL}
+        onChange={(typed) => set({ [name]: typed === "" ? null : typed })}
+      />
+    );
+  }
+
+  return (
+    <section className="detail-section">
+      <h3>{t("plan")}</h3>
+      <p className="cj-hint">{t("planHint")}</p>
+      <div className="detail-pair">
+        <OneOf
+          label={t("from")}
+          options={monthsToChoose(thisMonth, period?.from).map(named)}
+          value={period?.from ?? null}
+          onChange={(from) => set({ period: withBegin(period, from) })}
+        />
+        <OneOf
+          label={t("until")}
+          options={monthsToChoose(period?.from ?? thisMonth, period?.to).map(named)}
+          value={period?.to ?? null}
+          onChange={(to) => set({ period: withEnd(period, to) })}
+        />
+      </div>
+      <OneOf
+        label={t("stream")}
+        options={Stream.options.map((id) => ({ id, label: t(`streamOptions.${id}`) }))}
+        value={card.stream}
+        onChange={(stream) => set({ stream })}
+      />
+      {label("owner", t("ownerHint"))}
+      <OneOf
+        label={t("opportunity")}
+        options={findingsOf(board).opportunities.map((one) => ({
+          id: one.card.id,
+          label: one.card.title.trim() || unnamed("card"),
+        }))}
+        value={card.opportunityId}
+        onChange={(opportunityId) => set({ opportunityId })}
+      />
+      {label("metric", t("metricHint"))}
+      <div className="detail-pair">
+        {label("baseline")}
+        {label("target")}
+      </div>
+    </section>
+  );
+}
