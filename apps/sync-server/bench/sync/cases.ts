@@ -28,6 +28,7 @@ export type CaseResult =
     }
   | {
       readonly type: "stoppedReader";
+      /** From the least that was in use while it read to the most while it did not. */
       readonly grownBytes: number;
       /** What the reader heard when it read on; null when it was not sent away, 1006 for no word. */
       readonly closeCode: number | null;
@@ -161,6 +162,7 @@ const memory: Case = {
 
 /** By then it has read what was kept for it. */
 const READING_ON_MS = 5_000;
+const LOOK_AGAIN_MS = 500;
 /** Before it stops: what is in use with everybody reading. */
 const READING_SECONDS = 15;
 /** 60 MB: what the system itself takes for a reader that stopped, 37 MB at most here, is soon full. */
@@ -170,23 +172,23 @@ const STOPPED_SECONDS = 30;
 const stoppedReader: Case = {
   name: "reader that stops",
   needsDocuments: false,
-  patienceMs: PATIENCE_MS,
+  patienceMs: LONG_PATIENCE_MS,
   async run(server) {
     const [board = ""] = await boardsWithCards(server, 1, USUAL_CARDS);
     const padding = "x".repeat(40_000);
     const here = await gather(server, [board], { perBoard: 10, checking: CHECKERS, padding });
     const stretch = { pace: FULL_PACE, warmUpSeconds: 1 };
     const reading = load(server, here, { ...stretch, seconds: READING_SECONDS });
-    const before = await highestLiveBytes(server, reading);
+    const { least } = await liveBytesDuring(server, reading);
     const stopped = here.people.at(-1);
     stopped?.socket.stopReading();
     const others = load(server, here, { ...stretch, seconds: STOPPED_SECONDS });
-    const after = await highestLiveBytes(server, others);
+    const { most } = await liveBytesDuring(server, others);
     stopped?.socket.readOn();
     await Promise.race([stopped?.socket.closed, sleep(READING_ON_MS)]);
     return {
       type: "stoppedReader",
-      grownBytes: after - before,
+      grownBytes: most - least,
       closeCode: stopped?.socket.closeCode ?? null,
       before: await reading,
       others: await others,
@@ -205,13 +207,16 @@ export const cases: readonly Case[] = [
   ...[0, 1_000, 2_000].map(idleBoards),
 ];
 
-/** The most that a server had in use, looked at each second while something goes on. */
-async function highestLiveBytes(server: ContenderProcess, work: Promise<unknown>): Promise<number> {
+/** The least and the most that a server had in use, looked at again and again while something goes on. */
+async function liveBytesDuring(
+  server: ContenderProcess,
+  work: Promise<unknown>,
+): Promise<{ readonly least: number; readonly most: number }> {
   const ended = work.then(() => "ended");
-  let highest = 0;
-  do highest = Math.max(highest, (await server.probeCollected()).liveBytes);
-  while ((await Promise.race([sleep(1_000), ended])) !== "ended");
-  return highest;
+  const seen: number[] = [];
+  do seen.push((await server.probeCollected()).liveBytes);
+  while ((await Promise.race([sleep(LOOK_AGAIN_MS), ended])) !== "ended");
+  return { least: Math.min(...seen), most: Math.max(...seen) };
 }
 
 /** Somebody who was let in and now connects. */

@@ -39,8 +39,12 @@ export class Checker extends Person {
         this.#sightingsByClientId.set(other.doc.clientID, { other, edits: 0, presence: 0 });
   }
 
+  /** Anew, where it timed before. */
   startTiming(): void {
+    this.latencies.edits.length = 0;
+    this.latencies.presence.length = 0;
     this.#timedFromMs = performance.now();
+    this.#timedToMs = Infinity;
   }
 
   stopTiming(): void {
