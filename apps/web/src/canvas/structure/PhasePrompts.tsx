@@ -1,4 +1,5 @@
 "use client";
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef } from "react";
 import { Dialog } from "react-aria-components/Dialog";
@@ -6,7 +7,7 @@ import { Heading } from "react-aria-components/Heading";
 import { Popover } from "react-aria-components/Popover";
 import { useEditor, useValue } from "tldraw";
 import type { Language } from "@cojourney/journey-model";
-import { showToast } from "@cojourney/ui";
+import { IconButton, showToast } from "@cojourney/ui";
 import { canvasSessionSignal } from "#canvas/canvas-session.ts";
 import { shapeOfThing } from "#canvas/structure/thing-of-shape.ts";
 import { PromptList } from "#structure/PromptList.tsx";
@@ -54,9 +55,13 @@ export function PhasePrompts({ language }: { readonly language: Language }) {
         }}
       >
         <Dialog className="cj-popover-body" aria-label={title}>
-          <Heading slot="title" className="cj-structure-prompts-title">
-            {title}
-          </Heading>
+          <header className="cj-structure-prompts-head">
+            <Heading slot="title">{title}</Heading>
+            {/* A finger has no Escape, and the questions stay while one works beside them. */}
+            <IconButton name={t("promptList.close")} onPress={() => prompts.set(null)}>
+              <X aria-hidden />
+            </IconButton>
+          </header>
           <PromptList
             outline={outline}
             phase={phase}
