@@ -82,20 +82,17 @@ describe.skipIf(!chromiumPath)("leading a room", () => {
     await parked.getByRole("button", { name: /terugzetten op het bord/ }).click();
     await expect.poll(() => parked.count()).toBe(0);
 
-    // The strip and every page of the panel, a phone too: nothing serious in either theme, nothing too small to press.
+    // The strip and every page of the panel, a phone too: nothing serious, nothing too small to press. Every other
+    // page in the other theme: they are made of the same parts.
     const problems = [...(await findWithAxe(fay.page, { part: ".workshop-strip" })).serious];
     for (const part of [".workshop-strip", ".workshop-panel"])
       problems.push(...(await findWithAxe(pat.page, { part })).serious);
     problems.push(...(await smallTargets(pat.page)));
-    for (const tab of await panel.getByRole("tab").all()) {
+    for (const [at, tab] of (await panel.getByRole("tab").all()).entries()) {
       await tab.click();
       await panel.locator(".late-part").waitFor({ state: "detached" });
-      for (const colorScheme of ["dark", "light"] as const) {
-        await fay.page.emulateMedia({ colorScheme });
-        const rules = colorScheme === "light" ? ["color-contrast"] : undefined;
-        const found = await findWithAxe(fay.page, { part: ".workshop-panel", rules });
-        problems.push(...found.serious);
-      }
+      await fay.page.emulateMedia({ colorScheme: at % 2 === 1 ? "dark" : "light" });
+      problems.push(...(await findWithAxe(fay.page, { part: ".workshop-panel" })).serious);
       const small = await smallTargets(fay.page);
       // How small the canvas is shown is up to whoever looks at it.
       problems.push(...small.filter((one) => !one.includes("cj-map-")));
