@@ -46,9 +46,8 @@ export function useMoveOn(): MoveOn {
   }
   /** The room is there all the same: people may still be writing the cards down. */
   function tellNothingToVoteOn(): void {
-    const action = { label: t("nothingToVoteOn.open"), onAction: () => room.setOpenTool("votes") };
     const [title, detail] = [t("nothingToVoteOn.title"), t("nothingToVoteOn.text")];
-    showToast({ tone: "info", title, detail, action });
+    showToast({ tone: "info", title, detail });
   }
   return {
     to: (step) => void go(step),

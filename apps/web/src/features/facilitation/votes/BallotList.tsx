@@ -87,7 +87,7 @@ function StepGroup({
   const name = at.step.title.trim() || names("step", { number });
   return (
     <div className="votes-step">
-      <h4>{name}</h4>
+      <h3>{name}</h3>
       <ul className="votes-list">{children}</ul>
     </div>
   );
