@@ -131,11 +131,15 @@ async function sampleBoard() {
   return { facilitator: address("facilitator"), participant: address("participant") };
 }
 
-/** Presses a card on the canvas; whether it is chosen, which it may not be while the view still moves. */
+/** Presses a card on the canvas, and again when the view still moved and the press went beside it. */
 async function chooses(person: Person, card: string): Promise<boolean> {
   const { x, y } = await person.placeOf("card", card);
   await person.page.mouse.click(x, y);
-  return person.page.locator(".detail-panel").isVisible();
+  const details = person.page.locator(".detail-panel").waitFor({ timeout: 5_000 });
+  return details.then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isMarkInView({ page }: Person): Promise<boolean> {

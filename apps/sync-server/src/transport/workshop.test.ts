@@ -377,22 +377,32 @@ describe("a room that is led", () => {
     expect(facilitator.view.round?.id).toBe(roundId);
   });
 
-  test("a round closes by itself when its time is up, also while nobody was there", async () => {
+  test("a round closes and writing stops when its time is up, also while nobody was there", async () => {
     using facilitator = await fay();
+    await facilitator.ask({ type: "startWriting", laneKinds: [], isAnonymous: true });
+    await eventually(() => expect(facilitator.view.writing?.id).toBeDefined());
+    const writingId = facilitator.view.writing?.id ?? "";
+    const draft = { id: "d", ...cellOf(facilitator), text: "In time" };
+    await facilitator.ask({ type: "putDraft", writingId, draft });
     const cardId = "c1";
     const place = { boardId: board.id, kind: "workshop", key: "state" } as const;
     await facilitator.ask({ type: "openRound", settings: { ...settings([cardId]), minutes: 0.5 } });
     await eventually(() => expect(facilitator.view.round?.id).toBeDefined());
     const roundId = facilitator.view.round?.id ?? "";
     expect(await facilitator.ask({ type: "vote", roundId, cardId, count: 1 })).toBeNull();
+    expect(await facilitator.ask({ type: "stopWriting", writingId })).toBeNull();
     await server.drain();
     const stored = JSON.parse((await storage.records.get(place)) ?? "");
     stored.state.round.endsAt = Date.now() - 1;
+    stored.state.writing.stopsAt = Date.now() - 1;
     await storage.records.put([{ ...place, value: JSON.stringify(stored) }]);
     server = await openServer();
     using later = await fay();
     await eventually(() => expect(later.client.doc.getMap("votes").has(roundId)).toBe(true));
     await eventually(() => expect(later.view.round).toBeNull());
+    await eventually(() =>
+      expect(later.view.writing).toMatchObject({ isStopped: true, stopsAt: null, wrote: 1 }),
+    );
   });
 
   test("reactions are shown at once and not kept, and nobody covers the screen with them", async () => {
