@@ -23,12 +23,18 @@ export type TakenIn =
   /** One of them broke the document. On a sound document the same batch will tell which. */
   | { readonly type: "BrokenByOne" };
 
+/** What came of a batch while it is being taken in. Not kept: a transaction of Yjs holds on to a good deal. */
+interface SoFar {
+  readonly refusedIds: Set<string>;
+  readonly removedCards: RemovedCards;
+  readonly removals: Effect[];
+}
+
 /** Takes edits of people into the document, each as its author may. */
 export class EditIntake {
   readonly #people: PeopleHere;
   readonly #access: AccessHere;
   readonly #judge: EditJudge;
-  readonly #removedCards = new RemovedCards();
   /** Something broke the document at the end of a batch: the next tells what it was. */
   #isOneByOne = false;
   /** Whom no lock concerns. */
@@ -47,9 +53,9 @@ export class EditIntake {
 
   takeIn(board: HeldBoard, edits: readonly Edit[]): TakenIn {
     const removals: Effect[] = [];
-    const refusedIds = new Set<string>();
+    const soFar = { refusedIds: new Set<string>(), removedCards: new RemovedCards(), removals };
     const takeIn = (edit: Edit, transaction: Y.Transaction) =>
-      this.#takeIn(edit, board, transaction, { refusedIds, removals });
+      this.#takeIn(edit, board, transaction, soFar);
     const batch = this.#isOneByOne
       ? applyOneByOne(board.doc, edits, takeIn)
       : applyTogether(board.doc, edits, takeIn);
@@ -68,7 +74,7 @@ export class EditIntake {
     edit: Edit,
     { size, retiredClients }: HeldBoard,
     transaction: Y.Transaction,
-    { refusedIds, removals }: { refusedIds: Set<string>; removals: Effect[] },
+    { refusedIds, removedCards, removals }: SoFar,
   ): Taken | null {
     if (refusedIds.has(edit.memberId)) return null;
     const visitor = this.#people.find(edit.memberId)?.visitor ?? edit.visitor;
@@ -78,7 +84,7 @@ export class EditIntake {
     const taken = this.#judge.takeIn(edit, visitor, { size, locks, retiredClients }, transaction);
     if (taken.type === "EditRefused" || taken.type === "TooManyNewClients")
       refusedIds.add(edit.memberId);
-    const cards = this.#removedCards.since(transaction);
+    const cards = removedCards.since(transaction);
     if (cards > 0) removals.push({ type: "cardsRemoved", visitor, cards });
     return taken;
   }
