@@ -7,7 +7,8 @@ import { numberText } from "#words/dates.ts";
 import { yesNoWords } from "#words/yes-no.ts";
 
 const ROWS = 4;
-const COLUMNS = 4;
+/** Columns that say where a card is and what it says; there is no room for more. */
+const telling = new Set(["step", "lane", "title"]);
 /** Longest text of a cell, in characters. */
 const MAX_CELL = 80;
 
@@ -28,18 +29,11 @@ export const previewTables: Preview = async ({ snapshot, options: { language } }
   };
 };
 
-/** The columns that people read and that say something in these rows. */
 function beginningOf({ label, columns, rows }: Table, text: (cell: Cell) => string): PreviewTable {
-  const first = rows.slice(0, ROWS).map((row) => row.map(text));
-  const shown = columns
-    .map(({ type }, i) => ({ i, isRead: type !== "id" && first.some((row) => row[i] !== "") }))
-    .filter(({ isRead }) => isRead)
-    .slice(0, COLUMNS + 1)
-    // Which journey it is, is the same in all of them.
-    .slice(-COLUMNS);
+  const shown = columns.map(({ id }, i) => ({ id, i })).filter(({ id }) => telling.has(id));
   return {
     name: label,
     head: shown.map(({ i }) => columns[i]?.label ?? ""),
-    rows: first.map((row) => shown.map(({ i }) => row[i] ?? "")),
+    rows: rows.slice(0, ROWS).map((row) => shown.map(({ i }) => text(row[i] ?? null))),
   };
 }

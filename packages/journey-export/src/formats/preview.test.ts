@@ -33,7 +33,7 @@ it("names the slides, chapters and issues that there will be", async () => {
 it("shows the beginning of the cards and counts the rows of each sheet", async () => {
   const { contents, table } = await preview("xlsx", sample);
   expect(contents?.items).toContain(`Kaarten (${sample.board.cards.size})`);
-  expect(table?.head).toStrictEqual(["Fase", "Stap", "Rij", "Soort kaart"]);
+  expect(table?.head).toStrictEqual(["Stap", "Rij", "Titel"]);
   expect(table?.rows).toHaveLength(4);
 });
 

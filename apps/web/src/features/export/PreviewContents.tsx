@@ -12,6 +12,8 @@ export interface PreviewContentsProps {
 
 /** Items of a list that are named; the rest is counted. */
 const SHOWN_ITEMS = 6;
+/** The same over a table. */
+const SHOWN_OVER_TABLE = 3;
 const SHOWN_LETTERS = 12;
 /** What the programs of ordinary people open: a side of 16 bits, and 400 MB when it is unpacked. */
 const USUAL = { sidePx: 65_535, pixels: 100_000_000 } as const;
@@ -30,7 +32,9 @@ export function PreviewContents({ ask, options }: PreviewContentsProps) {
   const { contents, table, picture, missingLetters } = preview;
   return (
     <div className="preview-contents">
-      {contents && contents.items.length > 0 && <Contents contents={contents} />}
+      {contents && contents.items.length > 0 && (
+        <Contents contents={contents} shown={table ? SHOWN_OVER_TABLE : SHOWN_ITEMS} />
+      )}
       {table && <Beginning table={table} />}
       {picture && <Size picture={picture} />}
       {missingLetters.length > 0 && <Letters letters={missingLetters} />}
@@ -38,16 +42,22 @@ export function PreviewContents({ ask, options }: PreviewContentsProps) {
   );
 }
 
-function Contents({ contents }: { readonly contents: NonNullable<ExportPreview["contents"]> }) {
+function Contents({
+  contents,
+  shown,
+}: {
+  readonly contents: NonNullable<ExportPreview["contents"]>;
+  readonly shown: number;
+}) {
   const t = useTranslations("export.previews");
   const locale = useLocale();
   const { name, items } = contents;
-  const more = items.length - SHOWN_ITEMS;
+  const more = items.length - shown;
   return (
     <section aria-label={name[locale]}>
       <p className="cj-label">{t("count", { name: name[locale], count: items.length })}</p>
       <ol>
-        {items.slice(0, SHOWN_ITEMS).map((item, i) => (
+        {items.slice(0, shown).map((item, i) => (
           <li key={i} dir="auto">
             {item}
           </li>
