@@ -184,7 +184,11 @@ async function openBare(where: BrowserContext, origin: string): Promise<Subject>
   };
 }
 
-/** How fast letters appear for somebody who types, by themselves and while many others work beside them. */
+/**
+ * How fast letters appear for somebody who types: by themselves, and with many others at work on the same board. Those
+ * others, and the server, run on the same machine as the page: what that costs shows while they work on another board,
+ * and only what is left is the page's own. For comparison, a field on an empty page and in bare tldraw.
+ */
 async function printTyping(): Promise<void> {
   await page.bringToFront();
   // From afar the keys lead to the middle of the board, where no card may be: it is opened anew.
@@ -198,46 +202,81 @@ async function printTyping(): Promise<void> {
   const others = [...shown.slice(1), ...cards].slice(0, COWORKERS).map(({ id }) => cardIdOf(id));
   const [own] = shown;
   if (!own) throw new Error("There is no card to type in.");
-  const alone: number[][] = [];
-  const among: number[][] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    alone.push(await typed(own));
-    const coworkers = await OthersAtWork.start(url, COWORKERS, others);
-    await pause(1_000);
-    among.push(await typed(own));
-    coworkers.stop();
-  }
-  const rowOf = (who: string, times: readonly number[][]) => ({
-    typing: who,
-    median: median(times.map(median)).toFixed(1),
-    mean: median(times.map(mean)).toFixed(1),
-    p95: median(times.map(p95)).toFixed(1),
+  const elsewhere = await storeBuiltBoard(app, { cards: CARDS, journeys: JOURNEYS });
+  const empty = await context.newPage();
+  await empty.setContent("<textarea></textarea>");
+  await bare.goTo(near);
+
+  const cases: Readonly<Record<string, () => Promise<number[]>>> = {
+    "in a field on an empty page": () => typedIn(empty, "textarea", () => empty.focus("textarea")),
+    "in bare tldraw": typedInBare,
+    alone: () => typed(own),
+    [`with ${COWORKERS} at work on another board`]: async () => {
+      using _ = await OthersAtWork.start(elsewhere, COWORKERS);
+      await pause(1_000);
+      return typed(own);
+    },
+    [`with ${COWORKERS} at work on this board`]: async () => {
+      using _ = await OthersAtWork.start(url, COWORKERS, others);
+      await pause(1_000);
+      return typed(own);
+    },
+  };
+  const times = Object.keys(cases).map((): number[][] => []);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [i, act] of Object.values(cases).entries()) times[i]?.push(await act());
+  await empty.close();
+
+  const [, , alone = [], apart = [], among = []] = times;
+  const figures = { median, mean, p95 };
+  const rowOf = (typing: string, print: (figure: (values: number[]) => number) => string) => ({
+    typing,
+    ...Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, print(figure)])),
   });
-  const ratioOf = (figure: (values: readonly number[]) => number) =>
-    (median(among.map(figure)) / median(alone.map(figure))).toFixed(2);
-  printTable(
-    `Typing in a card, ms from a key to the frame that shows its letter; medians of ${ROUNDS}`,
-    [
-      rowOf("alone", alone),
-      rowOf(`with ${COWORKERS} others at work`, among),
-      { typing: "ratio", median: ratioOf(median), mean: ratioOf(mean), p95: ratioOf(p95) },
-    ],
-  );
+  const ratioOf = (what: string, all: number[][], base: number[][]) =>
+    rowOf(what, (figure) => (median(all.map(figure)) / median(base.map(figure))).toFixed(2));
+  printTable(`Typing, ms from a key to the frame that shows its letter; medians of ${ROUNDS}`, [
+    ...Object.keys(cases).map((name, i) =>
+      rowOf(name, (figure) => median((times[i] ?? []).map(figure)).toFixed(1)),
+    ),
+    ratioOf("this board / alone", among, alone),
+    ratioOf("another board / alone: the machine", apart, alone),
+    ratioOf("this board / another: the page", among, apart),
+  ]);
 }
 
-/** Opens a card by Enter, which no busy machine makes two clicks too far apart of, and types in it. */
-async function typed({ id }: SeenShape): Promise<number[]> {
-  const field = page.locator(".cj-map-editor");
-  for (let tries = 0; !(await field.isVisible()); tries += 1) {
-    const box = await page.locator(`[data-shape-id="${id}"]`).boundingBox();
-    if (!box || tries > 10) throw new Error("The card to type in does not open.");
-    await page.mouse.click(box.x + box.width / 2, box.y + 12);
-    await page.keyboard.press("Enter");
+/** Types in a card of ours. It is opened by Enter, which no busy machine makes two clicks too far apart of. */
+function typed({ id }: SeenShape): Promise<number[]> {
+  return typedIn(page, ".cj-map-editor", () => press(page, `[data-shape-id="${id}"]`));
+}
+
+function typedInBare(): Promise<number[]> {
+  return typedIn(bare.page, '[contenteditable="true"]', async () => {
+    const [x, y] = nearestTo(await bare.places(), DESK.width / 2, DESK.height / 2);
+    await bare.page.mouse.click(x, y);
+    await bare.page.keyboard.press("Enter");
+  });
+}
+
+async function press(tab: Page, selector: string): Promise<void> {
+  const box = await tab.locator(selector).boundingBox();
+  if (!box) throw new Error("The card to type in is not on the screen.");
+  await tab.mouse.click(box.x + box.width / 2, box.y + 12);
+  await tab.keyboard.press("Enter");
+}
+
+/** Types in a field that may have to be opened, and leaves it. */
+async function typedIn(tab: Page, selector: string, open: () => Promise<void>): Promise<number[]> {
+  await tab.bringToFront();
+  const field = tab.locator(selector);
+  for (let tries = 0; tries === 0 || !(await field.isVisible()); tries += 1) {
+    if (tries > 10) throw new Error("The field to type in does not open.");
+    await open();
     await field.waitFor({ timeout: 2_000 }).catch(() => undefined);
   }
-  const times = await typingTimes(page);
-  await page.keyboard.press("Escape");
-  return times;
+  const letters = await typingTimes(tab);
+  await tab.keyboard.press("Escape");
+  return letters;
 }
 
 function cardIdOf(shapeId: string): CardId {

@@ -18,14 +18,14 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { showOnlyOneself } from "#sync/show-only-oneself.ts";
 import { boardIdOf, joinAsProgram, socketWith } from "./links.ts";
 
 /** A program on a board, with a stock provider: it may write what no screen of ours would. */
 export class ProgramOnBoard implements Disposable {
   readonly journey: JourneyDoc;
   readonly #provider: WebsocketProvider;
-  /** Every byte that the server sent it, as text: what stands in there is known to this program. */
-  heard = "";
+  readonly #heard: ArrayBuffer[] = [];
   #sent = 0;
   #stored = 0;
   #asked = 0;
@@ -51,7 +51,7 @@ export class ProgramOnBoard implements Disposable {
       this.#sent += 1;
     };
     const onMessage = ({ data }: MessageEvent) => {
-      if (data instanceof ArrayBuffer) this.heard += new TextDecoder().decode(data);
+      if (data instanceof ArrayBuffer) this.#heard.push(data);
     };
     this.#provider = new WebsocketProvider(boardsUrl, boardId, doc, {
       disableBc: true,
@@ -85,6 +85,16 @@ export class ProgramOnBoard implements Disposable {
   /** Shows the others what this program does, in the words of our own pages (src/sync/presence.ts). */
   shows(state: Readonly<Record<string, unknown>>): void {
     this.#provider.awareness.setLocalState(state);
+  }
+
+  /** From now on it tells the others of itself alone, as our own pages do: the stock provider echoes all that it hears. */
+  tellsOnlyOfItself(): void {
+    showOnlyOneself(this.#provider);
+  }
+
+  /** Every byte that the server sent it, as text: what stands in there is known to this program. */
+  get heard(): string {
+    return this.#heard.map((bytes) => new TextDecoder().decode(bytes)).join("");
   }
 
   /** What the server has told this program of the workshop. */

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { writeText, type CardId } from "@cojourney/journey-model";
+import { readBoard, writeText, type CardId } from "@cojourney/journey-model";
 import { ProgramOnBoard } from "./program-on-board.ts";
 
 const LETTERS = 40;
@@ -42,19 +42,22 @@ export async function typingTimes(page: Page): Promise<number[]> {
 }
 
 /** People with connections of their own who move their cursors and write in other cards. */
-export class OthersAtWork {
+export class OthersAtWork implements Disposable {
   readonly #programs: readonly ProgramOnBoard[];
   readonly #timers: readonly ReturnType<typeof setInterval>[];
 
+  /** They write in these cards in turn, or in the first ones of their board. */
   static async start(
     boardUrl: string,
     count: number,
-    cards: readonly CardId[],
+    cards?: readonly CardId[],
   ): Promise<OthersAtWork> {
     const programs = await Promise.all(
       Array.from({ length: count }, (_, i) => ProgramOnBoard.open(boardUrl, `Person ${i + 1}`)),
     );
-    return new OthersAtWork(programs, cards);
+    for (const program of programs) program.tellsOnlyOfItself();
+    const first = programs[0] ? [...readBoard(programs[0].journey).board.cards.keys()] : [];
+    return new OthersAtWork(programs, cards ?? first.slice(0, count));
   }
 
   private constructor(programs: readonly ProgramOnBoard[], cards: readonly CardId[]) {
@@ -75,7 +78,7 @@ export class OthersAtWork {
     ];
   }
 
-  stop(): void {
+  [Symbol.dispose](): void {
     for (const timer of this.#timers) clearInterval(timer);
     for (const program of this.#programs) program[Symbol.dispose]();
   }

@@ -121,10 +121,10 @@ export function connectCanvas(
     fresh.stop,
     options.filter.subscribe(projection.schedule),
     focus.subscribe(projection.schedule),
-    // The card that is written in is never dimmed.
-    react("light the card that is written in", () => {
+    // The card that is written in is never dimmed, and gets its words when it is left.
+    react("draw the card that is written in, and the one that was", () => {
       editor.getEditingShapeId();
-      if (options.filter.now().shown) projection.schedule();
+      projection.schedule();
     }),
     projection.close,
     peers.stop,

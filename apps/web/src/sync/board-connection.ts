@@ -15,7 +15,7 @@ import {
 } from "@cojourney/journey-model";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import { encodeAwarenessUpdate, type Awareness } from "y-protocols/awareness";
+import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { keepAskingTime } from "#sync/ask-time.ts";
@@ -30,14 +30,14 @@ import { readRefused } from "#sync/refused-edits.ts";
 import { mayChange, openRoster, type Roster } from "#sync/roster.ts";
 import { saveStateOf, type SaveState } from "#sync/save-state.ts";
 import { openServerClock } from "#sync/server-clock.ts";
+import { showOnlyOneself } from "#sync/show-only-oneself.ts";
 import { undoUnderLocks } from "#sync/undo-under-locks.ts";
 import { keepLink } from "#sync/kept-links.ts";
 import { keepUnsavedCopy, type RefusalReason } from "#sync/unsaved-copies.ts";
 import { openWorkshop, type WorkshopStore } from "#sync/workshop.ts";
 
-/** What the board page shows of the connection. */
+/** What the board page shows of the connection, beside the state of saving. */
 export interface ConnectionStatus {
-  readonly save: SaveState;
   /** The server said that it cannot put anything on its disk at the moment. */
   readonly canServerStore: boolean;
   /** Whether there is a board to draw: from this device or from the server. */
@@ -76,7 +76,11 @@ export interface BoardConnection {
   readonly away: Away;
   readonly guide: Guide;
   readonly massRemovals: MassRemovals;
+  /** The same object until some of it changes. */
   status(): ConnectionStatus;
+  /** Apart from the status: it comes and goes with every letter. */
+  saveState(): SaveState;
+  /** Calls back when the status or the state of saving changes. */
   subscribe(listener: () => void): () => void;
   close(): void;
 }
@@ -287,12 +291,14 @@ export function openBoardConnection(boardId: string): BoardConnection {
     provider.connect();
   }
   window.addEventListener("offline", onNetworkLost);
+  const onPageHide = () => device?.keepNow();
+  window.addEventListener("pagehide", onPageHide);
 
   let latest = readStatus();
-  function readStatus(): ConnectionStatus {
-    const hasBoard = journey.meta.has("schema");
-    const facts = {
-      hasBoard,
+  let latestSave = readSaveState();
+  function readSaveState(): SaveState {
+    return saveStateOf({
+      hasBoard: journey.meta.has("schema"),
       isConnected: provider.wsconnected,
       hasAnswered: provider.synced && outbox.sent > 0,
       sent: outbox.sent,
@@ -300,11 +306,12 @@ export function openBoardConnection(boardId: string): BoardConnection {
       isKeptOnDevice: device !== null && !hasDeviceFailed,
       wasRefused,
       canServerStore,
-    };
+    });
+  }
+  function readStatus(): ConnectionStatus {
     return {
-      save: saveStateOf(facts),
       canServerStore,
-      hasBoard,
+      hasBoard: journey.meta.has("schema"),
       isUnknown,
       isErased,
       isShutOut,
@@ -319,9 +326,11 @@ export function openBoardConnection(boardId: string): BoardConnection {
     };
   }
   function changed(): void {
-    const next = readStatus();
-    if (isSame(latest, next)) return;
-    latest = next;
+    const [next, save] = [readStatus(), readSaveState()];
+    const isSameStatus = isSame(latest, next);
+    if (isSameStatus && save === latestSave) return;
+    if (!isSameStatus) latest = next;
+    latestSave = save;
     for (const listener of listeners) listener();
   }
 
@@ -349,6 +358,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
     guide: openGuide(),
     massRemovals,
     status: () => latest,
+    saveState: () => latestSave,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -358,6 +368,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
       listeners.clear();
       clearTimeout(holdingBack);
       window.removeEventListener("offline", onNetworkLost);
+      window.removeEventListener("pagehide", onPageHide);
       stopNaming();
       askingTime.stop();
       workshop.close();
@@ -373,27 +384,6 @@ function commandMessage(json: string): Uint8Array<ArrayBuffer> {
   encoding.writeVarString(encoder, json);
   return encoding.toUint8Array(encoder);
 }
-
-/* oxlint-disable no-underscore-dangle -- the provider offers no other way to its own handler */
-/**
- * Sends what this person shows of themselves, and nothing else. The stock provider also sends back all that
- * it hears of others, which among two hundred people is most of the traffic.
- */
-function showOnlyOneself(provider: WebsocketProvider): void {
-  const { awareness } = provider;
-  awareness.off("update", provider._awarenessUpdateHandler);
-  provider._awarenessUpdateHandler = (changes, origin) => {
-    const ids = [...changes.added, ...changes.updated, ...changes.removed];
-    if (origin === provider || !ids.includes(awareness.clientID)) return;
-    if (!provider.wsconnected || !provider.ws) return;
-    const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, messageType.awareness);
-    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID]));
-    provider.ws.send(encoding.toUint8Array(encoder));
-  };
-  awareness.on("update", provider._awarenessUpdateHandler);
-}
-/* oxlint-enable no-underscore-dangle */
 
 function socketUrl(): string {
   const { protocol, host } = window.location;

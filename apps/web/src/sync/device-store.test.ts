@@ -45,6 +45,44 @@ test("what was written is there when the board opens again, in the order in whic
   await again.close();
 });
 
+/** What somebody else wrote, as it comes from the server. */
+function hears(tab: Tab, from: Y.Doc, text: string): void {
+  from.getText("words").insert(0, text);
+  Y.applyUpdate(tab.doc, Y.encodeStateAsUpdate(from, Y.encodeStateVector(tab.doc)), "server");
+}
+
+test("what others write is gathered into one row, which is kept a little later or when the page goes", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const [tab, bob] = [await openTab(), new Y.Doc()];
+  await tab.loaded;
+  for (const word of ["three ", "two ", "one "]) hears(tab, bob, word);
+  expect(await rows()).toHaveLength(0);
+  vi.runAllTimers();
+  expect(await rows()).toHaveLength(1);
+  hears(tab, bob, "zero ");
+  tab.keepNow();
+  expect(await rows()).toHaveLength(2);
+  hears(tab, bob, "none ");
+  await tab.close();
+  vi.useRealTimers();
+  const again = await openTab();
+  await again.loaded;
+  expect(words(again).toJSON()).toBe("none zero one two three ");
+  await again.close();
+});
+
+test("what this person writes is kept at once, and with it what it builds upon", async () => {
+  const [tab, bob] = [await openTab(), new Y.Doc()];
+  await tab.loaded;
+  hears(tab, bob, "Bob. ");
+  words(tab).insert(5, "Ann.");
+  expect(await rows()).toHaveLength(1);
+  const again = await openTab();
+  await again.loaded;
+  expect(words(again).toJSON()).toBe("Bob. Ann.");
+  await Promise.all([tab.close(), again.close()]);
+});
+
 test("reads a copy that the library before this code left", async () => {
   const earlier = new Y.Doc();
   earlier.getText("words").insert(0, "from before");

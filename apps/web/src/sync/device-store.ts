@@ -5,6 +5,8 @@ import { openDatabase, requested, settled } from "#sync/device-database.ts";
 export interface DeviceStore {
   /** Resolves when what this device holds of the board is in the document, or turned out not to be readable. */
   readonly loaded: Promise<void>;
+  /** Keeps at once what others wrote and waits to be kept: the page may go. */
+  keepNow(): void;
   /** Ends it and empties the copy: the server's is the one to go on with. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -12,6 +14,13 @@ export interface DeviceStore {
 
 /** Rows in a copy before they are put together into one. */
 const MAX_ROWS = 500;
+/**
+ * How long what others wrote may wait to be kept, ms: the server has it. Among many, a row and a transaction for each
+ * of their letters keeps the page busy, and puts all rows together every few seconds.
+ */
+const GATHER_MS = 1_000;
+/** An update of others that is kept by itself: putting it together with others would take as long as it saves. */
+const LARGE_BYTES = 65_536;
 const PROBE = "cojourney/probe";
 /** One update of the document a row, oldest first. */
 const UPDATES = "updates";
@@ -35,11 +44,19 @@ export async function openDeviceStore(
   let database: IDBDatabase | null = null;
   let rows = 0;
   let isClosed = false;
+  let waiting: Uint8Array[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
+  function end(): void {
+    keepNow();
+    stop();
+  }
   function stop(): void {
     isClosed = true;
+    waiting = [];
+    clearTimeout(timer);
     doc.off("update", store);
-    doc.off("destroy", stop);
+    doc.off("destroy", end);
     database?.close();
   }
   function fail(): void {
@@ -47,9 +64,22 @@ export async function openDeviceStore(
     stop();
     onFailure();
   }
-  /** What comes before the copy is read is kept when it is. */
-  function store(update: Uint8Array, from: unknown): void {
+  /**
+   * What this person wrote is kept at once, and with it all that came before. What comes before the copy is read is kept
+   * when it is.
+   */
+  function store(update: Uint8Array, from: unknown, _: Y.Doc, { local }: Y.Transaction): void {
     if (from === origin || !database) return;
+    waiting.push(update);
+    if (local || update.length > LARGE_BYTES) keepNow();
+    else timer ??= setTimeout(keepNow, GATHER_MS);
+  }
+  function keepNow(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const [first, ...more] = waiting.splice(0);
+    if (!first || !database || isClosed) return;
+    const update = more.length === 0 ? first : Y.mergeUpdates([first, ...more]);
     rows += 1;
     void (rows < MAX_ROWS ? write(database, update) : compact(database)).catch(fail);
   }
@@ -96,14 +126,16 @@ export async function openDeviceStore(
     database = open;
     rows = kept.length;
     // Somebody was quicker than this device: what came meanwhile is kept as well.
-    if (Y.decodeStateVector(before).size > 0) store(Y.encodeStateAsUpdate(doc), null);
+    if (Y.decodeStateVector(before).size === 0) return;
+    waiting.push(Y.encodeStateAsUpdate(doc));
+    keepNow();
   }
 
   doc.on("update", store);
-  doc.on("destroy", stop);
+  doc.on("destroy", end);
   const loaded = load().catch(fail);
   async function close(): Promise<void> {
-    stop();
+    end();
     await opening.then(
       (open) => open.close(),
       () => undefined,
@@ -111,6 +143,7 @@ export async function openDeviceStore(
   }
   return {
     loaded,
+    keepNow,
     close,
     async clear() {
       await close();

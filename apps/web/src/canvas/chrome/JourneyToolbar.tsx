@@ -29,7 +29,7 @@ import { ToggleButton } from "react-aria-components/ToggleButton";
 import { useBoard } from "#sync/board-context.tsx";
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { useLockReason } from "#structure/use-lock-reason.ts";
-import { useBoardReading } from "#sync/use-board-reading.ts";
+import { useBoardPart } from "#sync/use-board-reading.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 import { LaneMark } from "#canvas/shapes/LaneMark.tsx";
 import {
@@ -201,12 +201,12 @@ function JourneyMenu({ isDisabled }: { readonly isDisabled: boolean }) {
   const t = useTranslations("canvas.tools");
   const editor = useEditor();
   const { journey, live } = useBoard();
-  const { board } = useBoardReading(live);
+  const personas = useBoardPart(live, ({ board }) => board.personas);
   const show = useShowAndType();
 
   function addFor(personaId: PersonaId | null): void {
     const origin = nextJourneyOrigin(canvasSession(editor).projection.layout());
-    const { framework, language } = board.meta;
+    const { framework, language } = live.reading().board.meta;
     const added = commit(journey, () =>
       addJourney(journey, {
         personaId: personaId ?? addPersona(journey, {}),
@@ -218,7 +218,7 @@ function JourneyMenu({ isDisabled }: { readonly isDisabled: boolean }) {
     if (added.ok) show("journey", added.value, true);
   }
   const entries: MenuEntry[] = [
-    ...[...board.personas.values()].map((persona) => ({
+    ...[...personas.values()].map((persona) => ({
       id: persona.id,
       label: t("journeyFor", { name: persona.name || t("unnamedPersona") }),
       icon: <MapPinned aria-hidden />,

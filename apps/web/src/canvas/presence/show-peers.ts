@@ -26,7 +26,14 @@ export function showPeers(
   let drags: ReadonlyMap<TLShapeId, readonly [number, number]> = new Map();
   let frame = 0;
   let shown: ReadonlyMap<number, ShownPeer> = new Map();
+  let colors: { readonly theme: string; readonly byName: PersonColors } | null = null;
 
+  /** Reading them makes the browser work out its styles anew, for what changes with the theme alone. */
+  function colorsIn(theme: string): PersonColors {
+    if (colors?.theme !== theme)
+      colors = { theme, byName: readPersonColors(editor.getContainer()) };
+    return colors.byName;
+  }
   function show(): void {
     frame = 0;
     const peers = readPeers(awareness);
@@ -45,7 +52,6 @@ export function showPeers(
     // Of a hundred people few move at once: the others cost nothing.
     const fresh = [...now.values()].filter((one) => shown.get(one.peer.clientId) !== one);
     const gone = [...shown.keys()].filter((clientId) => !now.has(clientId)).map(presenceId);
-    const colors = fresh.length > 0 ? readPersonColors(editor.getContainer()) : noColors;
     shown = now;
     const dragsBefore = drags;
     drags = new Map(
@@ -60,7 +66,7 @@ export function showPeers(
       if (fresh.length > 0)
         editor.store.put(
           fresh.map(({ peer, lastSeenMs }) =>
-            toPresence(editor, peer, colors.get(peer.color) ?? "#555", lastSeenMs),
+            toPresence(editor, peer, colorsIn(theme).get(peer.color) ?? "#555", lastSeenMs),
           ),
         );
       if (gone.length > 0) editor.store.remove(gone);
@@ -102,7 +108,8 @@ interface ShownPeer {
 
 /** tldraw fades out who was not heard of for a minute; a sign of life within this time is enough. */
 const STILL_THERE_MS = 20_000;
-const noColors: ReturnType<typeof readPersonColors> = new Map();
+
+type PersonColors = ReturnType<typeof readPersonColors>;
 
 /** People wear other values of their colours in the dark. */
 function themeOf(editor: Editor): string {

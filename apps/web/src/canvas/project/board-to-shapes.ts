@@ -5,6 +5,8 @@ import {
   type Board,
   type BoardLayout,
   type Box,
+  type Card,
+  type CardBox,
   type JourneyLayout,
   type Language,
   type ShapeKind,
@@ -110,8 +112,9 @@ function toShape<Kind extends ShapeKind>(
 
 function journeyToShapes(
   journey: JourneyLayout,
-  { pageId, words, channels, tags }: Surroundings,
+  surroundings: Surroundings,
 ): readonly DerivedShape[] {
+  const { pageId, words, channels, tags } = surroundings;
   const channelNames = new Map(channels.map(({ id, name }) => [id, name]));
   // In the order of the board's list, as everywhere.
   const tagLooks = tags.map(({ id, name, color }) => ({ id, look: { name, color } }));
@@ -163,8 +166,14 @@ function journeyToShapes(
         label: emotion.label,
       })),
     });
-  for (const { card, kind, box, size } of journey.cards)
-    put("card", card.id, box, {
+  for (const cardBox of journey.cards) {
+    const last = knownCards.get(cardBox.card);
+    if (last && isSamePlace(last, cardBox, surroundings)) {
+      shapes.push(last.shape);
+      continue;
+    }
+    const { card, kind, box, size } = cardBox;
+    const shape = toShape(pageId, "card", card.id, box, {
       kind,
       lines: size.lines,
       hasFooter: size.hasFooter,
@@ -176,7 +185,34 @@ function journeyToShapes(
       color: card.color,
       tags: tagLooks.flatMap(({ id, look }) => (card.tags.includes(id) ? [look] : [])),
     });
+    knownCards.set(card, { kind, box, surroundings, shape });
+    shapes.push(shape);
+  }
   return shapes;
+}
+
+/** The pictures of cards, which keep their identity until something of them changes: in a map of hundreds, all but one do. */
+const knownCards = new WeakMap<Card, KnownCard>();
+
+interface KnownCard extends Pick<CardBox, "kind" | "box"> {
+  readonly surroundings: Surroundings;
+  readonly shape: DerivedShape;
+}
+
+/** Size and words of a picture follow from its card; these are what else it is made of. */
+function isSamePlace(
+  { kind, box, surroundings: { pageId, channels, tags } }: KnownCard,
+  now: CardBox,
+  around: Surroundings,
+): boolean {
+  return (
+    kind === now.kind &&
+    box.x === now.box.x &&
+    box.y === now.box.y &&
+    pageId === around.pageId &&
+    channels === around.channels &&
+    tags === around.tags
+  );
 }
 
 function toPicture({ box, phases, steps, lanes, loops, tray }: JourneyLayout) {

@@ -71,7 +71,7 @@ export function projectBoard(
     const pictures = boardToShapes(board, layout, editor.getCurrentPageId(), options.words);
     const wanted = dimmed(inFocus(pictures, board, options.focus?.now()), options.isDimmed);
     atHome = new Map(wanted.map((shape) => [shape.id, shape]));
-    putDifferences(editor, wanted, options.heldIds(), options.remoteDrags());
+    putDifferences(editor, atHome, options.heldIds(), options.remoteDrags());
     for (const listener of listeners) listener();
   }
   function schedule(): void {
@@ -131,24 +131,24 @@ const drawnAs = new WeakMap<DerivedShape, TLShape>();
 
 function putDifferences(
   editor: Editor,
-  wanted: readonly DerivedShape[],
+  wanted: ReadonlyMap<TLShapeId, DerivedShape>,
   heldIds: ReadonlySet<TLShapeId>,
   drags: ReadonlyMap<TLShapeId, readonly [number, number]>,
 ): void {
   const puts: DerivedShape[] = [];
-  const wantedIds = new Set<TLShapeId>();
-  for (const shape of wanted) {
-    wantedIds.add(shape.id);
+  const writtenId = editor.getEditingShapeId();
+  for (const shape of wanted.values()) {
     const current = derivedInStore(editor, shape.id);
     const next = placed(shape, current, heldIds, drags);
     if (current && drawnAs.get(next) === current) continue;
+    if (current && shape.id === writtenId && isSameButForWords(current, next)) continue;
     if (!current || !isSamePicture(current, next)) puts.push(next);
     else drawnAs.set(next, current);
   }
-  const gone = editor
-    .getCurrentPageShapes()
-    .filter((shape) => isDerived(shape) && !wantedIds.has(shape.id))
-    .map(({ id }) => id);
+  // By their ids, which tldraw has at hand: for the shapes it would look up all of them after every change.
+  const gone = [...editor.getCurrentPageShapeIds()].filter(
+    (id) => !wanted.has(id) && derivedInStore(editor, id),
+  );
   if (puts.length === 0 && gone.length === 0) return;
   if (gone.some((id) => heldIds.has(id))) editor.cancel();
   mergeFromDocument(editor, () => {
@@ -224,6 +224,16 @@ function placed(
   if (current && heldIds.has(shape.id)) return { ...shape, x: current.x, y: current.y };
   const drag = drags.get(shape.id);
   return drag ? { ...shape, x: drag[0], y: drag[1] } : shape;
+}
+
+/**
+ * Over a card that is written in lies the field with the words, and tldraw looks at all of its shapes when one of them
+ * changes: the words come to the picture when the card is left, or with what else of it changes, such as its height.
+ */
+function isSameButForWords(current: DerivedShape, next: DerivedShape): boolean {
+  if (current.type !== "card" || next.type !== "card") return false;
+  const { lines } = current.props;
+  return isSamePicture(current, { ...next, props: { ...next.props, lines } });
 }
 
 function isSamePicture(a: DerivedShape, b: DerivedShape): boolean {

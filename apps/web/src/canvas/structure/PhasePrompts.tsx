@@ -20,11 +20,11 @@ export function PhasePrompts({ language }: { readonly language: Language }) {
   const editor = useEditor();
   const t = useTranslations("structure");
   const { live } = useBoard();
-  const { board } = useBoardReading(live);
   const prompts = useValue("prompts", () => canvasSessionSignal(editor).get()?.structure.prompts, [
     editor,
   ]);
   const phaseId = useValue("phase", () => prompts?.get() ?? null, [prompts]);
+  const { board } = useBoardReading(live, phaseId !== null);
   const anchor = useRef<HTMLSpanElement>(null);
   const bounds = phaseId && editor.getShapePageBounds(shapeOfThing({ type: "phase", id: phaseId }));
   const corner = bounds && editor.pageToScreen({ x: bounds.x, y: bounds.maxY });

@@ -59,6 +59,7 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
       status: () => {
         throw new Error("A canvas does not ask for the state of the connection.");
       },
+      saveState: () => "saved",
       subscribe: () => () => {},
       close: () => {},
     },

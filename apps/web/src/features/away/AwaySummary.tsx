@@ -18,7 +18,7 @@ export function AwaySummary({ board }: { readonly board: BoardConnection }) {
   const t = useTranslations("away");
   const { away } = board;
   const changes = useSyncExternalStore(away.subscribe, away.changes, away.changes);
-  const { board: content } = useBoardReading(board.live);
+  const { board: content } = useBoardReading(board.live, changes.length > 0);
   const sentenceOf = useSentence(content);
   const [isOpen, setOpen] = useState(false);
   const listId = useId();

@@ -4,9 +4,7 @@ import { Ellipsis, Link2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { BoardTitle, type BoardTitleProps } from "#features/board-shell/BoardTitle.tsx";
 import { HistoryButtons, type HistoryButtonsProps } from "#features/board-shell/HistoryButtons.tsx";
-import { SaveStatus } from "#features/board-shell/SaveStatus.tsx";
 import { LanguageChoice, PreferencesMenu, ThemeChoice } from "#features/preferences/index.ts";
-import type { SaveState } from "#sync/save-state.ts";
 import "./board-top-bar.css";
 
 export interface BoardTopBarProps extends BoardTitleProps, HistoryButtonsProps {
@@ -14,10 +12,8 @@ export interface BoardTopBarProps extends BoardTitleProps, HistoryButtonsProps {
   readonly onShare?: () => void;
   /** Who is here. */
   readonly people: React.ReactNode;
-  /** Null when there is nothing left that could be saved. */
-  readonly saveState: SaveState | null;
-  /** Why the work is not saved, in the person's language, when more is known than the state says. */
-  readonly saveReason?: string | undefined;
+  /** Whether the work is safe; nothing when there is nothing left that could be saved. */
+  readonly saveStatus: React.ReactNode;
   /** Where people choose between the views of the board; on a small screen it stands under the dots. */
   readonly viewChoice?: (close: () => void) => React.ReactNode;
 }
@@ -36,7 +32,7 @@ export function BoardTopBar(props: BoardTopBarProps) {
     <header className="board-top-bar" aria-label={t("topBar.name")}>
       <LogoLink href="/" name={t("common.home")} isMark />
       <BoardTitle {...props} />
-      {props.saveState && <SaveStatus state={props.saveState} reason={props.saveReason} />}
+      {props.saveStatus}
       <span className="board-top-bar-gap" />
       <span className="board-top-bar-wide">
         {props.viewChoice?.(staysOpen)}

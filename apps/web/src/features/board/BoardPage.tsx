@@ -6,7 +6,7 @@ import { renameBoard, type Language } from "@cojourney/journey-model";
 import { LockGroup } from "@cojourney/journey-model/protocol";
 import { Spinner } from "@cojourney/ui";
 import type { CanvasPictures } from "#canvas/picture/canvas-pictures.ts";
-import { BoardNotices, BoardTopBar, NameDialog } from "#features/board-shell/index.ts";
+import { BoardNotices, BoardTopBar, NameDialog, SaveStatus } from "#features/board-shell/index.ts";
 import { ForgetBoard, RememberBoard } from "#features/home/index.ts";
 import { ExportDialog, useExportKey } from "#features/export/index.ts";
 import { ImportDialog, pendingFile } from "#features/import/index.ts";
@@ -38,10 +38,12 @@ import { usePeople } from "#features/board/use-people.ts";
 import { useBoardConnection } from "#features/board/use-board-connection.ts";
 import { UnsavedCopies } from "#features/board/UnsavedCopies.tsx";
 import { ViewChoice } from "#features/board/ViewChoice.tsx";
+import { WithContent } from "#features/board/WithContent.tsx";
 import { openBoardFilter } from "#filter/board-filter.ts";
 import { FilterProvider, useBoardFilter } from "#filter/filter-context.tsx";
 import type { BoardConnection, ConnectionStatus } from "#sync/board-connection.ts";
 import { mayChange } from "#sync/roster.ts";
+import { useBoardPart } from "#sync/use-board-reading.ts";
 import { VotesProvider } from "#votes/board-votes.tsx";
 import "./board-page.css";
 
@@ -94,6 +96,7 @@ function FilteredBoard({
   return <FilterProvider value={filter}>{children}</FilterProvider>;
 }
 
+/** Around the view: drawn anew with what it shows of the board, which is its name, and not with every letter. */
 function OpenBoard({
   board,
   licenseKey,
@@ -103,11 +106,9 @@ function OpenBoard({
 }: BoardPageProps & { readonly board: BoardConnection }) {
   const t = useTranslations();
   const status = useSyncExternalStore(board.subscribe, board.status, board.status);
-  const { board: content, problems } = useSyncExternalStore(
-    board.live.subscribe,
-    board.live.reading,
-    board.live.reading,
-  );
+  const { live } = board;
+  const meta = useBoardPart(live, (reading) => reading.board.meta);
+  const unreadable = useBoardPart(live, ({ problems }) => problems.length);
   const history = useSyncExternalStore(
     board.undo.subscribe,
     () => historyOf(board),
@@ -116,6 +117,7 @@ function OpenBoard({
   const { people, me, isNamed, setMe } = usePeople(board);
   const [isNaming, setNaming] = useState(false);
   const [selection, setSelection] = useState<readonly string[]>([]);
+  const detailTarget = useMemo(() => detailTargetOf(selection), [selection]);
   const filter = useBoardFilter();
   const bar = useFilterBar(filter);
   const [isComparing, setComparing] = useState(false);
@@ -138,7 +140,7 @@ function OpenBoard({
   const [view, setView] = useBoardView(mayDraw);
   const following = useFollowing(board, view);
   useSharedTyping(board.awareness);
-  const boardLanguage = status.hasBoard ? content.meta.language : (language ?? locale);
+  const boardLanguage = status.hasBoard ? meta.language : (language ?? locale);
 
   function boardTools(close: () => void): React.ReactNode {
     return (
@@ -169,18 +171,24 @@ function OpenBoard({
           <ForgetDrafts boardId={board.boardId} />
         </>
       ) : (
-        status.hasBoard && <RememberBoard id={board.boardId} title={content.meta.title} />
+        status.hasBoard && <RememberBoard id={board.boardId} title={meta.title} />
       )}
       <BoardTopBar
-        title={status.hasBoard && !status.isErased ? content.meta.title : (title ?? "")}
+        title={status.hasBoard && !status.isErased ? meta.title : (title ?? "")}
         {...(mayWrite && mayChange(access, "structure")
           ? { onRename: (next: string) => void renameBoard(board.journey, next) }
           : {})}
         {...(access.role === "facilitator" && !status.isErased
           ? { onShare: () => setSharing(true) }
           : {})}
-        saveState={status.isErased ? null : status.save}
-        saveReason={status.canServerStore ? undefined : t("save.serverStorage")}
+        saveStatus={
+          !status.isErased && (
+            <SavedWhere
+              board={board}
+              reason={status.canServerStore ? undefined : t("save.serverStorage")}
+            />
+          )
+        }
         people={
           <PeopleButton
             board={board}
@@ -196,31 +204,47 @@ function OpenBoard({
         onRedo={board.undo.redo}
         viewChoice={boardTools}
       />
-      <BoardNotices notices={boardNotices(status, problems.length, isLicensed, hasCanvasTrouble)} />
+      <BoardNotices notices={boardNotices(status, unreadable, isLicensed, hasCanvasTrouble)} />
       <AccessBar {...access} />
       {isShown && <WorkshopStrip />}
       <UnsavedCopies boardId={board.boardId} />
       {isShown && bar.isOpen && (
-        <FilterBar board={content} boardLanguage={boardLanguage} onClear={bar.clear} />
+        <WithContent live={live} isOpen>
+          {(content) => (
+            <FilterBar board={content} boardLanguage={boardLanguage} onClear={bar.clear} />
+          )}
+        </WithContent>
       )}
-      <CompareDialog board={content} isOpen={isComparing} onClose={() => setComparing(false)} />
-      <ImportDialog
-        board={board}
-        content={content}
-        boardLanguage={boardLanguage}
-        locked={LockGroup.options.filter((group) => !mayChange(access, group))}
-        isOpen={isImporting && isShown && access.role !== "viewer"}
-        onClose={() => setImporting(false)}
-      />
-      <ExportDialog
-        board={board}
-        content={content}
-        boardLanguage={boardLanguage}
-        pictures={pictures}
-        selection={selection}
-        isOpen={isExporting && isShown}
-        onClose={() => setExporting(false)}
-      />
+      <WithContent live={live} isOpen={isComparing}>
+        {(content, isOpen) => (
+          <CompareDialog board={content} isOpen={isOpen} onClose={() => setComparing(false)} />
+        )}
+      </WithContent>
+      <WithContent live={live} isOpen={isImporting && isShown && access.role !== "viewer"}>
+        {(content, isOpen) => (
+          <ImportDialog
+            board={board}
+            content={content}
+            boardLanguage={boardLanguage}
+            locked={LockGroup.options.filter((group) => !mayChange(access, group))}
+            isOpen={isOpen}
+            onClose={() => setImporting(false)}
+          />
+        )}
+      </WithContent>
+      <WithContent live={live} isOpen={isExporting && isShown}>
+        {(content, isOpen) => (
+          <ExportDialog
+            board={board}
+            content={content}
+            boardLanguage={boardLanguage}
+            pictures={pictures}
+            selection={selection}
+            isOpen={isOpen}
+            onClose={() => setExporting(false)}
+          />
+        )}
+      </WithContent>
       <div className="board-middle" data-view={view}>
         {isShown && <WorkshopDock selection={selection} />}
         <main className="board-stage">
@@ -251,11 +275,11 @@ function OpenBoard({
           {isShown && <WorkshopStage following={following} />}
           {isShown && <AwaySummary board={board} />}
         </main>
-        {mayWrite && <DetailPanel board={board} target={detailTargetOf(selection)} />}
+        {mayWrite && <DetailPanel board={board} target={detailTarget} />}
       </div>
       {access.role === "facilitator" && !status.isErased && (
         <ShareDialog
-          title={content.meta.title}
+          title={meta.title}
           board={board}
           isOpen={isSharing}
           onClose={() => setSharing(false)}
@@ -272,6 +296,18 @@ function OpenBoard({
       />
     </div>
   );
+}
+
+/** Whether the work is safe changes with every letter: it alone is drawn anew for it. */
+function SavedWhere({
+  board,
+  reason,
+}: {
+  readonly board: BoardConnection;
+  readonly reason: string | undefined;
+}) {
+  const state = useSyncExternalStore(board.subscribe, board.saveState, board.saveState);
+  return <SaveStatus state={state} reason={reason} />;
 }
 
 /** Closes the menu that something was pressed in before it opens: on a phone the two would lie over each other. */

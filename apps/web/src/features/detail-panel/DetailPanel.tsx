@@ -2,20 +2,12 @@
 import { AvatarStack, IconButton, kindIcons } from "@cojourney/ui";
 import { Layers, Map as MapIcon, PanelRightOpen, UserRound, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { Button } from "react-aria-components/Button";
-import {
-  cardKindIn,
-  laneKindOf,
-  type Board,
-  type BoardMeta,
-  type Card,
-  type CardKind,
-  type Journey,
-  type Persona,
-} from "@cojourney/journey-model";
+import type { Card } from "@cojourney/journey-model";
 import { CardDetails } from "#features/detail-panel/CardDetails.tsx";
 import { CardsDetails } from "#features/detail-panel/CardsDetails.tsx";
+import { detailOf, isSameDetail, type Detail } from "#features/detail-panel/detail.ts";
 import { StructureFields } from "#features/detail-panel/fields/StructureFields.tsx";
 import { shapeIdOf, type DetailTarget } from "#features/detail-panel/detail-target.ts";
 import { JourneyDetails } from "#features/detail-panel/JourneyDetails.tsx";
@@ -36,7 +28,7 @@ export interface DetailPanelProps {
 
 /** Everything about the one thing that is selected, to be read and changed while the board stays in sight. */
 export function DetailPanel({ board, target }: DetailPanelProps) {
-  const { board: content } = useBoardReading(board.live);
+  const { board: content } = useBoardReading(board.live, target !== null);
   const detail = target && detailOf(target, content);
   if (!target || !detail) return null;
   return (
@@ -46,64 +38,22 @@ export function DetailPanel({ board, target }: DetailPanelProps) {
   );
 }
 
-/** A record with what the panel needs besides. */
-type Detail =
-  | {
-      readonly kind: "card";
-      readonly card: Card;
-      /** What the card counts as where it stands. */
-      readonly counts: CardKind;
-      readonly meta: BoardMeta;
-    }
-  | { readonly kind: "cards"; readonly cards: readonly Card[]; readonly board: Board }
-  | { readonly kind: "persona"; readonly persona: Persona }
-  | {
-      readonly kind: "journey";
-      readonly journey: Journey;
-      readonly persona: Persona | undefined;
-    };
-
-/** Null once somebody removed it. */
-function detailOf(target: DetailTarget, board: Board): Detail | null {
-  switch (target.kind) {
-    case "card": {
-      const card = board.cards.get(target.id);
-      return card ? cardDetail(card, board) : null;
-    }
-    case "cards": {
-      const cards = target.ids.flatMap((id) => board.cards.get(id) ?? []);
-      const [only] = cards;
-      if (!only) return null;
-      return cards.length === 1 ? cardDetail(only, board) : { kind: "cards", cards, board };
-    }
-    case "persona": {
-      const persona = board.personas.get(target.id);
-      return persona ? { kind: "persona", persona } : null;
-    }
-    case "journey": {
-      const journey = board.journeys.get(target.id);
-      return journey
-        ? { kind: "journey", journey, persona: board.personas.get(journey.personaId) }
-        : null;
-    }
-  }
-}
-
-function cardDetail(card: Card, board: Board): Detail {
-  const lane = board.lanes.get(card.place.laneId);
-  const counts = lane ? cardKindIn(laneKindOf(lane.kind), card.kind) : card.kind;
-  return { kind: "card", card, counts, meta: board.meta };
-}
-
-function Panel({
-  board,
-  target,
-  detail,
-}: {
+interface PanelProps {
   readonly board: BoardConnection;
   readonly target: DetailTarget;
   readonly detail: Detail;
-}) {
+}
+
+/** Drawn anew when what it shows has changed: not with what others change elsewhere, nor with every letter of a text. */
+const Panel = memo(
+  OpenPanel,
+  (before, now) =>
+    before.board === now.board &&
+    before.target === now.target &&
+    isSameDetail(before.detail, now.detail),
+);
+
+function OpenPanel({ board, target, detail }: PanelProps) {
   const t = useTranslations("detail");
   const [isOpen, setOpen] = usePanelOpen();
   const panel = useRef<HTMLElement>(null);

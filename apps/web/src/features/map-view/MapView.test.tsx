@@ -51,6 +51,7 @@ beforeEach(() => {
     status: () => {
       throw new Error("A map does not ask for the state of the connection.");
     },
+    saveState: () => "saved" as const,
     subscribe: () => () => {},
     close: () => {},
   };
