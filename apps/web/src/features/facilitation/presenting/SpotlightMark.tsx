@@ -20,7 +20,7 @@ export function SpotlightMark({ following, isTogether }: SpotlightMarkProps) {
   const t = useTranslations("presenting");
   const { board, view } = useRoom();
   const { spotlight } = view;
-  const nameOf = usePlaceName(board);
+  const nameOf = usePlaceName(board, spotlight !== null);
   const mark = useRef<HTMLDivElement>(null);
   const key = spotlight && JSON.stringify(spotlight);
   const { guide } = board;

@@ -5,12 +5,16 @@ import { useJourneyName } from "#features/compare-curves/index.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import { useBoardReading } from "#sync/use-board-reading.ts";
 
-/** What a place on the board is called, in few words; null when it is gone. */
-export function usePlaceName(board: BoardConnection): (place: PlaceOnBoard) => string | null {
+/**
+ * What a place on the board is called, in few words; null when it is gone. Follows the board only while a name is wanted.
+ */
+export function usePlaceName(
+  board: BoardConnection,
+  isWanted = true,
+): (place: PlaceOnBoard) => string | null {
   const t = useTranslations("map.unnamed");
   const nameOfJourney = useJourneyName();
-  const { board: content } = useBoardReading(board.live);
-  const outlines = outlineBoard(content);
+  const { board: content } = useBoardReading(board.live, isWanted);
 
   function phaseIn({ phases }: JourneyOutline, id: string): string | null {
     const at = phases.findIndex(({ phase }) => phase.id === id);
@@ -44,7 +48,7 @@ export function usePlaceName(board: BoardConnection): (place: PlaceOnBoard) => s
     }
   }
   return (place) => {
-    for (const outline of outlines) {
+    for (const outline of outlineBoard(content)) {
       const name = nameIn(outline, place);
       if (name !== null) return name;
     }
