@@ -26,10 +26,8 @@ export interface SolutionFieldsProps {
 /** What makes a solution a part of the roadmap: when, by whom, for which opportunity, and how one sees that it works. */
 export function SolutionFields({ card }: SolutionFieldsProps) {
   const t = useTranslations("detail.solution");
-  const unnamed = useTranslations("map.unnamed");
   const months = useMonths();
-  const { journey, live } = useBoard();
-  const { board } = useBoardReading(live);
+  const { journey } = useBoard();
   const { period } = card;
   const thisMonth = useNow().toISOString().slice(0, 7);
   const named = (month: Month) => ({ id: month, label: months.month(month) });
@@ -76,12 +74,7 @@ export function SolutionFields({ card }: SolutionFieldsProps) {
         onChange={(stream) => set({ stream })}
       />
       {label("owner", t("ownerHint"))}
-      <OneOf
-        label={t("opportunity")}
-        options={findingsOf(board).opportunities.map((one) => ({
-          id: one.card.id,
-          label: one.card.title.trim() || unnamed("card"),
-        }))}
+      <OpportunityField
         value={card.opportunityId}
         onChange={(opportunityId) => set({ opportunityId })}
       />
@@ -91,5 +84,28 @@ export function SolutionFields({ card }: SolutionFieldsProps) {
         {label("target")}
       </div>
     </section>
+  );
+}
+
+interface OpportunityFieldProps {
+  readonly value: Card["opportunityId"];
+  readonly onChange: (opportunityId: Card["opportunityId"]) => void;
+}
+
+/** Follows the whole board for what it offers, so it stands apart: the other fields are not drawn anew with it. */
+function OpportunityField({ value, onChange }: OpportunityFieldProps) {
+  const t = useTranslations("detail.solution");
+  const unnamed = useTranslations("map.unnamed");
+  const { board } = useBoardReading(useBoard().live);
+  return (
+    <OneOf
+      label={t("opportunity")}
+      options={findingsOf(board).opportunities.map((one) => ({
+        id: one.card.id,
+        label: one.card.title.trim() || unnamed("card"),
+      }))}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
