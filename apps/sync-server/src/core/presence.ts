@@ -30,11 +30,16 @@ export class Presence {
     maySpeakFor: (clientId: number) => boolean = () => true,
   ): PresenceEntry | null {
     const own = this.#clientIdByMember.get(memberId);
-    const isOwn = ({ clientId }: PresenceEntry): boolean =>
-      own === undefined
-        ? !this.#entriesByClientId.has(clientId) && maySpeakFor(clientId)
-        : own === clientId;
-    return entries.find(isOwn) ?? null;
+    for (const entry of entries) {
+      const { clientId } = entry;
+      if (
+        own === undefined
+          ? !this.#entriesByClientId.has(clientId) && maySpeakFor(clientId)
+          : own === clientId
+      )
+        return entry;
+    }
+    return null;
   }
 
   /**
@@ -84,13 +89,18 @@ export class Presence {
     } else {
       if (known && entry.clock <= known.clock) return false;
       this.#clientIdByMember.set(memberId, entry.clientId);
-      // Its message may be long, and would stay in memory with it.
-      this.#entriesByClientId.set(entry.clientId, { ...entry, state: entry.state.slice() });
+      this.#entriesByClientId.set(entry.clientId, withoutMessage(entry));
     }
     this.#untold.set(entry.clientId, entry);
     return true;
   }
 }
+
+/** A state is a view of its message, which stays in memory with it; that may be much longer. */
+const withoutMessage = (entry: PresenceEntry): PresenceEntry =>
+  entry.state.buffer.byteLength <= 2 * entry.state.length
+    ? entry
+    : { ...entry, state: entry.state.slice() };
 
 /** Entries in parts that each fit one message, as a stock client sends each part back whole. */
 export function inParts(entries: readonly PresenceEntry[]): PresenceEntry[][] {

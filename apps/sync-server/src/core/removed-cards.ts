@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 
 /**
- * Counts the cards that edits remove, edit by edit, within the transaction that applies them.
+ * Counts the cards that the edits of a batch remove, edit by edit, within the transaction that applies them.
  *
  * Yjs notes which keys of a root a transaction touched; keys of cards are added and removed, and never changed.
  * So an edit that does neither costs one look at the size of a set.

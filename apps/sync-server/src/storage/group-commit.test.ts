@@ -11,20 +11,22 @@ const stored = (job: Job): Reply =>
     : { type: "read", history: null };
 const boardOf = (write: Write): string => ("boardId" in write ? write.boardId : "");
 
-test("writes that gather while one runs go together, and a read keeps its turn", async () => {
+test("writes of one moment go together, so do those that gather meanwhile, and a read keeps its turn", async () => {
   const ran: string[] = [];
   const queue = new GroupCommit(async (job: Job) => {
     ran.push(job.type === "commit" ? job.writes.map(boardOf).join("") : job.type);
     await Promise.resolve();
     return stored(job);
   });
+  const first = Promise.all([queue.write(append("a")), queue.write(append("b"))]);
+  await Promise.resolve();
   await Promise.all([
-    queue.write(append("a")),
-    queue.write(append("b")),
-    queue.ask({ type: "read", boardId: "a" }),
+    first,
     queue.write(append("c")),
+    queue.ask({ type: "read", boardId: "a" }),
+    queue.write(append("d")),
   ]);
-  expect(ran).toEqual(["a", "bc", "read"]);
+  expect(ran).toEqual(["ab", "cd", "read"]);
 });
 
 test("a failed commit rejects its whole group, and the next one is tried", async () => {
@@ -34,6 +36,8 @@ test("a failed commit rejects its whole group, and the next one is tried", async
     if (failures-- > 0) throw new Error("disk full");
     return stored(job);
   });
-  const outcomes = await Promise.allSettled([queue.write(append("a")), queue.write(append("b"))]);
-  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
+  const group = Promise.allSettled([queue.write(append("a")), queue.write(append("b"))]);
+  await Promise.resolve();
+  const outcomes = [...(await group), ...(await Promise.allSettled([queue.write(append("c"))]))];
+  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "fulfilled"]);
 });

@@ -21,7 +21,8 @@ type WaitingWrite = Extract<Waiting, { type: "write" }>;
 /**
  * Hands jobs to a writer one at a time, in order; but every write that waits goes along with the first.
  *
- * So while one fsync runs the next group gathers, and a hundred boards cost hardly more than one.
+ * So while one fsync runs the next group gathers, and a hundred boards cost hardly more than one. When none
+ * runs, all boards that take a turn in the same moment are one group.
  */
 export class GroupCommit {
   #waiting: Waiting[] = [];
@@ -51,11 +52,12 @@ export class GroupCommit {
 
   #enqueue(waiting: Waiting): void {
     this.#waiting.push(waiting);
-    if (!this.#isRunning) void this.#runAll();
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    queueMicrotask(() => void this.#runAll());
   }
 
   async #runAll(): Promise<void> {
-    this.#isRunning = true;
     for (let first = this.#waiting[0]; first; first = this.#waiting[0])
       if (first.type === "write") await this.#commit(this.#takeWrites());
       else await this.#answer(first);

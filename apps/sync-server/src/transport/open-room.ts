@@ -22,7 +22,7 @@ import { MassRemovals } from "#kept/mass-removals.ts";
 import type { Connection } from "#transport/connection.ts";
 import { toFrame } from "#transport/frame.ts";
 import type { RoomMeasures } from "#transport/measures.ts";
-import type { Outbox } from "#transport/outbox.ts";
+import type { Pace, Paced } from "#transport/pace.ts";
 import { RunningWorkshop } from "#workshop/running-workshop.ts";
 import type { WorkshopRoom } from "#workshop/workshop-room.ts";
 
@@ -46,8 +46,8 @@ export interface OpenRoomOptions {
   readonly restMs: number;
   /** How long storage may take with an edit before people are told that it is not stored. */
   readonly storagePatienceMs: number;
-  /** Through which all that is said to people leaves. */
-  readonly outbox: Pick<Outbox, "waitMs">;
+  /** When boards take edits in and show what people do. */
+  readonly pace: Pick<Pace, "turnSoon" | "showSoon" | "committed">;
   /** Something that somebody sent was turned down, by this name. */
   readonly onRefusal: (name: string) => void;
   /** The room is of no use any more: the next who comes needs a new one. */
@@ -55,16 +55,10 @@ export interface OpenRoomOptions {
 }
 
 /**
- * By so many ms a commit changes what one is taken to last, whether it was a little slower or very much: what
- * counts is the usual one, and a disk that once stood still for a second says nothing of the next.
+ * What people do is shown again no sooner than after so many ms: somewhat less than boards usually leave
+ * between, so that it goes along with an edit that leaves a little earlier, and both are one write.
  */
-const COMMIT_STEP_MS = 0.1;
-
-/** What people do is shown to the others at most so often, in ms. */
-const SHOW_INTERVAL_MS = 25;
-
-/** What would be shown so soon anyway goes along with an edit that leaves now: then both are one write. */
-const SHOW_ALONG_MS = 10;
+const SHOW_AGAIN_MS = 15;
 
 /** A replacement that has begun. */
 interface Replacing {
@@ -75,24 +69,20 @@ interface Replacing {
 type EffectOf<T extends Effect["type"]> = Extract<Effect, { type: T }>;
 
 /** A room with its connections and its log: performs, in order, what the room decides. */
-export class OpenRoom {
+export class OpenRoom implements Paced {
   readonly #options: OpenRoomOptions;
   readonly #logger: Logger;
   readonly #room: Room;
   readonly #peers: BoardFanout;
   readonly #workshop: RunningWorkshop;
   readonly #connectionsById = new Map<string, Connection>();
-  #isTurnDue = false;
   /** When the first of the edits that wait came in; null while none waits. */
   #editsSinceMs: number | null = null;
   #lingering: NodeJS.Timeout | undefined;
   #resting: NodeJS.Timeout | undefined;
-  /** How long a commit took lately, in ms. */
-  #usualCommitMs = 0;
   #hasEnded = false;
   #isDraining = false;
   #failure: unknown = null;
-  #showing: NodeJS.Timeout | undefined;
   #shownAtMs = -Infinity;
   /** What storage holds of the board's facts, or will in a moment. */
   #notedFacts: BoardFacts | null = null;
@@ -187,6 +177,17 @@ export class OpenRoom {
    */
   async edit(change: (journey: JourneyDoc) => unknown): Promise<void> {
     while (!(await this.#tryEdit(change)));
+  }
+
+  turn(): void {
+    this.#do(() => this.#room.turn());
+  }
+
+  show(): void {
+    const nowMs = performance.now();
+    if (!this.#room.hasToShow || this.#hasEnded) return;
+    if (this.#mayShow(nowMs)) this.#show(nowMs);
+    else this.#options.pace.showSoon(this);
   }
 
   /** Sends everyone away, for there is no such board any more. */
@@ -374,9 +375,9 @@ export class OpenRoom {
       isStored = true;
       this.#appendedSeq = outcome.seq;
       this.#do(() => this.#room.committed(outcome.missed));
-      if (this.#room.hasToShow && this.#showDelayMs() <= SHOW_ALONG_MS) this.#show();
       const endMs = performance.now();
-      this.#usualCommitMs += COMMIT_STEP_MS * Math.sign(endMs - startMs - this.#usualCommitMs);
+      if (this.#room.hasToShow && this.#mayShow(endMs)) this.#show(endMs);
+      this.#options.pace.committed(endMs - startMs);
       this.#options.measures.committed(endMs - startMs);
       this.#options.measures.acknowledged(endMs - sinceMs);
     } catch (cause) {
@@ -478,14 +479,21 @@ export class OpenRoom {
     }
   }
 
+  /** Asked at every message; most find the very facts that were looked at before. */
+  get #areFactsNews(): boolean {
+    const facts = this.#room.factsToNote;
+    return facts !== null && facts !== this.#notedFacts;
+  }
+
   /** Where it cannot be stored the board says what it said before, to whoever has not opened it. */
   async #noteFacts(): Promise<void> {
     const facts = this.#room.factsToNote;
     const generation = this.#generation;
     if (this.#isNoting || !facts || generation === 0) return;
-    if (isDeepStrictEqual(facts, this.#notedFacts)) return;
-    this.#isNoting = true;
+    const isNoted = isDeepStrictEqual(facts, this.#notedFacts);
     this.#notedFacts = facts;
+    if (isNoted) return;
+    this.#isNoting = true;
     try {
       await this.#options.door.noteFacts(this.#options.boardId, generation, facts);
     } catch (cause) {
@@ -512,32 +520,15 @@ export class OpenRoom {
   }
 
   #afterwards(): void {
+    const { pace, fanout, restMs, lingerMs } = this.#options;
     if (this.#room.hasEdits) this.#editsSinceMs ??= performance.now();
-    if (this.#room.hasWork && !this.#isTurnDue) this.#planTurn();
-    if (!this.#options.fanout.hasPeers) void this.#noteFacts();
-    if (this.#room.hasToShow && !this.#showing)
-      this.#showing = setTimeout(() => this.#show(), this.#showDelayMs()).unref();
+    if (this.#room.hasWork) pace.turnSoon(this);
+    if (!fanout.hasPeers && this.#areFactsNews) void this.#noteFacts();
+    if (this.#room.hasToShow) pace.showSoon(this);
     this.#wakeWaiters();
     clearTimeout(this.#lingering);
-    if (this.#room.mayRest)
-      this.#resting ??= setTimeout(() => this.#rest(), this.#options.restMs).unref();
-    if (this.#room.isIdle)
-      this.#lingering = setTimeout(() => this.#retire(), this.#options.lingerMs).unref();
-  }
-
-  /**
-   * At once when it is quiet. Among many people edits gather until their commit will end just when what it
-   * says may leave: to store them sooner would cost more commits, and nobody would see them sooner.
-   */
-  #planTurn(): void {
-    this.#isTurnDue = true;
-    const turn = () => {
-      this.#isTurnDue = false;
-      this.#do(() => this.#room.turn());
-    };
-    const gatherMs = this.#options.outbox.waitMs - this.#usualCommitMs;
-    if (gatherMs >= 1) setTimeout(turn, gatherMs);
-    else setImmediate(turn);
+    if (this.#room.mayRest) this.#resting ??= setTimeout(() => this.#rest(), restMs).unref();
+    if (this.#room.isIdle) this.#lingering = setTimeout(() => this.#retire(), lingerMs).unref();
   }
 
   /** Looks once a while rather than at each change: those are many, and resting is never urgent. */
@@ -546,15 +537,12 @@ export class OpenRoom {
     if (!this.#room.rest(this.#options.restMs)) this.#afterwards();
   }
 
-  /** At once after a quiet time, otherwise a little later together with what else happens. */
-  #showDelayMs(): number {
-    return Math.max(0, this.#shownAtMs + SHOW_INTERVAL_MS - performance.now());
+  #mayShow(nowMs: number): boolean {
+    return nowMs >= this.#shownAtMs + SHOW_AGAIN_MS;
   }
 
-  #show(): void {
-    clearTimeout(this.#showing);
-    this.#showing = undefined;
-    this.#shownAtMs = performance.now();
+  #show(nowMs: number): void {
+    this.#shownAtMs = nowMs;
     this.#do(() => this.#room.show());
   }
 
@@ -565,6 +553,7 @@ export class OpenRoom {
   }
 
   #wakeWaiters(): void {
+    if (this.#waiters.length === 0) return;
     const awake = this.#waiters.filter(({ holds }) => this.#hasEnded || holds());
     this.#waiters = this.#waiters.filter((waiter) => !awake.includes(waiter));
     for (const { wake } of awake) wake();
@@ -580,7 +569,6 @@ export class OpenRoom {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     clearTimeout(this.#lingering);
-    clearTimeout(this.#showing);
     clearTimeout(this.#resting);
     this.#connectionsById.clear();
     this.#wakeWaiters();

@@ -1,3 +1,5 @@
+import { Gathering, realClock, type Clock } from "#transport/gathering.ts";
+
 /** After sending, so many times as long as it took nothing is sent: a ninth of the time goes into sending. */
 const PAUSE_PER_COST = 8;
 /** But nobody waits longer than this for company. */
@@ -11,21 +13,6 @@ export interface Sender {
   flush(joiner: Joiner): void;
 }
 
-interface Clock {
-  nowMs(): number;
-  /** Does it so many ms later; at the end of the turn for none, or fewer. */
-  after(delayMs: number, work: () => void): void;
-}
-
-const realClock: Clock = {
-  nowMs: () => performance.now(),
-  after(delayMs, work) {
-    // A timer of less than a millisecond is one of a millisecond.
-    if (delayMs >= 1) setTimeout(work, delayMs);
-    else setImmediate(work);
-  },
-};
-
 /**
  * Sends together what leaves in one turn of the event loop: each socket is written to once.
  *
@@ -33,13 +20,17 @@ const realClock: Clock = {
  * quiet all leaves at the end of the turn. The longer sending takes, the longer it gathers before the next.
  */
 export class Outbox {
-  #waiting = new Set<Sender>();
-  #isDue = false;
   #pausedUntilMs = -Infinity;
   readonly #clock: Clock;
+  readonly #senders: Gathering<Sender>;
 
   constructor(clock: Clock = realClock) {
     this.#clock = clock;
+    this.#senders = new Gathering(
+      clock,
+      () => this.waitMs,
+      (senders) => this.#flush(senders),
+    );
   }
 
   /** How long what is added now will wait, in ms; 0 when it leaves at the end of the turn. */
@@ -49,19 +40,13 @@ export class Outbox {
 
   /** It will be flushed soon, once, however often it is added before. */
   add(sender: Sender): void {
-    this.#waiting.add(sender);
-    if (this.#isDue) return;
-    this.#isDue = true;
-    this.#clock.after(this.#pausedUntilMs - this.#clock.nowMs(), () => this.#flush());
+    this.#senders.add(sender);
   }
 
-  #flush(): void {
+  #flush(senders: ReadonlySet<Sender>): void {
     const startMs = this.#clock.nowMs();
-    const waiting = this.#waiting;
-    this.#waiting = new Set();
-    this.#isDue = false;
     const joiner = new Joiner();
-    for (const sender of waiting) sender.flush(joiner);
+    for (const sender of senders) sender.flush(joiner);
     const endMs = this.#clock.nowMs();
     this.#pausedUntilMs = endMs + Math.min(MAX_PAUSE_MS, (endMs - startMs) * PAUSE_PER_COST);
   }

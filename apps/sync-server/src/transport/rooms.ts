@@ -9,7 +9,7 @@ import type { KeptStates } from "#kept/kept-states.ts";
 import type { Connection } from "#transport/connection.ts";
 import type { RoomMeasures } from "#transport/measures.ts";
 import { OpenRoom } from "#transport/open-room.ts";
-import type { Outbox } from "#transport/outbox.ts";
+import type { Pace } from "#transport/pace.ts";
 
 /** 128 random bits in base64url. */
 const BOARD_ID = /^[\w-]{22}$/;
@@ -30,7 +30,7 @@ export interface RoomsOptions {
   readonly lingerMs: number;
   readonly restMs: number;
   readonly storagePatienceMs: number;
-  readonly outbox: Outbox;
+  readonly pace: Pace;
 }
 
 /** The boards that are open in memory, one room each. */

@@ -13,6 +13,7 @@ import { toFrame } from "#transport/frame.ts";
 import type { Gate } from "#transport/gate.ts";
 import { isFromNoPage, isFromOwnPages } from "#transport/origin.ts";
 import type { Outbox } from "#transport/outbox.ts";
+import { readFrames, type Opened } from "#transport/read-frames.ts";
 import { BOARD_UNKNOWN, type Rooms } from "#transport/rooms.ts";
 
 /** A connection that is silent for two of these is dropped. */
@@ -42,12 +43,6 @@ export interface SocketServerOptions {
 interface Welcome {
   readonly visitor: Visitor | null;
   readonly cookie: string | null;
-}
-
-/** A WebSocket, and the stream that it is on. */
-interface Opened {
-  readonly socket: WebSocket;
-  readonly stream: Duplex;
 }
 
 /** Takes WebSockets at `/sync/boards/:id` on an HTTP server and lets them into their rooms. */
@@ -103,7 +98,8 @@ export function openSocketServer(server: Server, options: SocketServerOptions): 
   }
 
   /** Nothing asynchronous comes before the listeners: a bad frame bit would end the process. */
-  function admit({ socket, stream }: Opened, boardId: string, visitor: Visitor | null): void {
+  function admit(opened: Opened, boardId: string, visitor: Visitor | null): void {
+    const { socket, stream } = opened;
     socket.on("error", (err) => logger.debug({ err }, "A socket broke the WebSocket protocol"));
     if (!visitor) return socket.close(closeCode.boardUnknown, BOARD_UNKNOWN);
     const connection = new Connection({ id: String(++count), visitor, socket, stream, outbox });
@@ -118,10 +114,13 @@ export function openSocketServer(server: Server, options: SocketServerOptions): 
     const room = rooms.enter(boardId, connection);
     if (!room) return;
     socket.on("close", () => room.leave(connection));
-    socket.on("message", (data, isBinary) => {
+    const receive = (message: Uint8Array) => {
       connection.heard();
-      if (isBinary && data instanceof ArrayBuffer)
-        return room.receive(connection, new Uint8Array(data));
+      room.receive(connection, message);
+    };
+    readFrames(opened, receive);
+    socket.on("message", (data, isBinary) => {
+      if (isBinary && data instanceof ArrayBuffer) return receive(new Uint8Array(data));
       room.leave(connection);
       connection.close(closeCode.badFrame, "Messages are binary.");
     });

@@ -14,6 +14,7 @@ import { openHttpServer } from "#transport/http-server.ts";
 import { Measures } from "#transport/measures.ts";
 import { openMetricsServer } from "#transport/metrics-server.ts";
 import { Outbox } from "#transport/outbox.ts";
+import { Pace } from "#transport/pace.ts";
 import { Rooms } from "#transport/rooms.ts";
 import { openSocketServer } from "#transport/socket-server.ts";
 
@@ -106,7 +107,7 @@ export async function openSyncServer(options: SyncServerOptions): Promise<SyncSe
     lingerMs,
     restMs,
     storagePatienceMs,
-    outbox,
+    pace: new Pace(outbox),
   });
   const common = { log, rooms, door, kept, gate, logger, trustsPeer };
   const app = await openHttpServer({ ...common, boardsPerMinute, joinsPerMinute });
