@@ -8,11 +8,11 @@ import { Joiner, type Outbox } from "#transport/outbox.ts";
 const SKIP_PRESENCE_BYTES = 1_048_576;
 /**
  * When this much would wait behind what a reader has not taken, it is sent away; it comes back and catches up
- * in one message. What is on its way besides, and what it costs to keep, may come to 2 MiB more.
+ * in one message. What is on its way besides, and what it costs to keep, comes on top: all of it stays under 8 MiB.
  *
  * What is on its way does not count: that may be a large board on a slow line, whose reader does read.
  */
-const MAX_BEHIND_BYTES = 6 * 1_048_576;
+const MAX_BEHIND_BYTES = 4 * 1_048_576;
 /** Heartbeats without a sign of life after which a connection is dropped. */
 const MAX_SILENT_BEATS = 2;
 
