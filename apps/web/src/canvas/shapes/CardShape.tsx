@@ -1,21 +1,13 @@
 "use client";
 import { Flag, LogOut, StickyNote } from "lucide-react";
-import {
-  HTMLContainer,
-  T,
-  useEditor,
-  useIsEditing,
-  useValue,
-  type RecordProps,
-  type TLShape,
-} from "tldraw";
+import { HTMLContainer, T, useEditor, useValue, type RecordProps, type TLShape } from "tldraw";
 import { CardKind, PersonaColor } from "@cojourney/journey-model";
 import { kindIcons } from "@cojourney/ui";
 import { DerivedShapeUtil } from "#canvas/shapes/DerivedShapeUtil.tsx";
 import { recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import "#canvas/shapes/shape-props.ts";
 import { ShapeTextEditor } from "#canvas/text/ShapeTextEditor.tsx";
-import { FAR_ZOOM } from "#canvas/shapes/far-zoom.ts";
+import { cardSignals } from "#canvas/shapes/card-signals.ts";
 import "#canvas/shapes/card-marks.css";
 import "#canvas/shapes/card-shape.css";
 
@@ -72,8 +64,9 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
 function CardPicture({ shape }: { readonly shape: CardShape }) {
   const { id, props } = shape;
   const editor = useEditor();
-  const isEditing = useIsEditing(id);
-  const isFar = useValue("far", () => editor.getEfficientZoomLevel() < FAR_ZOOM, [editor]);
+  const signals = cardSignals(editor);
+  const isEditing = useValue("is written in", () => signals.writtenId.get() === id, [signals, id]);
+  const isFar = useValue(signals.isFar);
   if (isFar && !isEditing)
     return (
       <HTMLContainer id={id}>
