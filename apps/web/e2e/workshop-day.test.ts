@@ -267,12 +267,13 @@ async function votesForFirst(
     .getByRole("button", { name: /^Stem geven: / })
     .first()
     .click();
-  await person.page
+  // On a phone the strip keeps this behind its button; the panel always says it.
+  const panel = person.page.locator(".workshop-panel");
+  await panel
     .getByText(/Nog \d+ van \d+ stemmen/)
     .first()
     .waitFor();
-  const name = await person.page
-    .locator(".workshop-panel")
+  const name = await panel
     .getByRole("button", { name: /^Stem geven: / })
     .first()
     .getAttribute("aria-label");
