@@ -17,6 +17,7 @@ import {
 } from "@cojourney/journey-model";
 import type { CurvePointPicture } from "#canvas/shapes/shape-props.ts";
 import { useBoard } from "#sync/board-context.tsx";
+import { useBoardPart } from "#sync/use-board-reading.ts";
 import "#canvas/shapes/emotion-curve.css";
 
 const faces: Readonly<Record<number, LucideIcon>> = {
@@ -153,9 +154,11 @@ function EmotionForm({
   readonly name: string;
   readonly onClear: () => void;
 }) {
-  const { journey } = useBoard();
+  const { journey, live } = useBoard();
   const t = useTranslations("map");
-  const { stepId, score, label } = point;
+  const { stepId } = point;
+  // What is drawn follows a frame later: between two frames a second letter would take the place of the first.
+  const { score, label } = useBoardPart(live, ({ board }) => board.emotions.get(stepId)) ?? point;
   /** Typing is one step of undo. */
   const write = (next: Emotion, group?: string) =>
     commit(journey, () => setEmotion(journey, stepId, next), group);
