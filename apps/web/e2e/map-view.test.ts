@@ -281,6 +281,7 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
     await expect
       .poll(() => page.evaluate(() => document.activeElement === document.body), {
         message: `The focus was lost on ${key}.`,
+        timeout: 2_000,
       })
       .toBe(false);
   }
