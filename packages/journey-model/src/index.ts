@@ -73,7 +73,7 @@ export { monthAfter, type Month, type Period, Stream } from "#entities/plan.ts";
 export { shapeKey, type ShapeKind } from "#entities/shape-key.ts";
 export type { Step } from "#entities/step.ts";
 export { MAX_TAG_NAME, MAX_TAGS, type Tag } from "#entities/tag.ts";
-export { NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "#entities/text.ts";
+export { LABEL_MAX_LENGTH, NOTE_MAX_LENGTH, TITLE_MAX_LENGTH } from "#entities/text.ts";
 export type { VoteResult } from "#entities/vote-result.ts";
 export type { Framework, FrameworkPhase } from "#frameworks/framework.ts";
 export { frameworks, isFrameworkId, type FrameworkId } from "#frameworks/index.ts";

@@ -29,8 +29,7 @@ import { openPictures, type CanvasPictures } from "#canvas/picture/canvas-pictur
 import { FewHints } from "#canvas/presence/few-hints.ts";
 import { HandlesForDrawings } from "#canvas/selection/handles-for-drawings.ts";
 import { journeyShapeUtils } from "#canvas/shapes/index.ts";
-import type { PasteRefusal } from "#clipboard/paste-plan.ts";
-import { MAX_PASTED_CARDS } from "#clipboard/read-pasted.ts";
+import { tellPasteRefusal } from "#clipboard/tell-paste-refusal.ts";
 import { StructureLayer } from "#canvas/structure/StructureLayer.tsx";
 import { journeyTldrawTools } from "#canvas/tools/placing-tool.ts";
 import { useBoardFilter } from "#filter/filter-context.tsx";
@@ -105,6 +104,7 @@ export const BoardCanvas = memo(function BoardCanvas({
   const t = useTranslations("canvas");
   const filter = useBoardFilter();
   const words = useTranslations("structure");
+  const paste = useTranslations("canvas.paste");
   const [user] = useState(() => openUser(locale));
   const [overrides] = useState(() => ({ translations: { [locale]: spokenShapeNames(t) } }));
   const [mounted, setMounted] = useState<Editor | null>(null);
@@ -118,7 +118,7 @@ export const BoardCanvas = memo(function BoardCanvas({
           showToast({ tone: "info", title: t("uploads.title"), detail: t("uploads.detail") }),
         onSelection,
         filter,
-        onPasteRefused: (refusal) => tellPasteRefusal(refusal, t),
+        onPasteRefused: (refusal) => tellPasteRefusal(paste, refusal),
       });
       setMounted(editor);
       onPictures(openPictures(editor));
@@ -128,7 +128,7 @@ export const BoardCanvas = memo(function BoardCanvas({
         disconnect();
       };
     },
-    [board, boardLanguage, t, words, filter, onSelection, onPictures],
+    [board, boardLanguage, t, words, paste, filter, onSelection, onPictures],
   );
   useEffect(() => {
     mounted?.updateInstanceState({ isReadonly: isReadOnly });
@@ -207,19 +207,4 @@ function tellOfRemoval(
   if (refusal) tellRefusal(words, { ok: false, error: refusal });
   if (removed > 0)
     tellWithUndo(board.undo, t("removed.title", { count: removed }), words("removal.undo"));
-}
-
-function tellPasteRefusal(refusal: PasteRefusal, t: CanvasWords): void {
-  showToast({ tone: "info", title: wordsOfRefusal(refusal, t) });
-}
-
-function wordsOfRefusal(refusal: PasteRefusal, t: CanvasWords): string {
-  switch (refusal.type) {
-    case "TooManyCards":
-      return t("paste.tooMany", { count: refusal.count, max: MAX_PASTED_CARDS });
-    case "TooWide":
-      return t("paste.tooWide", { columns: refusal.columns, steps: refusal.steps });
-    case "TextTooLong":
-      return t("paste.tooLong", { length: refusal.length, limit: refusal.limit });
-  }
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CardId, LaneId, StepId, TagId } from "#entities/ids.ts";
 import { PersonaColor } from "#entities/persona.ts";
 import { Period, Stream } from "#entities/plan.ts";
-import { Note, Rank, Title } from "#entities/text.ts";
+import { LABEL_MAX_LENGTH, Note, Rank, Title } from "#entities/text.ts";
 
 /** What a card says. Each lane kind names the card kind that belongs in it. */
 export const CardKind = z.enum([
@@ -29,7 +29,7 @@ export const DropOff = z.object({
 });
 export type DropOff = z.infer<typeof DropOff>;
 
-const label = z.string().max(200);
+const label = z.string().max(LABEL_MAX_LENGTH);
 
 /** The fields of a card that merge one by one: a later value of one field wins and leaves the others alone. */
 export const CardFields = z.object({

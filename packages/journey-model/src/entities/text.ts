@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** Longest title of anything (card, phase, persona name ...), in UTF-16 code units. */
 export const TITLE_MAX_LENGTH = 500;
+/** Longest free label (owner, metric, words of an emotion ...), in UTF-16 code units. */
+export const LABEL_MAX_LENGTH = 200;
 /** Longest running text (note, persona statement ...), in UTF-16 code units. */
 export const NOTE_MAX_LENGTH = 10_000;
 

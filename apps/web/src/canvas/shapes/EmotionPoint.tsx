@@ -8,6 +8,7 @@ import { Popover } from "react-aria-components/Popover";
 import { useEditor } from "tldraw";
 import {
   commit,
+  LABEL_MAX_LENGTH,
   metrics,
   scoreAt,
   scoreY,
@@ -27,8 +28,6 @@ const faces: Readonly<Record<number, LucideIcon>> = {
   1: Smile,
   2: Laugh,
 };
-/** Longest label, in UTF-16 code units: the model's own limit. */
-const MAX_LABEL = 200;
 /** How far a hand may tremble before a press becomes a drag, screen px. */
 const TREMBLE_PX = 4;
 
@@ -177,7 +176,7 @@ function EmotionForm({
         label={t("emotionLabel")}
         placeholder={t("emotionLabelHint")}
         value={label}
-        maxLength={MAX_LABEL}
+        maxLength={LABEL_MAX_LENGTH}
         onChange={(typed) => void write({ score, label: typed }, `emotion:${stepId}`)}
         // The words are what it was opened for; the score is dragged.
         autoFocus

@@ -4,6 +4,7 @@ import { useNow, useTranslations } from "next-intl";
 import {
   commit,
   findingsOf,
+  LABEL_MAX_LENGTH,
   setCardFields,
   Stream,
   type Card,
@@ -15,9 +16,6 @@ import { monthsToChoose, withBegin, withEnd } from "#features/detail-panel/plan-
 import { useMonths } from "#i18n/use-months.ts";
 import { useBoard } from "#sync/board-context.tsx";
 import { useBoardReading } from "#sync/use-board-reading.ts";
-
-/** Longest free label (owner, metric), in UTF-16 code units: the model's own limit. */
-const MAX_LABEL = 200;
 
 export interface SolutionFieldsProps {
   readonly card: Card;
@@ -43,7 +41,7 @@ export function SolutionFields({ card }: SolutionFieldsProps) {
         label={t(name)}
         {...(hint === undefined ? {} : { placeholder: hint })}
         value={card[name] ?? ""}
-        maxLength={MAX_LABEL}
+        maxLength={LABEL_MAX_LENGTH}
         onChange={(typed) => set({ [name]: typed === "" ? null : typed })}
       />
     );

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import {
   CardFields,
   commit,
+  LABEL_MAX_LENGTH,
   setCardFields,
   type BoardMeta,
   type Card,
@@ -12,9 +13,6 @@ import { ChannelField } from "#features/detail-panel/ChannelField.tsx";
 import { DropOffFields } from "#features/detail-panel/DropOffFields.tsx";
 import { OneOf } from "#features/detail-panel/fields/OneOf.tsx";
 import { useBoard } from "#sync/board-context.tsx";
-
-/** Longest free label of a touchpoint (owner, place), in UTF-16 code units: the model's own limit. */
-const MAX_LABEL = 200;
 
 const { reach, device, entrySource, loyalty, decisionFactors } = CardFields.shape;
 const reaches = reach.unwrap().options;
@@ -43,7 +41,7 @@ export function TouchpointFields({ card, channels }: TouchpointFieldsProps) {
         label={t(name)}
         placeholder={t(`${name}Hint`)}
         value={card[name] ?? ""}
-        maxLength={MAX_LABEL}
+        maxLength={LABEL_MAX_LENGTH}
         onChange={(typed) => set({ [name]: typed === "" ? null : typed })}
       />
     );

@@ -2,7 +2,7 @@
 import { Angry, Frown, Laugh, Meh, Smile, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { setEmotion, type Emotion, type StepId } from "@cojourney/journey-model";
+import { LABEL_MAX_LENGTH, setEmotion, type Emotion, type StepId } from "@cojourney/journey-model";
 import { useBoard } from "#sync/board-context.tsx";
 import { useMap } from "#features/map-view/map-context.tsx";
 import { scores, scoreWord, spokenScore } from "#features/map-view/spoken-names.ts";
@@ -101,7 +101,7 @@ function EmotionLabel({ stepId, emotion, tabIndex }: EmotionLabelProps) {
       placeholder={t("emotionLabelHint")}
       value={label}
       dir="auto"
-      maxLength={200}
+      maxLength={LABEL_MAX_LENGTH}
       readOnly={isReadOnly}
       tabIndex={tabIndex}
       onChange={(event) => setLabel(event.target.value)}

@@ -19,7 +19,8 @@ import {
 import { clipCards, pasteClip, readClip, type ClipPlace } from "#clipboard/clipped-cards.ts";
 import { carryOutPaste, planPaste, type PastePlan } from "#clipboard/paste-plan.ts";
 import { PasteQuestion } from "#clipboard/PasteQuestion.tsx";
-import { MAX_PASTED_CARDS, readPasted, readPastedTitle } from "#clipboard/read-pasted.ts";
+import { readPasted, readPastedTitle } from "#clipboard/read-pasted.ts";
+import { tellPasteRefusal } from "#clipboard/tell-paste-refusal.ts";
 import { useAttention } from "#features/map-view/attention.ts";
 import { findCard, splitKey } from "#features/map-view/place.ts";
 import { keyOf } from "#features/map-view/use-map-keys.ts";
@@ -111,10 +112,7 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
     }
     event.preventDefault();
     if (!read.ok) {
-      showToast({
-        tone: "info",
-        title: t("tooMany", { count: read.error.count, max: MAX_PASTED_CARDS }),
-      });
+      tellPasteRefusal(t, read.error);
       return;
     }
     const first = place.outline.steps.findIndex(({ step }) => step.id === place.stepId);
@@ -130,14 +128,7 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
       null,
     );
     if (planned.ok) setPlan(planned.value);
-    else {
-      const { error } = planned;
-      if (error.type === "TooWide")
-        showToast({
-          tone: "info",
-          title: t("tooWide", { columns: error.columns, steps: error.steps }),
-        });
-    }
+    else tellPasteRefusal(t, planned.error);
   });
 
   useEffect(() => {
