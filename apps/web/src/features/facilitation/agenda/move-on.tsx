@@ -1,18 +1,19 @@
 "use client";
-import { LAST_WORDS_MS, type AgendaStep } from "@cojourney/journey-model/workshop";
+import type { AgendaStep } from "@cojourney/journey-model/workshop";
 import { Button, Dialog, DialogActions, showToast } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useRoom, type Room } from "#features/facilitation/room.tsx";
+import { clearTheWay, endIfEmpty } from "#features/facilitation/agenda/clear-the-way.ts";
+import { useRoom } from "#features/facilitation/room.tsx";
 import { proposeRound } from "#features/facilitation/votes/round-scope.ts";
-
-/** How much longer than it takes one waits for the server to say that writing has stopped, in ms. */
-const PATIENCE_MS = 10_000;
+import type { Answer } from "#sync/roster.ts";
 
 /** What stands in the way of the next step, and where the facilitator wanted to go. */
 interface InTheWay {
   readonly what: "WritingOpen" | "RoundOpen";
   readonly step: AgendaStep | null;
+  /** Why it could not be done away with just now; null before that was tried. */
+  readonly refusal: Answer;
 }
 
 export interface MoveOn {
@@ -29,20 +30,24 @@ export interface MoveOn {
 /** Leads the room from step to step. */
 export function useMoveOn(): MoveOn {
   const t = useTranslations("facilitation.agenda");
-  const room = useRoom();
+  const { board, tell } = useRoom();
+  const { workshop } = board;
   const [inTheWay, setInTheWay] = useState<InTheWay | null>(null);
   const [isSettling, setSettling] = useState(false);
 
   async function go(step: AgendaStep | null): Promise<void> {
-    const { board, tell } = room;
     const votes = step?.mode === "vote" ? proposeRound(board.live.reading().board, step) : null;
-    const answer = await board.workshop.command({ type: "goToStep", id: step?.id ?? null, votes });
+    const answer = await workshop.command({ type: "goToStep", id: step?.id ?? null, votes });
     if (answer !== "WritingOpen" && answer !== "RoundOpen") {
       if (answer === null && step?.mode === "vote" && !votes) tellNothingToVoteOn();
       return tell(answer);
     }
-    if (await isOverOfItself(room, answer)) return go(step);
-    setInTheWay({ what: answer, step });
+    if (answer === "RoundOpen") return setInTheWay({ what: answer, step, refusal: null });
+    const { isOver, refusal } = await endIfEmpty(workshop);
+    if (isOver) return go(step);
+    // There is nothing in it, so there is nothing to ask either.
+    if (refusal) return tell(refusal);
+    setInTheWay({ what: answer, step, refusal });
   }
   /** The room is there all the same: people may still be writing the cards down. */
   function tellNothingToVoteOn(): void {
@@ -54,12 +59,13 @@ export function useMoveOn(): MoveOn {
     inTheWay,
     isSettling,
     settle(how) {
-      const step = inTheWay?.step ?? null;
+      if (!inTheWay) return;
       setSettling(true);
-      void doAwayWith(room, how).then((isDone) => {
+      setInTheWay({ ...inTheWay, refusal: null });
+      void clearTheWay(workshop, how).then(({ isOver, refusal }) => {
         setSettling(false);
-        setInTheWay(null);
-        return isDone ? go(step) : undefined;
+        setInTheWay(isOver ? null : { ...inTheWay, refusal });
+        return isOver ? go(inTheWay.step) : undefined;
       });
     },
     stay: () => {
@@ -68,61 +74,11 @@ export function useMoveOn(): MoveOn {
   };
 }
 
-/** Writing in which there is nothing need not be asked about; whoever is just beginning is waited for. */
-async function isOverOfItself(room: Room, answer: InTheWay["what"]): Promise<boolean> {
-  const { board, ask } = room;
-  const { writing } = board.workshop.view();
-  if (answer !== "WritingOpen" || !writing || writing.wrote > 0) return false;
-  if (writing.writers === 0) return doAwayWith(room, "discard");
-  await ask({ type: "stopWriting", writingId: writing.id });
-  await hasStopped(board, writing.id);
-  return board.workshop.view().writing?.id !== writing.id;
-}
-
-/** Ends what is open on the server; whether it has ended. */
-async function doAwayWith(
-  { board, ask }: Room,
-  how: "reveal" | "discard" | "close",
-): Promise<boolean> {
-  const { writing, round } = board.workshop.view();
-  if (how === "close")
-    return !round || (await ask({ type: "closeRound", roundId: round.id })) === null;
-  if (!writing) return true;
-  if (how === "discard")
-    return (await ask({ type: "discardWriting", writingId: writing.id })) === null;
-  if (!writing.isStopped) {
-    await ask({ type: "stopWriting", writingId: writing.id });
-    await hasStopped(board, writing.id);
-  }
-  // When all of it was on the board already, it ended with that.
-  if (board.workshop.view().writing?.id !== writing.id) return true;
-  const whose = { type: "everybody" } as const;
-  return (await ask({ type: "reveal", writingId: writing.id, whose })) === null;
-}
-
-/** Resolves when nobody writes any more, or when it is not to be expected that the server still says so. */
-function hasStopped({ workshop }: Room["board"], writingId: string): Promise<void> {
-  return new Promise((resolve) => {
-    function look(): void {
-      const { writing } = workshop.view();
-      if (writing?.id === writingId && !writing.isStopped) return;
-      end();
-    }
-    const late = setTimeout(end, LAST_WORDS_MS + PATIENCE_MS);
-    const unsubscribe = workshop.subscribe(look);
-    function end(): void {
-      clearTimeout(late);
-      unsubscribe();
-      resolve();
-    }
-    look();
-  });
-}
-
 /** Asks what to do with writing that nobody has seen, or with a round that is open. */
 export function MoveOnQuestion({ moveOn }: { readonly moveOn: MoveOn }) {
   const t = useTranslations("facilitation.agenda.inTheWay");
   const common = useTranslations("common");
+  const facilitation = useTranslations("facilitation");
   const { view } = useRoom();
   const { inTheWay, settle, isSettling, stay } = moveOn;
   const isWriting = inTheWay?.what === "WritingOpen";
@@ -139,6 +95,11 @@ export function MoveOnQuestion({ moveOn }: { readonly moveOn: MoveOn }) {
           ? t("writing.text", { count: view.writing?.wrote ?? 0 })
           : t("round.text", { count: view.round?.done ?? 0 })}
       </p>
+      {inTheWay?.refusal && (
+        <p role="alert" className="cj-field-error">
+          {facilitation(`refused.${inTheWay.refusal}`)}
+        </p>
+      )}
       <DialogActions>
         <Button isDisabled={isSettling} onPress={stay}>
           {common("cancel")}
