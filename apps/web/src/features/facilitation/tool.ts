@@ -19,7 +19,7 @@ export interface FacilitationTool {
     readonly isShown: (room: Room) => boolean;
     /**
      * Whether it stays in the one row that a small screen has for all of this; else it waits there behind a
-     * button. Of those that ask something of people only the first one stays.
+     * button. Of those that say "first" only one stays: the first whose page waits for this person, else the first.
      */
     readonly staysInRow?: "always" | "first";
     /** Made with `dynamic`, so that its code comes when it is first shown. */

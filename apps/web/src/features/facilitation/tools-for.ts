@@ -35,10 +35,12 @@ export interface StripPart {
 /** What the tools have to say, in the order of the registry. */
 export function stripPartsFor(room: Room): readonly StripPart[] {
   const shown = toolIds.flatMap((id) => {
-    const { strip }: FacilitationTool = tools[id];
-    return strip?.isShown(room) ? [{ id, strip }] : [];
+    const { strip, panel }: FacilitationTool = tools[id];
+    return strip?.isShown(room) ? [{ id, strip, panel }] : [];
   });
-  const first = shown.find(({ strip }) => strip.staysInRow === "first");
+  const asking = shown.filter(({ strip }) => strip.staysInRow === "first");
+  // What waits for this person comes before what only tells them something.
+  const first = asking.find(({ panel }) => panel?.isWaiting?.(room)) ?? asking[0];
   return shown.map(({ id, strip }) => ({
     id,
     Part: strip.Part,
