@@ -10,6 +10,7 @@ export interface IconButtonProps extends Omit<
   readonly name: string;
   /** Keys that do the same, shown in the tooltip, such as "Ctrl+Z". */
   readonly shortcut?: string;
+  readonly ref?: React.Ref<HTMLButtonElement>;
   readonly children: React.ReactNode;
 }
 

@@ -19,7 +19,7 @@ export function WorkshopStrip() {
   const parts = stripPartsFor(room);
   const { board, role, you, view, ask } = room;
   const isRaised = view.hands.some(({ personId }) => personId === you);
-  const { strip, isUnfolded, setUnfolded } = useUnfolded(
+  const { strip, fold, isUnfolded, setUnfolded } = useUnfolded(
     board.workshop.hasHeard() ? view.agenda.currentId : undefined,
   );
   useHandKey(() => {
@@ -48,6 +48,7 @@ export function WorkshopStrip() {
             ))}
             <div className="workshop-strip-fold">
               <IconButton
+                ref={fold}
                 name={t(isUnfolded ? "fold" : "unfold")}
                 aria-expanded={isUnfolded}
                 onPress={() => setUnfolded(!isUnfolded)}
