@@ -49,12 +49,14 @@ const rootOf = {
 
 const nothing: readonly AwayChange[] = [];
 
+type Titled = { readonly title: string } | { readonly name: string };
+
 /** What a changed thing is called on a board, an emotion by its step; null when it is not there. */
 export function titleOn(
   board: Board,
   { thing, id }: Pick<BoardChange, "thing" | "id">,
 ): string | null {
-  const records = {
+  const records: readonly ReadonlyMap<string, Titled>[] = {
     card: [board.cards, board.parked],
     emotion: [board.steps],
     step: [board.steps],
@@ -64,9 +66,7 @@ export function titleOn(
     persona: [board.personas],
   }[thing];
   for (const byId of records) {
-    const record = new Map<string, { readonly title: string } | { readonly name: string }>(
-      byId,
-    ).get(id);
+    const record = byId.get(id);
     if (record) return ("title" in record ? record.title : record.name).trim();
   }
   return null;

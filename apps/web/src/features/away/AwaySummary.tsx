@@ -1,5 +1,5 @@
 "use client";
-import { shapeKey, type Board } from "@cojourney/journey-model";
+import { shapeKey, type Board, type Phase } from "@cojourney/journey-model";
 import { Button, IconButton } from "@cojourney/ui";
 import { History, X } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -7,7 +7,7 @@ import { useId, useState, useSyncExternalStore } from "react";
 import { sumUp, type AuthorSummary } from "#features/away/sum-up.ts";
 import { titleOn, type AwayChange } from "#sync/away.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
-import { useBoardReading } from "#sync/use-board-reading.ts";
+import { useBoardPart } from "#sync/use-board-reading.ts";
 import "./away-summary.css";
 
 /** More rows than these nobody goes through one by one. */
@@ -18,8 +18,7 @@ export function AwaySummary({ board }: { readonly board: BoardConnection }) {
   const t = useTranslations("away");
   const { away } = board;
   const changes = useSyncExternalStore(away.subscribe, away.changes, away.changes);
-  const { board: content } = useBoardReading(board.live, changes.length > 0);
-  const sentenceOf = useSentence(content);
+  const sentenceOf = useSentence(useBoardPart(board.live, (reading) => reading.board.phases));
   const [isOpen, setOpen] = useState(false);
   const listId = useId();
   const headingId = useId();
@@ -64,12 +63,7 @@ export function AwaySummary({ board }: { readonly board: BoardConnection }) {
           {isOpen && (
             <ul id={listId} className="away-list">
               {changes.slice(0, MAX_ROWS).map((change) => (
-                <ChangeRow
-                  key={`${change.thing}:${change.id}`}
-                  change={change}
-                  content={content}
-                  board={board}
-                />
+                <ChangeRow key={`${change.thing}:${change.id}`} change={change} board={board} />
               ))}
             </ul>
           )}
@@ -81,15 +75,14 @@ export function AwaySummary({ board }: { readonly board: BoardConnection }) {
 
 interface ChangeRowProps {
   readonly change: AwayChange;
-  readonly content: Board;
   readonly board: BoardConnection;
 }
 
 /** One changed thing: a button that leads to it, or plain words once it is gone. */
-function ChangeRow({ change, content, board }: ChangeRowProps) {
+function ChangeRow({ change, board }: ChangeRowProps) {
   const t = useTranslations("away");
   const { thing, id, verb, titleBefore } = change;
-  const title = titleOn(content, change);
+  const title = useBoardPart(board.live, (reading) => titleOn(reading.board, change));
   const words = t(`row.${verb}`, { title: (title ?? titleBefore) || t(`unnamed.${thing}`) });
   // An emotion is a point of a curve; its step is where it stands.
   const shape = thing === "emotion" ? "step" : thing;
@@ -110,13 +103,13 @@ function ChangeRow({ change, content, board }: ChangeRowProps) {
 }
 
 /** "Bram: 3 cards added in Consideration, 1 card moved". */
-function useSentence(board: Board): (summary: AuthorSummary) => string {
+function useSentence(phases: Board["phases"]): (summary: AuthorSummary) => string {
   const t = useTranslations("away");
   const map = useTranslations("map");
   return ({ author, groups, more }) => {
     const parts = groups.map(({ thing, verb, phaseId, count }) => {
       const things = map(`things.${thing}`, { count });
-      const phase = phaseId === null ? null : phaseName(board, phaseId);
+      const phase = phaseId === null ? null : phaseName(phases, phaseId);
       return phase === null
         ? t(`part.${verb}`, { things })
         : t("inPhase", { part: t(`part.${verb}`, { things }), phase });
@@ -127,7 +120,6 @@ function useSentence(board: Board): (summary: AuthorSummary) => string {
 }
 
 /** Null for a phase that is gone or that nobody named. */
-function phaseName(board: Board, phaseId: string): string | null {
-  const phase = [...board.phases.values()].find(({ id }) => id === phaseId);
-  return phase?.title.trim() || null;
+function phaseName(phases: ReadonlyMap<string, Phase>, phaseId: string): string | null {
+  return phases.get(phaseId)?.title.trim() || null;
 }
