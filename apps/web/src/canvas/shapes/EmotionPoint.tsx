@@ -43,7 +43,7 @@ export interface EmotionPointProps {
  */
 export function EmotionPoint({ point, laneHeightPx, color }: EmotionPointProps) {
   const editor = useEditor();
-  const { journey } = useBoard();
+  const { journey, live } = useBoard();
   const t = useTranslations("map");
   const name = useStepName(point);
   const element = useRef<HTMLDivElement>(null);
@@ -57,15 +57,18 @@ export function EmotionPoint({ point, laneHeightPx, color }: EmotionPointProps) 
   function scoreUnder({ fromY, toY }: { readonly fromY: number; readonly toY: number }): number {
     return scoreAt(point.y + (toY - fromY) / editor.getZoomLevel(), laneHeightPx);
   }
+  /** What is drawn follows a frame later, and the next key may come before that. */
+  const felt = () => live.reading().board.emotions.get(point.stepId) ?? point;
   function feel(next: number): void {
-    if (next !== point.score && next >= -2 && next <= 2)
-      setEmotion(journey, point.stepId, { score: next, label: point.label });
+    const before = felt();
+    if (next !== before.score && next >= -2 && next <= 2)
+      setEmotion(journey, point.stepId, { score: next, label: before.label });
   }
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     if (editor.getIsReadonly()) return;
     const by = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[event.key];
     const end = { Home: -2, End: 2 }[event.key];
-    if (by !== undefined) feel(point.score + by);
+    if (by !== undefined) feel(felt().score + by);
     else if (end !== undefined) feel(end);
     else if (event.key === "Enter" || event.key === " ") setOpen(true);
     else if (event.key === "Delete") setEmotion(journey, point.stepId, null);
