@@ -110,7 +110,8 @@ describe("what tldraw's tools try on a picture", () => {
 
   test("a picture among pasted drawings stays away, and the drawings come", async () => {
     drawRectangle(ann, createShapeId("drawn"), -900, 0);
-    ann.editor.createShape({ id: createShapeId("picture"), type: "image", x: -900, y: 0 });
+    for (const isLocked of [false, true])
+      ann.editor.createShape({ type: "image", x: -900, y: 0, isLocked });
     await exchange(screens);
     for (const screen of screens)
       expect(screen.editor.getCurrentPageShapes().map(({ type }) => type)).not.toContain("image");

@@ -17,7 +17,8 @@ export function refuseUploads(editor: Editor, onRefused: () => void): () => void
   const refused: TLShapeId[] = [];
   function takeAway(): void {
     if (refused.length === 0) return;
-    editor.deleteShapes(refused.splice(0));
+    // Locked ones too: they would stay on this screen alone.
+    editor.run(() => editor.deleteShapes(refused.splice(0)), { ignoreShapeLock: true });
     onRefused();
   }
   const stopWatching = editor.sideEffects.registerAfterCreateHandler("shape", (shape, source) => {
