@@ -34,6 +34,16 @@ test("a letter goes into the text that is open while tldraw still has the focus"
 });
 
 test.each([
+  ["a letter made with AltGr", "é", { ctrlKey: true, altKey: true, modifierAltGraph: true }],
+  ["a dead key, which begins a letter", "Dead", {}],
+])("so does %s", (_, key, more) => {
+  const container = ann.editor.getContainer();
+  container.focus();
+  press(container, key, more);
+  expect(document.activeElement).toBe(field);
+});
+
+test.each([
   ["a shortcut", "c", { ctrlKey: true }],
   ["a key that writes nothing", "ArrowDown", {}],
 ])("%s stays where it is", (_, key, more) => {

@@ -20,9 +20,12 @@ export function typeAhead(editor: Editor): () => void {
   return () => ownerDocument.removeEventListener("keydown", onKeyDown, { capture: true });
 }
 
-/** Whether a key writes something. */
-const isLetter = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
-  !ctrlKey && !metaKey && key.length === 1;
+/** Whether a key writes something, or begins a letter as a dead key does. On Windows AltGr says Ctrl as well. */
+function isLetter(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey } = event;
+  if (metaKey || (ctrlKey && !event.getModifierState("AltGraph"))) return false;
+  return key.length === 1 || key === "Dead";
+}
 
 /** Whether the focus is on the canvas or nowhere, and in no field or control. */
 function isBesideText(editor: Editor, focused: EventTarget | null): boolean {
