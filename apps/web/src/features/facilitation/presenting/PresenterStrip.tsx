@@ -16,7 +16,7 @@ export function PresenterStrip() {
   const { board, view, ask } = useRoom();
   const { isWalking } = usePresenting(board);
   const followers = useFollowerCount(board);
-  const nameOf = usePlaceName(board);
+  const nameOf = usePlaceName(board, view.spotlight !== null);
   const walk = useWalk();
   const name = view.spotlight && nameOf(view.spotlight);
   const stop = () => {

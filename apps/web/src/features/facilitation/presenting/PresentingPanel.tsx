@@ -13,10 +13,10 @@ export function PresentingPanel() {
   const t = useTranslations("presenting");
   const { board, view, you, nameOf, ask, setOpenTool } = useRoom();
   const { isLaserOn, isWalking } = usePresenting(board);
-  const nameOfPlace = usePlaceName(board);
   const followers = useFollowerCount(board);
   const walk = useWalk();
   const { presenterId, spotlight } = view;
+  const nameOfPlace = usePlaceName(board, spotlight !== null);
   const isPresenting = presenterId !== null && presenterId === you;
   const shown = spotlight && nameOfPlace(spotlight);
 
