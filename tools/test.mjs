@@ -45,12 +45,8 @@ async function main(args) {
   readSettings(root);
   await ensureInstalled(say);
 
-  /** @type {Counts} */
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  if (isEverything) {
-    say("Static checks:");
-    add(total, { ...(await runChecks(say)), skipped: 0 });
-  }
+  // What is installed next waits for the network and the disk, and the checks for the processor: both at once.
+  const checks = isEverything ? startChecks() : undefined;
 
   const needsBrowser =
     withBrowser && (isEverything || forVitest.some((arg) => arg.includes("e2e")));
@@ -59,6 +55,9 @@ async function main(args) {
   const services = needsServices ? await ensureServices(say) : findServices();
   const needsReaders = isEverything || forVitest.some((arg) => arg.includes("journey-export"));
   if (needsReaders) await ensureReaders(say);
+  /** @type {Counts} */
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  if (checks) add(total, await checks.end());
   const warnings = [
     needsBrowser && !chromium
       ? "BROWSER TESTS DID NOT RUN: no Chromium was found and none could be installed. Install one, or set CHROMIUM_PATH."
@@ -82,6 +81,22 @@ async function main(args) {
   for (const warning of warnings) say(`\n*** ${warning} ***`);
   say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return isClean && total.failed === 0 ? 0 : 1;
+}
+
+/** The static checks, whose words are kept until they are asked for: they would stand between those of an installer. */
+function startChecks() {
+  /** @type {string[]} */
+  const words = [];
+  const running = runChecks((line) => words.push(line));
+  running.catch(() => undefined); // Told by end().
+  return {
+    /** @returns {Promise<Counts>} */
+    async end() {
+      const counts = await running;
+      say(["Static checks:", ...words].join("\n"));
+      return { ...counts, skipped: 0 };
+    },
+  };
 }
 
 /**

@@ -47,14 +47,15 @@ describe.skipIf(!chromiumPath)("a workshop of a day part", () => {
         await fay.sharesLink("viewer"),
       ];
       const inMap = (address: string) => address.replace("view=canvas", "view=map");
-      await Promise.all([
+      const [entered] = await Promise.all([
+        Crowd.enter(link),
         anna.openBoard(link),
         bram.goTo(inMap(link)),
         cora.goTo(inMap(link)),
         dirk.openBoard(link),
         vera.goTo(inMap(viewerLink)),
       ]);
-      using crowd = await Crowd.enter(link);
+      using crowd = entered;
       await opensPage(fay, "Agenda");
       await fay.page.getByRole("button", { name: "Begin met de negen stappen" }).click();
       const inRoom = [fay, anna, bram, cora, dirk, vera];
