@@ -45,6 +45,8 @@ interface Subject {
   othersDrag(): Promise<() => Promise<void>>;
 }
 
+// Each of the thirty others is a program of its own to its provider, and waits for the end of this one.
+process.setMaxListeners(0);
 await using app = await RunningApp.start();
 await using browser = await chromium.launch({
   executablePath: process.env["CHROMIUM_PATH"] ?? "",
