@@ -50,7 +50,7 @@ test("keeps people in the order in which they came, whatever changes about them"
 
 test("introduces this person when the server does not know them by that name, and not again", () => {
   const { roster, hear, sent } = open();
-  roster.introduce({ name: "Pat", color: "teal" });
+  roster.introduce({ name: "Pat", color: "teal" }, false);
   expect(sent).toEqual([]);
   hear(state);
   expect(sent.map((json) => JSON.parse(json).command)).toEqual([
@@ -71,7 +71,7 @@ test("a name that a facilitator gave is taken on, here and while away; one that 
     await Promise.resolve();
   };
   // Renamed before this page was opened.
-  roster.introduce({ name: "Pat", color: "teal" });
+  roster.introduce({ name: "Pat", color: "teal" }, false);
   hear(known("Patrick"));
   await answer("Renamed");
   expect(names).toEqual(["Patrick"]);
@@ -80,10 +80,17 @@ test("a name that a facilitator gave is taken on, here and while away; one that 
   hear(known("Paddy"));
   expect([names, sent.length]).toEqual([["Patrick", "Padraig", "Paddy"], 1]);
   // Chosen just now, though a facilitator renames at the same time.
-  roster.introduce({ name: "P.", color: "teal" });
+  roster.introduce({ name: "P.", color: "teal" }, true);
   hear(known("Patricia"));
   expect(JSON.parse(sent.at(-1) ?? "").command).toMatchObject({ name: "P.", isAgain: false });
   expect(names).toHaveLength(3);
+});
+
+test("a name that is typed on coming in counts, though a facilitator gave this person another one before", () => {
+  const { roster, hear, sent } = open();
+  roster.introduce({ name: "Pat", color: "teal" }, true);
+  hear({ ...state, people: [ann, { ...pat, name: "Patrick" }] });
+  expect(JSON.parse(sent[0] ?? "").command).toMatchObject({ name: "Pat", isAgain: false });
 });
 
 test("a command settles with its own result, and without an answer as unreachable", async () => {

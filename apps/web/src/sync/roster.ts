@@ -32,10 +32,10 @@ export interface Roster {
   /** What somebody is called, who may have left; null when the server never said. */
   nameOf(personId: string): string | null;
   /**
-   * Says who this person is, now and after each return. What is said first is what this device keeps: a name
-   * that a facilitator gave since stays. Another one, said later, was chosen just now, and counts.
+   * Says who this person is, now and after each return. A name that they chose just now counts. One that this
+   * device keeps does not where a facilitator gave them another since.
    */
-  introduce(person: Introduction): void;
+  introduce(person: Introduction, isChosen: boolean): void;
   /** Calls back when a facilitator gave this person another name, here or while they were away. */
   onRenamed(listener: (name: string) => void): () => void;
   /** Asks something of the server. It is answered within some seconds, one way or the other. */
@@ -71,8 +71,8 @@ export function openRoster(
   const namesById = new Map<string, string>();
   const renameListeners = new Set<(name: string) => void>();
   let self: Introduction | null = null;
-  /** Chosen on this page, and not known to the server yet. */
-  let isChosen = false;
+  /** Whether the name was chosen on this page, and is not known to the server yet. */
+  let isNewName = false;
   let count = 0;
 
   function become(next: Omit<RosterReading, "isExempt">): void {
@@ -119,12 +119,12 @@ export function openRoster(
   async function introduceAgain(): Promise<void> {
     const known = knownSelf();
     if (!self || !known) return;
-    if (known.name === self.name) isChosen = false;
+    if (known.name === self.name) isNewName = false;
     if (known.name === self.name && known.color === self.color) return;
     const said = self;
-    const answer = await roster.command({ type: "introduce", ...said, isAgain: !isChosen });
+    const answer = await roster.command({ type: "introduce", ...said, isAgain: !isNewName });
     if (self !== said) return;
-    if (answer === null) isChosen = false;
+    if (answer === null) isNewName = false;
     if (answer === "Renamed") beRenamed(knownSelf()?.name);
   }
 
@@ -136,8 +136,8 @@ export function openRoster(
     },
     personOf: (clientId) => byClientId.get(clientId) ?? null,
     nameOf: (personId) => namesById.get(personId) ?? null,
-    introduce(person) {
-      isChosen ||= self !== null && self.name !== person.name;
+    introduce(person, isChosen) {
+      isNewName ||= isChosen;
       self = person;
       void introduceAgain();
     },

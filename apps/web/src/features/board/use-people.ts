@@ -16,13 +16,12 @@ export interface People {
 
 /** Who is here, and who this person is to the others: chosen once, kept on this device. */
 export function usePeople({ awareness, roster }: BoardConnection): People {
-  const [me, setPerson] = useState<NameAndColor>(() => keptPerson() ?? newcomer());
-  const [isNamed, setNamed] = useState(() => keptPerson() !== null);
+  const [{ me, isNamed, isChosen }, setSelf] = useState(fromThisDevice);
   const [others, setOthers] = useState<readonly BoardPerson[]>([]);
 
   useEffect(() => {
-    if (isNamed) roster.introduce({ ...me, name: toPlainName(me.name) });
-  }, [roster, me, isNamed]);
+    if (isNamed) roster.introduce({ ...me, name: toPlainName(me.name) }, isChosen);
+  }, [roster, me, isNamed, isChosen]);
 
   useEffect(() => {
     let before = "";
@@ -49,15 +48,19 @@ export function usePeople({ awareness, roster }: BoardConnection): People {
       roster.onRenamed((name) => {
         const renamed = { ...me, name };
         keepPerson(renamed);
-        setPerson(renamed);
+        setSelf({ me: renamed, isNamed: true, isChosen: false });
       }),
     [roster, me],
   );
 
   const setMe = useCallback((person: NameAndColor) => {
     keepPerson(person);
-    setPerson(person);
-    setNamed(true);
+    setSelf((before) => ({
+      me: person,
+      isNamed: true,
+      // Another colour under the same name chooses no name.
+      isChosen: before.isChosen || !before.isNamed || person.name !== before.me.name,
+    }));
   }, []);
   return {
     people: [{ id: "me", ...me, isMe: true }, ...others],
@@ -65,4 +68,10 @@ export function usePeople({ awareness, roster }: BoardConnection): People {
     isNamed,
     setMe,
   };
+}
+
+/** This person as they are when the page opens, and whether they chose their name on it. */
+function fromThisDevice() {
+  const kept = keptPerson();
+  return { me: kept ?? newcomer(), isNamed: kept !== null, isChosen: false };
 }
