@@ -45,7 +45,7 @@ describe.skipIf(!chromiumPath)("a facilitator and the room", () => {
     await bram.page.mouse.move(700, 450);
     await bram.page.mouse.wheel(1_500, 900);
     await bram.page.getByText("Noor presenteert").waitFor();
-    await noor.page.getByText("1 van de 2 kijken met je mee").waitFor();
+    await noor.page.getByText("1 van de 2 kijkt met je mee").waitFor();
     await bram.page.getByRole("button", { name: "Terug naar Noor" }).click();
     await expect.poll(() => isMarkInView(bram)).toBe(true);
 

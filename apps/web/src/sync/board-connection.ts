@@ -50,8 +50,11 @@ export interface ConnectionStatus {
   readonly isShutOut: boolean;
   /** As many people are here as may be, or as many tabs of this person. */
   readonly isFull: boolean;
-  /** The server sent this screen away since it sent far too much; it comes back by itself after a while. */
-  readonly wasHeldBack: boolean;
+  /**
+   * The server sent this screen away since it sent far too much: it is "away", and comes "back" by itself after a
+   * while. Null when that never happened.
+   */
+  readonly heldBack: "away" | "back" | null;
   /** The board comes near its largest size. */
   readonly isLarge: boolean;
   /** Written by a newer version: this page must be reloaded before it may write. */
@@ -156,7 +159,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
   let mustReopen = false;
   let isShutOut = false;
   let isFull = false;
-  let wasHeldBack = false;
+  let heldBack: ConnectionStatus["heldBack"] = null;
   let holdingBack: ReturnType<typeof setTimeout> | undefined;
   let isLarge = false;
   let lastRefusal: EditRefusal | null = null;
@@ -229,6 +232,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
     if (status === "connected")
       provider.awareness.setLocalState(provider.awareness.getLocalState());
     if (status === "connected") askingTime.begin();
+    if (status === "connected" && heldBack === "away") heldBack = "back";
     changed();
   });
   provider.on("sync", (isSynced) => {
@@ -253,7 +257,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
   });
   provider.on("closed", ({ code }) => {
     if (code !== closeCode.tooFast) return;
-    wasHeldBack = true;
+    heldBack = "away";
     holdingBack = setTimeout(() => provider.connect(), HELD_BACK_MS);
     changed();
   });
@@ -316,7 +320,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
       isErased,
       isShutOut,
       isFull,
-      wasHeldBack,
+      heldBack,
       isLarge,
       isTooNew: !isReadable(journey),
       lacksWebSocket,

@@ -16,6 +16,8 @@ export type BoardNotice =
   | { readonly type: "boardFull" }
   /** This screen sent far more than anybody can by hand, and was sent away for a moment. */
   | { readonly type: "heldBack" }
+  /** It is connected again since. */
+  | { readonly type: "heldBackOver" }
   | { readonly type: "boardLarge" }
   | { readonly type: "newerVersion" }
   | { readonly type: "noWebSocket" }
@@ -48,9 +50,11 @@ export interface BoardNoticesProps {
   readonly notices: readonly BoardNotice[];
 }
 
-/** The notices under the top bar, in the order given; one that was closed stays closed until the page is loaded again. */
+/** The notices under the top bar, in the order given. One that was closed stays closed until it has gone and comes anew. */
 export function BoardNotices({ notices }: BoardNoticesProps) {
   const [closed, setClosed] = useState<readonly BoardNotice["type"][]>([]);
+  const stillClosed = closed.filter((type) => notices.some((notice) => notice.type === type));
+  if (stillClosed.length < closed.length) setClosed(stillClosed);
   const open = notices.filter((notice) => !closed.includes(notice.type));
   return (
     <div aria-live="polite">

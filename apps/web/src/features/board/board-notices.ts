@@ -13,7 +13,8 @@ export function boardNotices(
   if (status.isErased) notices.push({ type: "boardErased" });
   if (status.isShutOut) notices.push({ type: "accessEnded" });
   if (status.isFull) notices.push({ type: "boardFull" });
-  if (status.wasHeldBack) notices.push({ type: "heldBack" });
+  if (status.heldBack === "away") notices.push({ type: "heldBack" });
+  if (status.heldBack === "back") notices.push({ type: "heldBackOver" });
   if (status.isLarge) notices.push({ type: "boardLarge" });
   if (status.isTooNew) notices.push({ type: "newerVersion" });
   if (!isLicensed) notices.push({ type: "noLicence" });
