@@ -9,8 +9,10 @@ import {
   openJourneyDoc,
   outlineBoard,
   parkCard,
+  type Period,
   readBoard,
   removeCard,
+  setCardFields,
   setEmotion,
   type VoteResult,
 } from "@cojourney/journey-model";
@@ -40,6 +42,33 @@ export function futureSnapshot(language: Language): Snapshot {
   if (!card || !step) throw new Error("A copy has cards and steps.");
   removeCard(journey, card.id);
   setEmotion(journey, step.step.id, { score: 2, label: "" });
+  return takeSnapshot(journey, noon);
+}
+
+/** The same with a solution that got a vote, its copy in a future for its journey, and the months that each has. */
+export function futurePlanSnapshot(
+  language: Language,
+  planned: { readonly current: Period | null; readonly future: Period | null },
+): Snapshot {
+  const journey = openSample(language);
+  const [outline] = outlineBoard(readBoard(journey).board);
+  const [step] = outline?.steps ?? [];
+  if (!outline || !step) throw new Error("The sample has journeys with steps.");
+  const { id: journeyId } = outline.journey;
+  const lane = addLane(journey, { journeyId, kind: "solutions", before: null });
+  if (!lane.ok) throw new Error("A lane can be added to the sample.");
+  const place = { stepId: step.step.id, laneId: lane.value, before: null };
+  const original = addCard(journey, { kind: "solution", ...place, title: "Keuzehulp" });
+  const copied = copyAsFuture(journey, journeyId, [0, 9_000]);
+  if (!original.ok || !copied.ok) throw new Error("The sample takes a card, and can be copied.");
+  const copy = findingsOf(readBoard(journey).board).solutions.find(
+    ({ card }) => card.copiedFrom === original.value,
+  );
+  if (!copy) throw new Error("A copy has the solutions of its original.");
+  setCardFields(journey, original.value, { period: planned.current });
+  setCardFields(journey, copy.card.id, { period: planned.future });
+  const round = roundOn(original.value);
+  journey.votes.set(round.id, round);
   return takeSnapshot(journey, noon);
 }
 
