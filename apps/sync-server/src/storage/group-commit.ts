@@ -34,8 +34,8 @@ export class GroupCommit {
   }
 
   /**
-   * Resolves with true once it is durable, and with false for a change of what was not as expected. A failed
-   * commit rejects every write of its group.
+   * Resolves with true once it is durable, and with false for a change of what was not as expected. A disk that
+   * fails rejects every write of its group.
    */
   write(write: Write): Promise<boolean> {
     return new Promise((resolve, reject) => {

@@ -13,7 +13,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
  * just starting, has no room for a connection, or broke off one of two transactions that got in each
  * other's way.
  */
-const PASSING_STATES = /^(08...|57P0[123]|57014|25P03|53300|40001|40P01|55P03)$/;
+const PASSING_STATES = /^(08...|57P0[123]|57014|25P03|53300|40001|40P01)$/;
 const PASSING_CODES = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
 const PASSING_MESSAGES =
   /connection terminated|timeout|not queryable|Client was closed|Connection ended/i;

@@ -2,7 +2,9 @@ import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { PostgresConnection } from "#storage/postgres-connection.ts";
 import { openPostgresLog } from "#storage/postgres-log.ts";
+import { PostgresWriteQueue } from "#storage/postgres-write-queue.ts";
 import { postgresBin, PostgresInstance } from "#testing/postgres-instance.ts";
 
 describe.skipIf(postgresBin === "")("several servers on one PostgreSQL", () => {
@@ -104,6 +106,45 @@ describe.skipIf(postgresBin === "")("several servers on one PostgreSQL", () => {
     expect(await postgres.query("SELECT kind, seq FROM quarantine", place)).toEqual([
       { kind: "row", seq: "2" },
     ]);
+  });
+
+  test("a board that cannot be written to fails alone, and the others of its group are stored", async () => {
+    await using log = await openPostgresLog(place);
+    for (const boardId of ["a", "b"]) await log.create(boardId, editOf(1));
+    await postgres.query("UPDATE boards SET last_seq = 0 WHERE id = 'a'", place);
+    const [bad, good] = await Promise.allSettled([
+      log.append("a", 1, editOf(2)),
+      log.append("b", 1, editOf(2)),
+    ]);
+    expect(bad).toMatchObject({
+      reason: { message: expect.stringContaining("duplicate key value") },
+    });
+    expect(good.status).toBe("fulfilled");
+    expect((await log.read("b"))?.rows).toEqual([editOf(1), editOf(2)]);
+  });
+
+  test("a board that somebody else holds on to waits for them, and the others go ahead of it", async () => {
+    await using log = await openPostgresLog(place);
+    for (const boardId of ["a", "b"]) await log.create(boardId, editOf(1));
+    await using connection = new PostgresConnection(place, 2);
+    const troubles: unknown[] = [];
+    const queue = new PostgresWriteQueue(connection, (cause) => troubles.push(cause), 50);
+    const append = (boardId: string, clientId: number) => {
+      const update = editOf(clientId);
+      return queue.write({ type: "append", boardId, generation: 1, update, afterSeq: null });
+    };
+    let held: readonly Promise<unknown>[] = [];
+    await connection.transact("BEGIN", { forMs: 0 }, async (client) => {
+      await client.query("SELECT 1 FROM boards WHERE id = 'a' FOR UPDATE");
+      held = [append("a", 2), append("a", 3)];
+      await append("b", 2);
+      await append("b", 3);
+      expect((await log.read("a"))?.rows).toEqual([editOf(1)]);
+    });
+    await Promise.all(held);
+    expect((await log.read("a"))?.rows).toEqual([editOf(1), editOf(2), editOf(3)]);
+    expect((await log.read("b"))?.rows).toEqual([editOf(1), editOf(2), editOf(3)]);
+    expect(troubles).toHaveLength(1);
   });
 
   test("while PostgreSQL is away writes wait; when it is back all are there, once and in order", async () => {

@@ -308,7 +308,8 @@ class WriteGroup {
   }
 }
 
-function boardsOf(write: PostgresWrite): string[] {
+/** Every board that a write is about. */
+export function boardsOf(write: PostgresWrite): string[] {
   if (write.type === "putRecords") return write.records.map(({ boardId }) => boardId);
   if (write.type === "removeRecords") return write.places.map(({ boardId }) => boardId);
   if (write.type === "changeRecords") return [write.change.boardId];

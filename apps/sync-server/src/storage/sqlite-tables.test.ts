@@ -46,6 +46,21 @@ describe("a damaged row", () => {
   });
 });
 
+test("a board that cannot be written to fails alone, and the others of its group are stored", () => {
+  tables.commit(["a", "b"].map((boardId) => ({ type: "create", boardId, update: insert("x") })));
+  db.exec("UPDATE boards SET last_seq = 0 WHERE id = 'a'");
+  const append = (boardId: string) =>
+    ({ type: "append", boardId, generation: 1, update: insert("y") }) as const;
+  const outcomes = tables.commit([append("b"), append("a"), append("b")]);
+  expect(outcomes).toEqual([
+    null,
+    { type: "Refused", reason: expect.stringContaining("UNIQUE constraint failed") },
+    null,
+  ]);
+  expect(tables.read("b")?.rows).toEqual([insert("x"), insert("y"), insert("y")]);
+  expect(tables.read("a")?.rows).toEqual([insert("x")]);
+});
+
 test("a row that was moved to another place fails its checksum", () => {
   tables.commit([
     { type: "create", boardId: "a", update: insert("x") },

@@ -12,6 +12,7 @@ import {
 import { SqliteKept } from "#storage/sqlite-kept.ts";
 import { SqliteRecords } from "#storage/sqlite-records.ts";
 import { checksumOf } from "#storage/checksum.ts";
+import { isDiskFull, isFsyncFailure } from "#storage/disk-failure.ts";
 import { markRemains, writeAnew } from "#storage/sqlite-remains.ts";
 import { bytesToRetired, retiredToBytes } from "#storage/retired-clients.ts";
 
@@ -94,9 +95,12 @@ export class SqliteTables {
     this.kept = new SqliteKept(db);
   }
 
-  /** Stores all of them with one fsync. Throws when the commit fails; then none is stored. */
+  /**
+   * Stores all of them, with one fsync unless one of them cannot be stored. Throws when the disk is full or fails;
+   * when that was an fsync, some of them may be stored.
+   */
   commit(writes: readonly Write[]): WriteOutcome[] {
-    const outcomes = this.#transact(() => writes.map((write) => this.#write(write)));
+    const outcomes = this.#commitTogether(writes);
     // What was removed is overwritten in its pages; the write-ahead log still has them as they were.
     if (writes.some((write) => write.type === "changeRecords" && write.change.forgets === true))
       this.#emptyWal();
@@ -184,6 +188,25 @@ export class SqliteTables {
 
   close(): void {
     this.#db.close();
+  }
+
+  /** What the file says of one board may be damaged: that must not keep the others of the group from being stored. */
+  #commitTogether(writes: readonly Write[]): WriteOutcome[] {
+    try {
+      return this.#transact(() => writes.map((write) => this.#write(write)));
+    } catch (cause) {
+      if (writes.length === 1 || isFsyncFailure(cause) || isDiskFull(cause)) throw cause;
+      return writes.map((write) => this.#commitAlone(write));
+    }
+  }
+
+  #commitAlone(write: Write): WriteOutcome {
+    try {
+      return this.#transact(() => this.#write(write));
+    } catch (cause) {
+      if (isFsyncFailure(cause)) throw cause;
+      return refused(cause instanceof Error ? cause.message : String(cause));
+    }
   }
 
   #write(write: Write): WriteOutcome {

@@ -4,7 +4,7 @@ import type { KeptState } from "@cojourney/journey-model/protocol";
 import { prepareDatabase } from "#storage/sqlite-schema.ts";
 import type { RecordKind, RecordPlace } from "#core/board-records.ts";
 import type { BoardHistory, CompactOutcome, LogPlace, StoredBoard } from "#core/update-log.ts";
-import { isFsyncFailure } from "#storage/fsync-failure.ts";
+import { isFsyncFailure } from "#storage/disk-failure.ts";
 import {
   SqliteTables,
   type ToCompact,
