@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import {
+  addPersona,
+  byRank,
   frameworks,
   outlineBoard,
   writeText,
   TITLE_MAX_LENGTH,
   type JourneyOutline,
+  type PersonaId,
 } from "@cojourney/journey-model";
 import { buildBoard, openReplica } from "@cojourney/journey-model/testing";
 import * as Y from "yjs";
@@ -13,7 +16,8 @@ import { collapsedJourneys } from "#structure/collapsed-journeys.ts";
 import { insertPrompt, promptsOf } from "#structure/prompts.ts";
 import { carryOutRemoval, planRemoval } from "#structure/removal.ts";
 import { resizePhase } from "#structure/resize-phase.ts";
-import { structureActions, type StructureHost } from "#structure/structure-actions.ts";
+import type { StructureHost } from "#structure/structure-action.ts";
+import { structureActions } from "#structure/structure-actions.ts";
 import type { Thing } from "#structure/thing.ts";
 
 const built = Y.encodeStateAsUpdate(buildBoard({ cards: 140, journeys: 2 }).doc);
@@ -98,6 +102,7 @@ describe("what can be done to a thing", () => {
     const left: string[] = [];
     for (const thing of things)
       for (const action of actionsOn(thing).flatMap((one) => one.choices ?? [one])) {
+        if (action.isDisabled) continue;
         const before = structuredClone(reading());
         undo.stop();
         action.onAction();
@@ -123,6 +128,24 @@ describe("what can be done to a thing", () => {
     act(thing, "back");
     expect(titles(map()).slice(0, 2)).toEqual([first!.phase.title, second!.phase.title]);
     expect(actionsOn(thing).find(({ id }) => id === "back")?.isDisabled).toBe(true);
+  });
+
+  test("personas change places in their list, and not over its ends", () => {
+    const { act, actionsOn, reading, journey, done } = openAnn();
+    const second = addPersona(journey, { name: "Yusuf" });
+    const third = addPersona(journey, { name: "Fatma" });
+    const order = () => [...reading().board.personas.values()].toSorted(byRank).map(({ id }) => id);
+    const before = order();
+    act({ type: "persona", id: third }, "back");
+    expect(order()).toEqual([...before.slice(0, -2), third, second]);
+    act({ type: "persona", id: third }, "forth");
+    expect(order()).toEqual(before);
+    expect(done).toEqual(["show persona", "show persona"]);
+    const offAt = (id: PersonaId) =>
+      actionsOn({ type: "persona", id })
+        .filter(({ isDisabled }) => isDisabled)
+        .map((action) => action.id);
+    expect([offAt(before[0]!), offAt(second), offAt(third)]).toEqual([["back"], [], ["forth"]]);
   });
 
   test("a step goes over the edge of its phase into the next one, but the only one stays", () => {

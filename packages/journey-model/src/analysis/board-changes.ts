@@ -82,7 +82,7 @@ export function boardChanges(before: Board, after: Board): readonly BoardChange[
   compare("phase", before.phases, after.phases, nowhere, isRankMoved);
   compare("lane", before.lanes, after.lanes, nowhere, isRankMoved);
   compare("journey", before.journeys, after.journeys, nowhere);
-  compare("persona", before.personas, after.personas, nowhere);
+  compare("persona", before.personas, after.personas, nowhere, (a, b) => a.rank !== b.rank);
   return withoutConsequences(found);
 }
 

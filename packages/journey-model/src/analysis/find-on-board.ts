@@ -1,5 +1,6 @@
 import { toPlainLetters } from "#analysis/plain-letters.ts";
 import type { Board } from "#entities/board.ts";
+import { byRank } from "#entities/by-rank.ts";
 import type { Card } from "#entities/card.ts";
 import type { Language } from "#entities/language.ts";
 import { cellKey, outlineBoard, type JourneyOutline } from "#entities/outline.ts";
@@ -30,6 +31,7 @@ export function findOnBoard(board: Board, query: string): readonly Match[] {
   if (wanted === "") return [];
   const says = (text: string) => toPlainLetters(text).includes(wanted);
   const personas = [...board.personas.values()]
+    .toSorted(byRank)
     .filter(({ name, statement }) => says(name) || says(statement))
     .map(({ id, name }) => toMatch("persona", "persona", id, name, []));
   const { language } = board.meta;

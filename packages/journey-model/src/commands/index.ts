@@ -19,6 +19,7 @@ export { importRecords, type ImportRecords, type ImportRefusal } from "#commands
 export { moveCard, type CardDestination } from "#commands/move-card.ts";
 export { moveJourney } from "#commands/move-journey.ts";
 export { moveLane } from "#commands/move-lane.ts";
+export { movePersona } from "#commands/move-persona.ts";
 export { movePhase } from "#commands/move-phase.ts";
 export { moveStep } from "#commands/move-step.ts";
 export { addParkedCard, parkCard, unparkCard } from "#commands/park-card.ts";

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { commit } from "#commands/commit.ts";
-import { addPersona, moveCard } from "#commands/index.ts";
+import { addPersona, moveCard, movePersona } from "#commands/index.ts";
 import { recordIn } from "#document/journey-doc.ts";
 import { byRank } from "#entities/by-rank.ts";
 import type { CardId } from "#entities/ids.ts";
 import { cellKey } from "#entities/outline.ts";
 import { addNote, cellAt, firstMap } from "#testing/cells.ts";
 import { furnishedBoard } from "#testing/furnished-board.ts";
-import { openReplica, type Replica } from "#testing/replicas.ts";
+import { openReplica, seededBoard, type Replica } from "#testing/replicas.ts";
 
 const board = furnishedBoard();
 
@@ -59,6 +59,32 @@ test.each([
       moveCard(ann.journey, id, { ...cell, before });
       const expected = rest.toSpliced(before ? rest.indexOf(before) : rest.length, 0, id);
       expect(orderIn(ann)).toEqual(expected);
+      expect(ann.reading().problems).toEqual([]);
+    }
+});
+
+test.each([
+  ["one apart from the other", ["a0", "a1", "a2", "a3"]],
+  ["tied", ["a0", "a0", "a0", "a0"]],
+  ["no ranks at all", ["!", "?", "@", "~"]],
+])("ranks of personas that are %s: every one gets where it is put", (_, ranks) => {
+  for (let moved = 0; moved < ranks.length; moved++)
+    for (let target = 0; target <= ranks.length; target++) {
+      if (target === moved) continue;
+      const ann = openReplica("ann", 1_000, seededBoard());
+      for (const id of ann.reading().board.personas.keys()) ann.journey.personas.delete(id);
+      const ids = ranks.map((rank) => {
+        const id = addPersona(ann.journey, {});
+        commit(ann.journey, () => recordIn(ann.journey.personas, id)?.set("rank", rank));
+        return id;
+      });
+      const order = () =>
+        [...ann.reading().board.personas.values()].toSorted(byRank).map(({ id }) => id);
+      const id = ids[moved]!;
+      const rest = order().filter((other) => other !== id);
+      const before = ids[target] ?? null;
+      movePersona(ann.journey, id, before);
+      expect(order()).toEqual(rest.toSpliced(before ? rest.indexOf(before) : rest.length, 0, id));
       expect(ann.reading().problems).toEqual([]);
     }
 });

@@ -56,21 +56,56 @@ export function rankBefore(
   movingId: string,
   beforeId: string | null,
 ): string {
-  const siblings = siblingsIn(records, holder).filter(({ id }) => id !== movingId);
+  return rankAmong(siblingsIn(records, holder), movingId, beforeId, ({ id, place }, rank) =>
+    recordIn(records, id)?.set("place", { ...place, rank }),
+  );
+}
+
+/** The same for records that stand in nothing and keep their rank in a field of its own. */
+export function freeRankBefore(
+  records: Records,
+  movingId: string,
+  beforeId: string | null,
+): string {
+  const siblings = [...records.keys()]
+    .flatMap((id) => {
+      const rank = Rank.safeParse(recordIn(records, id)?.get("rank"));
+      return rank.success ? [{ id, rank: rank.data }] : [];
+    })
+    .toSorted(byRank);
+  return rankAmong(siblings, movingId, beforeId, ({ id }, rank) =>
+    recordIn(records, id)?.set("rank", rank),
+  );
+}
+
+/** `rankAnew` stores another rank with a sibling that leaves no room where it is. */
+function rankAmong<S extends Pick<Sibling, "id" | "rank">>(
+  all: readonly S[],
+  movingId: string,
+  beforeId: string | null,
+  rankAnew: (sibling: S, rank: string) => void,
+): string {
+  const siblings = all.filter(({ id }) => id !== movingId);
   const found = siblings.findIndex(({ id }) => id === beforeId);
   const at = found === -1 ? siblings.length : found;
   const left = siblings[at - 1]?.rank ?? null;
+  function giveRanks(to: readonly S[], ranks: readonly string[]): void {
+    for (const [i, sibling] of to.entries()) {
+      const rank = ranks[i];
+      if (rank !== undefined && rank !== sibling.rank) rankAnew(sibling, rank);
+    }
+  }
 
   const tied = siblings.slice(at).filter(({ rank }) => rank === left);
   const right = siblings[at + tied.length]?.rank ?? null;
   const [first, ...rest] = ranksBetween(left, right, tied.length + 1);
   if (first !== undefined) {
-    rankAnew(records, tied, rest);
+    giveRanks(tied, rest);
     return first;
   }
   const ranks = generateNKeysBetween(null, null, siblings.length + 1);
   const [own = ""] = ranks.splice(at, 1);
-  rankAnew(records, siblings, ranks);
+  giveRanks(siblings, ranks);
   return own;
 }
 
@@ -96,11 +131,6 @@ export function rankAfter(ranks: readonly string[]): string {
 export function ranksAfter(ranks: readonly string[], count: number): readonly string[] {
   const last = ranks.findLast((rank) => ranksBetween(rank, null, 1).length === 1);
   return ranksBetween(last ?? null, null, count);
-}
-
-function rankAnew(records: Records, siblings: readonly Sibling[], ranks: readonly string[]): void {
-  for (const [i, { id, rank, place }] of siblings.entries())
-    if (rank !== ranks[i]) recordIn(records, id)?.set("place", { ...place, rank: ranks[i] });
 }
 
 /** So many ranks in order between two; none when the library cannot count between these. */

@@ -130,6 +130,7 @@ const onMissing: readonly [string, keyof typeof gone, () => Result<unknown, Refu
     "journeys",
     () => commands.moveLane(journey, lane.id, { journeyId: gone.journeys, before: null }),
   ],
+  ["movePersona", "personas", () => commands.movePersona(journey, gone.personas, null)],
   ["removeLane", "lanes", () => commands.removeLane(journey, gone.lanes)],
   [
     "addLoop",

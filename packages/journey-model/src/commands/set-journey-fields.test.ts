@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { addPersona } from "#commands/add-persona.ts";
+import { removePersona } from "#commands/remove-persona.ts";
 import { setJourneyFields } from "#commands/set-journey-fields.ts";
-import { JourneyId } from "#entities/ids.ts";
+import { JourneyId, PersonaId } from "#entities/ids.ts";
 import { firstMap } from "#testing/cells.ts";
 import { openReplica, seededBoard } from "#testing/replicas.ts";
 
@@ -16,6 +18,18 @@ test("a journey becomes the one that is wished for, and undo takes that back", (
   expect(stateNow()).toBe("current");
 });
 
+test("a journey is given to another persona, whose own can then be removed, and undo takes that back", () => {
+  const before = firstMap(journey).journey.personaId;
+  const other = addPersona(journey, { name: "Yusuf" });
+  expect(removePersona(journey, before).ok).toBe(false);
+  expect(setJourneyFields(journey, id, { personaId: other }).ok).toBe(true);
+  expect(firstMap(journey).persona?.name).toBe("Yusuf");
+  expect(removePersona(journey, before).ok).toBe(true);
+  undo.undo();
+  undo.undo();
+  expect(firstMap(journey).journey.personaId).toBe(before);
+});
+
 test("no fields change nothing", () => {
   let updates = 0;
   journey.doc.on("update", () => updates++);
@@ -23,7 +37,7 @@ test("no fields change nothing", () => {
   expect(updates).toBe(0);
 });
 
-test("a state of another version and a journey that is gone are refused", () => {
+test("a state of another version, and a journey or a persona that is gone, are refused", () => {
   const state = z.custom<never>().parse("past");
   expect(setJourneyFields(journey, id, { state })).toEqual({
     ok: false,
@@ -32,6 +46,10 @@ test("a state of another version and a journey that is gone are refused", () => 
   expect(setJourneyFields(journey, JourneyId.parse("gone"), { state: "future" })).toEqual({
     ok: false,
     error: { type: "RecordMissing", root: "journeys", id: "gone" },
+  });
+  expect(setJourneyFields(journey, id, { personaId: PersonaId.parse("gone") })).toEqual({
+    ok: false,
+    error: { type: "RecordMissing", root: "personas", id: "gone" },
   });
   expect(stateNow()).toBe("current");
 });

@@ -15,6 +15,7 @@ import {
   moveCard,
   moveJourney,
   moveLane,
+  movePersona,
   movePhase,
   moveStep,
   removeJourney,
@@ -24,6 +25,7 @@ import {
   removePhase,
   removeStep,
   renameBoard,
+  setJourneyFields,
   setPersonaFields,
   skipPhase,
 } from "#commands/index.ts";
@@ -44,6 +46,16 @@ export const structureActions = {
     const id = pick(hand, 0, hand.board.personas.keys());
     const color = pick(hand, 1, PersonaColor.options) ?? "teal";
     if (id) setPersonaFields(hand.journey, id, { color });
+  },
+  movePersona(hand: Hand) {
+    const id = pick(hand, 0, hand.board.personas.keys());
+    const before = pickOrNull(hand, 1, hand.board.personas.keys());
+    if (id) movePersona(hand.journey, id, before);
+  },
+  giveJourneyToPersona(hand: Hand) {
+    const id = pick(hand, 0, hand.board.journeys.keys());
+    const personaId = pick(hand, 1, hand.board.personas.keys());
+    if (id && personaId) setJourneyFields(hand.journey, id, { personaId });
   },
   removePersona(hand: Hand) {
     const id = pick(hand, 0, hand.board.personas.keys());

@@ -15,6 +15,7 @@ import {
   addJourney,
   addLane,
   addPersona,
+  byRank,
   commit,
   laneKindIds,
   laneKinds,
@@ -218,7 +219,7 @@ function JourneyMenu({ isDisabled }: { readonly isDisabled: boolean }) {
     if (added.ok) show("journey", added.value, true);
   }
   const entries: MenuEntry[] = [
-    ...[...personas.values()].map((persona) => ({
+    ...[...personas.values()].toSorted(byRank).map((persona) => ({
       id: persona.id,
       label: t("journeyFor", { name: persona.name || t("unnamedPersona") }),
       icon: <MapPinned aria-hidden />,

@@ -10,7 +10,7 @@ import { cardActions } from "#canvas/structure/card-menu.ts";
 import { mayTakeKeys } from "#canvas/structure/context-menu-gestures.ts";
 import { HoverControls } from "#canvas/structure/HoverControls.tsx";
 import { LoopControls } from "#canvas/structure/LoopControls.tsx";
-import { actionByKey, printedKeys } from "#canvas/structure/keys.ts";
+import { actionByKey, printedKeys } from "#structure/action-keys.ts";
 import { PhasePrompts } from "#canvas/structure/PhasePrompts.tsx";
 import { thingOfShape } from "#canvas/structure/thing-of-shape.ts";
 import {
@@ -19,7 +19,7 @@ import {
 } from "#canvas/structure/use-canvas-structure.ts";
 import { planRemoval } from "#structure/removal.ts";
 import { RemovalDialog } from "#structure/RemovalDialog.tsx";
-import type { StructureAction } from "#structure/structure-actions.ts";
+import type { StructureAction } from "#structure/structure-action.ts";
 import { useBoard } from "#sync/board-context.tsx";
 
 /** All that can be done to the structure where it stands: controls beside it, menus, questions, prompts and keys. */

@@ -3,7 +3,7 @@ import { commit, duplicateCards, parkCard, removeCard } from "@cojourney/journey
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { derivedShapeId, recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import { startTyping } from "#canvas/text/typing.ts";
-import type { StructureAction } from "#structure/structure-actions.ts";
+import type { StructureAction } from "#structure/structure-action.ts";
 
 /** What the entries of a card's menu are called. */
 export type CardMenuWords = (key: "edit" | "duplicate" | "park" | "remove") => string;

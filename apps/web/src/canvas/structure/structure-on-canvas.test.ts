@@ -6,7 +6,7 @@ import { buildBoard } from "@cojourney/journey-model/testing";
 import * as Y from "yjs";
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
-import { actionByKey, printedKeys } from "#canvas/structure/keys.ts";
+import { actionByKey, printedKeys } from "#structure/action-keys.ts";
 import { shapeOfThing, thingOfShape } from "#canvas/structure/thing-of-shape.ts";
 import { collapsedJourneys } from "#structure/collapsed-journeys.ts";
 import { carryOutRemoval } from "#structure/removal.ts";

@@ -9,11 +9,8 @@ import { startTyping } from "#canvas/text/typing.ts";
 import { bringIntoView } from "#canvas/view/bring-into-view.ts";
 import { collapsedJourneys } from "#structure/collapsed-journeys.ts";
 import { carryOutRemoval, planRemoval, type Refuge } from "#structure/removal.ts";
-import {
-  structureActions,
-  type StructureAction,
-  type StructureHost,
-} from "#structure/structure-actions.ts";
+import type { StructureAction, StructureHost } from "#structure/structure-action.ts";
+import { structureActions } from "#structure/structure-actions.ts";
 import { tellLocked } from "#structure/tell-locked.ts";
 import { tellRefusal } from "#structure/tell-refusal.ts";
 import { tellWithUndo } from "#structure/tell-with-undo.ts";

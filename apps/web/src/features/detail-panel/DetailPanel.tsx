@@ -112,7 +112,7 @@ function OpenPanel({ board, target, detail }: PanelProps) {
         )}
         {detail.kind === "journey" && (
           <StructureFields>
-            <JourneyDetails journey={detail.journey} persona={detail.persona} />
+            <JourneyDetails journey={detail.journey} />
           </StructureFields>
         )}
         <p className="cj-hint detail-panel-keys">{t("toFields")}</p>

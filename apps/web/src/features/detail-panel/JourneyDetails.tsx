@@ -2,8 +2,9 @@
 import { SegmentedChoice } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { setJourneyFields, type Journey, type Persona } from "@cojourney/journey-model";
+import { setJourneyFields, type Journey } from "@cojourney/journey-model";
 import { SharedText } from "#features/detail-panel/fields/SharedText.tsx";
+import { PersonaOfJourney } from "#features/detail-panel/PersonaOfJourney.tsx";
 import { useBoard } from "#sync/board-context.tsx";
 
 const scope = ["goal", "start", "end", "businessPart", "measure"] as const;
@@ -12,14 +13,10 @@ const states = ["current", "future"] as const;
 
 export interface JourneyDetailsProps {
   readonly journey: Journey;
-  readonly persona: Persona | undefined;
 }
 
 /** What a journey is about: its state, how far it goes, and what happens in it. */
-export const JourneyDetails = memo(function JourneyDetails({
-  journey,
-  persona,
-}: JourneyDetailsProps) {
+export const JourneyDetails = memo(function JourneyDetails({ journey }: JourneyDetailsProps) {
   const t = useTranslations("detail.journey");
   const board = useBoard();
   function texts(fields: readonly (typeof scope | typeof scenario)[number][]) {
@@ -38,9 +35,7 @@ export const JourneyDetails = memo(function JourneyDetails({
         label={t("title")}
         target={{ root: "journeys", id: journey.id, field: "title" }}
       />
-      <p className="detail-fact">
-        <span className="cj-label">{t("persona")}</span> {persona?.name || t("noPersona")}
-      </p>
+      <PersonaOfJourney journey={journey} />
       <SegmentedChoice
         label={t("state")}
         options={states.map((id) => ({ id, label: t(`stateOptions.${id}`) }))}

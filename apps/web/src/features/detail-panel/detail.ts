@@ -21,11 +21,7 @@ export type Detail =
     }
   | { readonly kind: "cards"; readonly cards: readonly Card[]; readonly board: Board }
   | { readonly kind: "persona"; readonly persona: Persona }
-  | {
-      readonly kind: "journey";
-      readonly journey: Journey;
-      readonly persona: Persona | undefined;
-    };
+  | { readonly kind: "journey"; readonly journey: Journey };
 
 /** Null once somebody removed it. */
 export function detailOf(target: DetailTarget, board: Board): Detail | null {
@@ -46,9 +42,7 @@ export function detailOf(target: DetailTarget, board: Board): Detail | null {
     }
     case "journey": {
       const journey = board.journeys.get(target.id);
-      return journey
-        ? { kind: "journey", journey, persona: board.personas.get(journey.personaId) }
-        : null;
+      return journey ? { kind: "journey", journey } : null;
     }
   }
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import {
+  byRank,
   laneKindIds,
   laneKindOf,
   type Board,
@@ -78,7 +79,7 @@ export function FilterBar({ board, boardLanguage, onClear }: FilterBarProps) {
       />
       <FilterChoice
         label={t("personas")}
-        options={[...board.personas.values()].map(({ id, name, color }) => ({
+        options={[...board.personas.values()].toSorted(byRank).map(({ id, name, color }) => ({
           id,
           name: name.trim() || t("unnamedPersona"),
           color,

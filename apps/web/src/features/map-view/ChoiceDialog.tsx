@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Dialog } from "@cojourney/ui";
 import { afterOverlay } from "#features/map-view/after-overlay.ts";
 import { KindMark, lookOfLane } from "#features/map-view/KindMark.tsx";
-import type { StructureAction } from "#structure/structure-actions.ts";
+import type { StructureAction } from "#structure/structure-action.ts";
 import "./choice-dialog.css";
 
 export interface ChoiceDialogProps {

@@ -28,7 +28,7 @@ import { MapProvider, type MapContext, type MapQuestion } from "#features/map-vi
 import { Personas } from "#features/map-view/Personas.tsx";
 import { RoomFocusStyle } from "#features/map-view/RoomFocusStyle.tsx";
 import { SharedMenu, type OpenMenu } from "#features/map-view/SharedMenu.tsx";
-import { orderOf, type PlaceKey } from "#features/map-view/place.ts";
+import { orderOf, orderOfPersona, type PlaceKey } from "#features/map-view/place.ts";
 import { useAnnouncements } from "#features/map-view/use-announcements.ts";
 import { useGuide } from "#features/map-view/use-guide.ts";
 import { useKeptFocus } from "#features/map-view/use-kept-focus.ts";
@@ -146,7 +146,9 @@ function MapOfBoard({
   );
   const visibleOutlines = useMemo(() => visible.map(({ outline }) => outline), [visible]);
   function tellOrder(element: HTMLElement, place: PlaceKey): void {
-    const order = visibleOutlines.map((outline) => orderOf(outline, place)).find((at) => at);
+    const order =
+      orderOfPersona(reading.board, place) ??
+      visibleOutlines.map((outline) => orderOf(outline, place)).find((at) => at);
     const name = spokenNameOf(element);
     say(order ? t("spoken.order", { name, ...order }) : name);
   }

@@ -2,8 +2,10 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { addPersona, type Board, type Persona } from "@cojourney/journey-model";
+import { addPersona, byRank, type Board, type Persona } from "@cojourney/journey-model";
 import { Avatar, Button } from "@cojourney/ui";
+import { actionByKey } from "#structure/action-keys.ts";
+import type { Thing } from "#structure/thing.ts";
 import { useBoard } from "#sync/board-context.tsx";
 import { ActionsButton } from "#features/map-view/ActionsButton.tsx";
 import { useAttention } from "#features/map-view/attention.ts";
@@ -24,7 +26,7 @@ export function Personas({ board }: { readonly board: Board }) {
     <section className="map-personas" aria-labelledby={headingId}>
       <h2 id={headingId}>{t("personas")}</h2>
       <ul>
-        {[...board.personas.values()].map((persona) => (
+        {[...board.personas.values()].toSorted(byRank).map((persona) => (
           <PersonaItem key={persona.id} persona={persona} />
         ))}
       </ul>
@@ -42,10 +44,23 @@ export function Personas({ board }: { readonly board: Board }) {
   );
 }
 
+/** The names stand side by side here; the menu, which is that of the canvas, prints the keys of a column. */
+const verticalKeys: Readonly<Partial<Record<string, string>>> = {
+  ArrowLeft: "ArrowUp",
+  ArrowRight: "ArrowDown",
+};
+
+const keysOf = ({ altKey, ctrlKey, metaKey }: React.KeyboardEvent) => ({
+  altKey,
+  ctrlKey,
+  metaKey,
+});
+
 function PersonaItem({ persona }: { readonly persona: Persona }) {
   const t = useTranslations("map");
-  const { things } = useMap();
+  const { isReadOnly, things } = useMap();
   const attention = useAttention();
+  const thing: Thing = { type: "persona", id: persona.id };
   const place: PlaceKey = `persona:${persona.id}`;
   const name = personaName(t, persona);
 
@@ -65,13 +80,21 @@ function PersonaItem({ persona }: { readonly persona: Persona }) {
           data-unnamed={persona.name.trim() === "" || undefined}
           title={t("menu.rename")}
           onClick={() => attention.edit(place)}
+          onKeyDown={(event) => {
+            const pressed = { ...keysOf(event), key: verticalKeys[event.key] ?? event.key };
+            const action = actionByKey(things.menuOf(thing), pressed);
+            if (!action || isReadOnly) return;
+            event.preventDefault();
+            event.stopPropagation();
+            action.onAction();
+          }}
         >
           {name}
         </button>
       </EditableName>
       <ActionsButton
         name={t("menu.persona", { name })}
-        actions={() => things.menuOf({ type: "persona", id: persona.id })}
+        actions={() => things.menuOf(thing)}
         isTabStop
       />
     </li>

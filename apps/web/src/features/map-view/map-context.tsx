@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import type { BoardMeta, CardId, Language, PhaseId } from "@cojourney/journey-model";
 import type { WatchedPlaces } from "#features/map-view/watch-places.ts";
 import type { ThingActions } from "#features/map-view/use-thing-actions.ts";
-import type { StructureAction } from "#structure/structure-actions.ts";
+import type { StructureAction } from "#structure/structure-action.ts";
 import type { Thing } from "#structure/thing.ts";
 
 /** What the map asks in a dialog. */

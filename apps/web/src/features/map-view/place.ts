@@ -1,5 +1,7 @@
 import {
+  byRank,
   cellKey,
+  type Board,
   type JourneyOutline,
   type LaneId,
   type PhaseId,
@@ -96,6 +98,16 @@ export function orderOf(
   const siblings = ids[kind] ?? [];
   const index = siblings.indexOf(id) + 1;
   return index === 0 ? null : { index, count: siblings.length };
+}
+
+/** Which of the board's personas one is, from 1; null for any other place. */
+export function orderOfPersona(
+  { personas }: Board,
+  key: PlaceKey,
+): { readonly index: number; readonly count: number } | null {
+  const ids = [...personas.values()].toSorted(byRank).map(({ id }) => `persona:${id}`);
+  const index = ids.indexOf(key) + 1;
+  return index === 0 ? null : { index, count: ids.length };
 }
 
 /** Where the focus goes when somebody first tabs into a journey. */

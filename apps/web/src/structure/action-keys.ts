@@ -1,4 +1,4 @@
-import type { StructureAction } from "#structure/structure-actions.ts";
+import type { StructureAction } from "#structure/structure-action.ts";
 
 const spoken: Readonly<Record<string, string>> = {
   ArrowLeft: "←",
@@ -17,10 +17,10 @@ export function printedKeys(keys: string): string {
 }
 
 /** The action that a pressed key means, if it can be done now or says why it cannot. */
-export function actionByKey(
-  actions: readonly StructureAction[],
+export function actionByKey<Action extends Pick<StructureAction, "keys" | "isDisabled" | "reason">>(
+  actions: readonly Action[],
   event: Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey">,
-): StructureAction | undefined {
+): Action | undefined {
   const pressed = [
     event.ctrlKey || event.metaKey ? "Control" : "",
     event.altKey ? "Alt" : "",
