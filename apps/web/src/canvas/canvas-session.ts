@@ -3,7 +3,7 @@ import type { CanvasLocks } from "#canvas/gestures/canvas-locks.ts";
 import type { Drag } from "#canvas/gestures/drag-derived.ts";
 import type { Projection } from "#canvas/project/project-board.ts";
 import type { StructureState } from "#canvas/structure/structure-state.ts";
-import type { FreshCards } from "#canvas/text/fresh-cards.ts";
+import type { FreshCardShapes } from "#canvas/text/fresh-cards.ts";
 import type { PastePlan } from "#clipboard/paste-plan.ts";
 import type { ToolTarget } from "#canvas/tools/tool-target.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
@@ -15,7 +15,7 @@ export interface CanvasSession {
   readonly drag: Drag;
   /** What a click with the tool in hand would do. */
   readonly target: Atom<ToolTarget | null>;
-  readonly fresh: FreshCards;
+  readonly fresh: FreshCardShapes;
   /** What the last paste would make, until the person says yes or no. */
   readonly paste: Atom<PastePlan | null>;
   /** What may not be changed now, and why. */

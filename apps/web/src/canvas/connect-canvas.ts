@@ -22,7 +22,7 @@ import { openStructureState } from "#canvas/structure/structure-state.ts";
 import { reportSelection } from "#canvas/selection/report-selection.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 import { copyCards } from "#canvas/text/copy-cards.ts";
-import { openFreshCards } from "#canvas/text/fresh-cards.ts";
+import { watchFreshCards } from "#canvas/text/fresh-cards.ts";
 import { planPastes } from "#canvas/text/paste-cards.ts";
 import type { PasteRefusal } from "#clipboard/paste-plan.ts";
 import { startTyping } from "#canvas/text/typing.ts";
@@ -81,7 +81,7 @@ export function connectCanvas(
   });
   later.projection = projection;
   const target = atom<ToolTarget | null>("what a click would do", null);
-  const fresh = openFreshCards(editor, board);
+  const fresh = watchFreshCards(editor, board);
   const stopCopying = copyCards(editor, board);
   const pastes = planPastes(editor, options.onPasteRefused);
   const paste = pastes.plan;

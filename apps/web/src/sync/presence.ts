@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Awareness } from "y-protocols/awareness";
-import { PersonaColor } from "@cojourney/journey-model";
+import { PersonaColor, shapeKey, type CardId } from "@cojourney/journey-model";
 import { PlaceOnBoard } from "@cojourney/journey-model/workshop";
 import { toPlainName } from "@cojourney/journey-model/protocol";
 import type { Roster } from "#sync/roster.ts";
@@ -137,6 +137,15 @@ export function readPeers(awareness: Awareness): readonly Peer[] {
     peers.push(peer);
   }
   return peers;
+}
+
+/** Whether somebody else has the text of a card open, whether they typed a letter yet or not. */
+export function isWrittenInByOthers(awareness: Awareness, cardId: CardId): boolean {
+  const shape = `shape:${shapeKey("card", cardId)}`;
+  return readPeers(awareness).some(
+    ({ activity, typing }) =>
+      activity.editing === shape || (typing?.root === "cards" && typing.id === cardId),
+  );
 }
 
 /** Where no server stands between two screens, as in tests of one process. */

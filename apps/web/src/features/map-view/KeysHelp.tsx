@@ -10,6 +10,8 @@ export function KeysHelp() {
   const rows = [
     [t("arrowsKeys"), t("arrows")],
     ["Enter", t("enter")],
+    ["Tab", t("tab")],
+    ["Shift+Enter", t("line")],
     ["Escape", t("escape")],
     ["Insert", t("add")],
     ["Delete", t("remove")],

@@ -21,10 +21,9 @@ import {
 } from "#features/map-view/attention.ts";
 import { EditableName } from "#features/map-view/EditableName.tsx";
 import { useMap, type MapAction } from "#features/map-view/map-context.tsx";
-import { cardMove } from "#features/map-view/move-by-keys.ts";
 import type { Direction, PlaceKey } from "#features/map-view/place.ts";
 import { PeersOnCard } from "#features/map-view/PeersOnCard.tsx";
-import { kindOf, spokenCard, spokenDropOff } from "#features/map-view/spoken-names.ts";
+import { kindOf, laneName, spokenCard, spokenDropOff } from "#features/map-view/spoken-names.ts";
 import type { Structure } from "#features/map-view/use-structure.ts";
 import { usePeersIn } from "#features/map-view/watch-places.ts";
 import { useCardVote } from "#features/map-view/use-card-vote.ts";
@@ -62,7 +61,7 @@ export const MapCard = memo(function MapCard({
   score = null,
 }: MapCardProps) {
   const t = useTranslations("map");
-  const { meta, isSmall, watched } = useMap();
+  const { meta, boardLanguage, isSmall, watched } = useMap();
   const attention = useAttention();
   const place: PlaceKey = `card:${card.id}`;
   const peers = usePeersIn(watched, card.id);
@@ -97,8 +96,14 @@ export const MapCard = memo(function MapCard({
       <EditableName
         place={place}
         kind="card"
+        // Enter and Tab lead from text to text: each says where it is.
+        {...(lane && { label: t("text.cardIn", { lane: laneName(lane, boardLanguage), step }) })}
         target={{ root: "cards", id: card.id, field: "title" }}
-        onNext={() => structure.addCardBelow(card.id)}
+        keys={{
+          onNext: () => structure.writeNextCard(card.id),
+          onBeside: (by) => structure.writeInNextCell(card.id, by),
+          onEnd: () => structure.endWriting(card.id),
+        }}
       >
         <button
           type="button"
@@ -217,7 +222,6 @@ function useCardActions(
   }
 
   return () => {
-    const outline = structure.outline();
     const isChosen = attention.now().chosen.has(card.id);
     const { move, duplicate, park, remove } = actionsOnCards();
     const truth = {
@@ -232,7 +236,7 @@ function useCardActions(
       { id: "edit", label: t("menu.edit"), onAction: () => attention.edit(`card:${card.id}`) },
       move,
       ...directions
-        .filter(([direction]) => cardMove(outline, card.id, direction) !== null)
+        .filter(([direction]) => structure.mayMoveCardBy(card.id, direction))
         .map(([direction, label]) => ({
           id: direction,
           label: t(`menu.${label}`),

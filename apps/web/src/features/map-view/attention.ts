@@ -8,6 +8,8 @@ interface AttentionState {
   readonly tabStops: ReadonlyMap<JourneyId, PlaceKey>;
   /** Whose text is being written in. */
   readonly editing: PlaceKey | null;
+  /** Something is asked about what is written: it stays open although the focus is with the question. */
+  readonly isHeld: boolean;
   /** What gets the focus as soon as it is on the screen. */
   readonly wanted: PlaceKey | null;
   /** The cards that the next action is about, in the order they were chosen. */
@@ -27,6 +29,8 @@ export interface Attention {
   edit(key: PlaceKey): void;
   /** Ends the writing in this place; writing that began elsewhere since goes on. */
   endEdit(key: PlaceKey): void;
+  /** Keeps what is written in open while the focus is elsewhere, or no longer does. */
+  hold(isHeld: boolean): void;
   /** Takes cards into the choice. */
   choose(cardIds: readonly CardId[]): void;
   toggleChosen(cardId: CardId): void;
@@ -39,6 +43,7 @@ export function openAttention(): Attention {
   let state: AttentionState = {
     tabStops: new Map(),
     editing: null,
+    isHeld: false,
     wanted: null,
     chosen: new Set(),
   };
@@ -75,6 +80,7 @@ export function openAttention(): Attention {
     endEdit(key) {
       if (state.editing === key) change({ editing: null });
     },
+    hold: (isHeld) => change({ isHeld }),
     choose: (cardIds) => change({ chosen: new Set([...state.chosen, ...cardIds]) }),
     toggleChosen(cardId) {
       const chosen = new Set(state.chosen);

@@ -1,7 +1,9 @@
 import {
   cellKey,
   laneKindOf,
+  type Card,
   type CardDestination,
+  type CardId,
   type JourneyOutline,
 } from "@cojourney/journey-model";
 import { findCard, type Direction } from "#features/map-view/place.ts";
@@ -32,4 +34,60 @@ export function cardMove(
   const there = outline.cards.get(cellKey(stepId, lane.id)) ?? [];
   const before = direction === "down" ? (there[0]?.id ?? null) : null;
   return { stepId, laneId: lane.id, before };
+}
+
+/** One card of several that are moved together, and where it goes once those before it have gone. */
+export interface CardMove {
+  readonly cardId: CardId;
+  readonly to: CardDestination;
+}
+
+/**
+ * Where several cards of a journey go with Alt and an arrow: each as it would alone, in an order in which none
+ * passes another. Null when one of them stands at an edge: they keep together.
+ */
+export function cardMoves(
+  outline: JourneyOutline,
+  cardIds: ReadonlySet<string>,
+  direction: Direction,
+): readonly CardMove[] | null {
+  const moves: CardMove[] = [];
+  let now = outline;
+  for (const card of inMovingOrder(outline, cardIds, direction)) {
+    const to = cardMove(now, card.id, direction);
+    if (!to) return null;
+    moves.push({ cardId: card.id, to });
+    now = withCardAt(now, card, to);
+  }
+  return moves;
+}
+
+/** Those in front first. Sideways a card keeps its height, so there the lowest of a cell goes first. */
+function inMovingOrder(
+  { steps, lanes, cards }: JourneyOutline,
+  cardIds: ReadonlySet<string>,
+  direction: Direction,
+): readonly Card[] {
+  const inOrder = ordered(steps, direction === "left").flatMap(({ step }) =>
+    ordered(lanes, direction === "up").flatMap(({ id }) =>
+      ordered(cards.get(cellKey(step.id, id)) ?? [], direction === "up"),
+    ),
+  );
+  return inOrder.filter(({ id }) => cardIds.has(id));
+}
+
+function ordered<T>(all: readonly T[], isForwards: boolean): readonly T[] {
+  return isForwards ? all : all.toReversed();
+}
+
+/** The journey as it is once a card has gone somewhere. */
+function withCardAt(outline: JourneyOutline, card: Card, to: CardDestination): JourneyOutline {
+  const cards = new Map(
+    [...outline.cards].map(([key, cell]) => [key, cell.filter(({ id }) => id !== card.id)]),
+  );
+  const key = cellKey(to.stepId, to.laneId);
+  const there = cards.get(key) ?? [];
+  const at = there.findIndex(({ id }) => id === to.before);
+  cards.set(key, there.toSpliced(at === -1 ? there.length : at, 0, card));
+  return { ...outline, cards };
 }

@@ -82,10 +82,13 @@ export function useKeptFocus(
     const [was, focused] = [before.current, last.current];
     before.current = outlines;
     if (!focused || focused.element.isConnected || !root.current) return;
-    if (document.activeElement !== document.body || attention.now().wanted !== null) return;
+    const { wanted, editing } = attention.now();
+    if (document.activeElement !== document.body || wanted !== null) return;
+    // A field that opens takes the focus itself.
+    if (editing !== null && outlines.some((outline) => hasPlace(outline, editing))) return;
     const home = was.find((outline) => hasPlace(outline, focused.key));
     const now = outlines.find(({ journey }) => journey.id === home?.journey.id);
-    if (!home || !now || attention.now().editing === focused.key) return;
+    if (!home || !now) return;
     const to = elementAt(root.current, survivor(home, focused.key, now));
     to?.focus({ preventScroll: true });
     if (to && !outlines.some((outline) => hasPlace(outline, focused.key))) latestOnLost.current(to);
