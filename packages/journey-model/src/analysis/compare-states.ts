@@ -1,6 +1,7 @@
 import { type PlacedCard, placedCards } from "#analysis/findings.ts";
 import type { Board } from "#entities/board.ts";
 import type { Card } from "#entities/card.ts";
+import type { CardId } from "#entities/ids.ts";
 import { type JourneyOutline, outlineBoard, type StepOutline } from "#entities/outline.ts";
 
 /** What became of one thing between the current journey and the future one. */
@@ -58,13 +59,15 @@ function compare(current: JourneyOutline, future: JourneyOutline): StateComparis
     changed: (before, after) => (before.step.title === after.step.title ? [] : ["title"]),
   });
   const laneOrigins = new Map(future.lanes.map(({ id, copiedFrom }) => [id, copiedFrom]));
-  const cards = changesBetween(placedCards(current), placedCards(future), {
+  const futureCards = placedCards(future);
+  const cardOrigins = new Map(futureCards.map(({ card }) => [card.id, card.copiedFrom]));
+  const cards = changesBetween(placedCards(current), futureCards, {
     idOf: ({ card }) => card.id,
     originalOf: ({ card }) => card.copiedFrom,
     isMoved: (before, after) =>
       after.step.step.copiedFrom !== before.step.step.id ||
       laneOrigins.get(after.card.place.laneId) !== before.card.place.laneId,
-    changed: (before, after) => changedFields(before.card, after.card),
+    changed: (before, after) => changedFields(before.card, asOfOriginals(after.card, cardOrigins)),
   });
   const emotions = steps.flatMap((change) => {
     if (change.kind !== "kept") return [];
@@ -110,6 +113,13 @@ function changesBetween<T>(
 
 /** What makes it another record, and not another content. */
 const identity = new Set<string>(["id", "place", "copiedFrom"]);
+
+/** A solution that takes up the copy of an opportunity says the same as one that takes up the opportunity itself. */
+function asOfOriginals(card: Card, originsById: ReadonlyMap<CardId, CardId | undefined>): Card {
+  const opportunityId =
+    (card.opportunityId && originsById.get(card.opportunityId)) ?? card.opportunityId;
+  return { ...card, opportunityId };
+}
 
 function changedFields(before: Card, after: Card): readonly string[] {
   const [old, now] = [Object.entries(before), new Map(Object.entries(after))];

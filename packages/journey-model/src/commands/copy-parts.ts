@@ -1,6 +1,6 @@
 import { copyRecord } from "#commands/copy-record.ts";
 import { siblingsIn } from "#commands/rank.ts";
-import type { JourneyDoc } from "#document/journey-doc.ts";
+import { type JourneyDoc, recordIn } from "#document/journey-doc.ts";
 
 /** Id of the copy by id of the original. */
 export type Copies = ReadonlyMap<string, string>;
@@ -59,12 +59,37 @@ export function copyCardsIn(
   tracing: Tracing,
   source: JourneyDoc = journey,
 ): void {
+  const placesById = new Map<string, object>();
   for (const { id, rank, place } of siblingsIn(source.cards, {})) {
     const [stepId, laneId] = [String(place["stepId"]), String(place["laneId"])];
     const [toStep, toLane] = [steps?.get(stepId), lanes?.get(laneId)];
     if ((steps && toStep === undefined) || (lanes && toLane === undefined)) continue;
-    const at = { stepId: toStep ?? stepId, laneId: toLane ?? laneId, rank };
-    const changes = { place: at, ...traceOf(tracing, id) };
-    copyRecord(journey.cards, id, journey.newId(), changes, source.cards);
+    placesById.set(id, { stepId: toStep ?? stepId, laneId: toLane ?? laneId, rank });
   }
+  const copies = newIdsFor(journey, placesById.keys());
+  for (const [id, place] of placesById)
+    copyCard(journey, id, copies, { place, ...traceOf(tracing, id) }, source);
+}
+
+/** An id for the copy of each of these. */
+export function newIdsFor(journey: JourneyDoc, ids: Iterable<string>): Copies {
+  return new Map(Array.from(ids, (id) => [id, journey.newId()]));
+}
+
+/**
+ * Copies one of the cards that are copied together, with `changes` over its fields: a solution whose opportunity is
+ * among them takes up the copy of that. Must run inside a commit.
+ */
+export function copyCard(
+  journey: JourneyDoc,
+  id: string,
+  copies: Copies,
+  changes: Readonly<Record<string, unknown>>,
+  source: JourneyDoc = journey,
+): void {
+  const copyId = copies.get(id);
+  if (copyId === undefined) return;
+  const opportunityId = copies.get(String(recordIn(source.cards, id)?.get("opportunityId")));
+  const links = opportunityId === undefined ? {} : { opportunityId };
+  copyRecord(journey.cards, id, copyId, { ...links, ...changes }, source.cards);
 }

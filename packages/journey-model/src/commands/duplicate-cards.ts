@@ -1,6 +1,5 @@
 import { commit } from "#commands/commit.ts";
-import { traceOf } from "#commands/copy-parts.ts";
-import { copyRecord } from "#commands/copy-record.ts";
+import { type Copies, copyCard, newIdsFor, traceOf } from "#commands/copy-parts.ts";
 import { holderIn } from "#commands/holder.ts";
 import { missing } from "#commands/missing.ts";
 import { rankBehind } from "#commands/rank.ts";
@@ -20,15 +19,18 @@ export function duplicateCards(
   const there = ids.filter((id) => recordIn(journey.cards, id));
   const [first = ""] = ids;
   if (there.length === 0) return missing("cards", first);
-  return commit(journey, () => ok(there.map((id) => copyBehind(journey, id))));
+  return commit(journey, () => {
+    const copies = newIdsFor(journey, there);
+    return ok(there.map((id) => copyBehind(journey, id, copies)));
+  });
 }
 
-function copyBehind(journey: JourneyDoc, id: CardId): CardId {
-  const copyId = CardId.parse(journey.newId());
+function copyBehind(journey: JourneyDoc, id: CardId, copies: Copies): CardId {
+  const copyId = CardId.parse(copies.get(id));
   const card = recordIn(journey.cards, id);
   if (!card) return copyId;
   const cell = { stepId: holderIn(card, "stepId"), laneId: holderIn(card, "laneId") };
   const rank = rankBehind(journey.cards, cell, copyId, id);
-  copyRecord(journey.cards, id, copyId, { place: { ...cell, rank }, ...traceOf("none", id) });
+  copyCard(journey, id, copies, { place: { ...cell, rank }, ...traceOf("none", id) });
   return copyId;
 }

@@ -79,6 +79,44 @@ test("cards are copied to right under their originals, with all their fields, bu
   expect(maps()[0]!.cards.get(key)).toEqual(cell);
 });
 
+/** The map with a solution for an opportunity, both in one cell of its first step. */
+function withSolution({ journey, map }: Pick<ReturnType<typeof openAnn>, "journey" | "map">) {
+  const at = { stepId: map.steps[0]!.step.id, laneId: map.lanes[0]!.id, before: null };
+  const add = (kind: "opportunity" | "solution") =>
+    valueOf(commands.addCard(journey, { ...at, kind, title: kind }));
+  const [opportunityId, solutionId] = [add("opportunity"), add("solution")];
+  commands.setCardFields(journey, solutionId, { opportunityId });
+  return { opportunityId, solutionId };
+}
+
+test.each([
+  ["journey", ({ journey, map }) => commands.duplicateJourney(journey, map.journey.id, [5_000, 0])],
+  ["phase", ({ journey, map }) => commands.duplicatePhase(journey, map.phases[0]!.phase.id)],
+  ["step", ({ journey, map }) => commands.duplicateStep(journey, map.steps[0]!.step.id)],
+  ["lane", ({ journey, map }) => commands.duplicateLane(journey, map.lanes[0]!.id)],
+  ["choice of cards", ({ journey }, ids) => commands.duplicateCards(journey, ids)],
+] satisfies readonly [
+  string,
+  (ann: ReturnType<typeof openAnn>, ids: readonly CardId[]) => unknown,
+][])("in a copied %s a solution takes up the copy of its opportunity", (_name, duplicate) => {
+  const ann = openAnn();
+  const { opportunityId, solutionId } = withSolution(ann);
+  const before = new Set(ann.reading().board.cards.keys());
+  duplicate(ann, [solutionId, opportunityId]);
+  const { cards } = ann.reading().board;
+  const copied = [...cards.values()].filter(({ id }) => !before.has(id));
+  const copyOf = (title: string) => copied.find((card) => card.title === title);
+  expect(copyOf("solution")?.opportunityId).toBe(copyOf("opportunity")?.id);
+  expect(cards.get(solutionId)?.opportunityId).toBe(opportunityId);
+});
+
+test("a solution that is copied without its opportunity is for the same one", () => {
+  const ann = openAnn();
+  const { opportunityId, solutionId } = withSolution(ann);
+  const [copyId] = valueOf(commands.duplicateCards(ann.journey, [solutionId]));
+  expect(ann.reading().board.cards.get(copyId!)?.opportunityId).toBe(opportunityId);
+});
+
 test("typing in a copy changes nothing in the original", () => {
   const { journey, map, reading } = openAnn();
   const id = map.phases[1]!.phase.id;
