@@ -3,6 +3,7 @@ import {
   commit,
   err,
   ok,
+  TITLE_MAX_LENGTH,
   writeText,
   type CardId,
   type CardKind,
@@ -35,8 +36,9 @@ export interface PastePlace {
   readonly firstNumber: number;
 }
 
-/** Why pasted text comes to nothing. */
+/** Why pasted text comes to nothing. Lengths in UTF-16 code units. */
 export type PasteRefusal =
+  | { readonly type: "TitleTooLong"; readonly limit: number }
   | { readonly type: "TextTooLong"; readonly length: number; readonly limit: number }
   | { readonly type: "TooManyCards"; readonly count: number }
   | { readonly type: "TooWide"; readonly columns: number; readonly steps: number };
@@ -70,6 +72,35 @@ export function carryOutPaste(
       }),
     ),
   );
+}
+
+/**
+ * Makes a card of a single text, with nothing to ask; null when its cell went this moment. A text that does not fit
+ * is refused and not cut: nobody was shown where.
+ */
+export function pasteOne(
+  board: Pick<BoardConnection, "journey">,
+  title: string,
+  place: PastePlace,
+): Result<CardId | null, PasteRefusal> {
+  if (title.length > TITLE_MAX_LENGTH)
+    return err({ type: "TitleTooLong", limit: TITLE_MAX_LENGTH });
+  const pasted = { columns: [[title]], count: 1, tooLong: 0 };
+  const [id] = carryOutPaste(board, { pasted, place, steps: place.steps, asText: null });
+  return ok(id ?? null);
+}
+
+/** What a field would say with a pasted text in place of what is selected in it. */
+export function textWith(
+  {
+    value,
+    selectionStart,
+    selectionEnd,
+  }: Pick<HTMLTextAreaElement, "value" | "selectionStart" | "selectionEnd">,
+  pasted: string,
+): string {
+  const text = pasted.replaceAll(/\r\n?/gu, "\n").replaceAll(/(?![\n\t])\p{Cc}/gu, "");
+  return value.slice(0, selectionStart) + text + value.slice(selectionEnd);
 }
 
 /** Puts all of the pasted text into the card that was being written in; false when it does not fit. */

@@ -16,6 +16,8 @@ function wordsOf(t: PasteWords, refusal: PasteRefusal): string {
       return t("tooMany", { count: refusal.count, max: MAX_PASTED_CARDS });
     case "TooWide":
       return t("tooWide", { columns: refusal.columns, steps: refusal.steps });
+    case "TitleTooLong":
+      return t("textTooLong", { limit: refusal.limit });
     case "TextTooLong":
       return t("tooLong", { length: refusal.length, limit: refusal.limit });
   }

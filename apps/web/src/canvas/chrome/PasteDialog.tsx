@@ -1,14 +1,13 @@
 "use client";
-import { showToast } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
 import { useEditor, useValue } from "tldraw";
 import { TITLE_MAX_LENGTH } from "@cojourney/journey-model";
 import { canvasSessionSignal } from "#canvas/canvas-session.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
-
 import { endTyping } from "#canvas/text/typing.ts";
 import { carryOutPaste, pasteAsText } from "#clipboard/paste-plan.ts";
 import { PasteQuestion } from "#clipboard/PasteQuestion.tsx";
+import { tellPasteRefusal } from "#clipboard/tell-paste-refusal.ts";
 import { useBoard } from "#sync/board-context.tsx";
 
 /** Asks before pasted lines or cells of a spreadsheet become cards, and shows which. */
@@ -35,7 +34,7 @@ export function PasteDialog() {
   function keepAsText(): void {
     if (!plan) return;
     const fits = pasteAsText(board, plan);
-    if (!fits) showToast({ tone: "info", title: t("textTooLong", { limit: TITLE_MAX_LENGTH }) });
+    if (!fits) tellPasteRefusal(t, { type: "TitleTooLong", limit: TITLE_MAX_LENGTH });
     close();
   }
   return <PasteQuestion plan={plan} onMake={makeCards} onKeepAsText={keepAsText} onClose={close} />;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { addCard, addStep, outlineBoard, type CardId } from "@cojourney/journey-model";
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
+import { startTyping } from "#canvas/text/typing.ts";
 import { carryOutPaste } from "#clipboard/paste-plan.ts";
 
 let ann: Screen;
@@ -53,13 +54,34 @@ test("lines become cards under the selected one, in one step of undo", async () 
   expect(titles()).toEqual([["First", "Last"]]);
 });
 
-test.each([
-  ["one line", "One", ""],
-  ["what tldraw copied", "One\nTwo", "<div data-tldraw>{}</div>"],
-])("%s is left to tldraw", (_, text, html) => {
+test("what tldraw copied is left to tldraw", () => {
   ann.editor.select(derivedShapeId("card", first));
-  expect(paste(text, html)).toBe(false);
+  expect(paste("One\nTwo", "<div data-tldraw>{}</div>")).toBe(false);
   expect(plan()).toBeNull();
+});
+
+test("a single line is a card at once, under the selected one; then the next line comes under that", () => {
+  ann.editor.select(derivedShapeId("card", first));
+  for (const line of ["- One\n", "Two"]) expect(paste(line)).toBe(true);
+  expect(plan()).toBeNull();
+  expect(titles()).toEqual([["First", "One", "Two", "Last"]]);
+  ann.undo.undo();
+  expect(titles()).toEqual([["First", "One", "Last"]]);
+});
+
+test("a single line that no card may hold is refused, and one for the text of a card is left to the field", () => {
+  ann.editor.select(derivedShapeId("card", first));
+  expect(paste("x".repeat(501))).toBe(true);
+  startTyping(ann.editor, derivedShapeId("card", first), { isFresh: false });
+  expect(paste("One")).toBe(false);
+  expect(titles()).toEqual([["First", "Last"]]);
+});
+
+test("whoever only looks pastes nothing", () => {
+  ann.editor.select(derivedShapeId("card", first));
+  ann.editor.updateInstanceState({ isReadonly: true });
+  for (const text of ["One", "One\nTwo"]) paste(text);
+  expect([titles(), plan()]).toEqual([[["First", "Last"]], null]);
 });
 
 test("a block of a spreadsheet goes over the steps, in whatever script; what no card may hold is taken out", async () => {

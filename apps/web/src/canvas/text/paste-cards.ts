@@ -7,18 +7,20 @@ import {
   type JourneyLayout,
 } from "@cojourney/journey-model";
 import { canvasSession } from "#canvas/canvas-session.ts";
-import { isDerived, recordIdOf } from "#canvas/shapes/derived-shape.ts";
+import { derivedShapeId, isDerived, recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import {
+  pasteOne,
   planPaste,
+  textWith,
   type PastePlace,
   type PastePlan,
   type PasteRefusal,
 } from "#clipboard/paste-plan.ts";
-import { readPasted } from "#clipboard/read-pasted.ts";
+import { readPasted, readPastedTitle } from "#clipboard/read-pasted.ts";
 
 /**
- * Turns pasted lines and spreadsheet cells into a plan. Other pastes are left to tldraw, but for a text so long that
- * every screen would stand still over it.
+ * Turns pasted lines and spreadsheet cells into a plan, and a single line into a card at once where one can stand.
+ * Other pastes are left to tldraw, but for a text so long that every screen would stand still over it.
  */
 export function planPastes(
   editor: Editor,
@@ -30,22 +32,33 @@ export function planPastes(
   function onPaste(event: ClipboardEvent): void {
     const { clipboardData } = event;
     const isForCards = isOnCanvas(editor);
-    if (!clipboardData || !(isForCards || isInDrawing(editor))) return;
+    if (!clipboardData || editor.getIsReadonly() || !(isForCards || isInDrawing(editor))) return;
     // Shapes that tldraw copied; they are its own to paste.
     if (clipboardData.getData("text/html").includes("data-tldraw")) return;
     const text = clipboardData.getData("text/plain");
     const read = isForCards ? readPasted(text) : null;
-    const place = read && pastePlace(editor);
+    const title = isForCards && !read ? readPastedTitle(text) : "";
+    // Within the text of a card a single line is for where the caret is.
+    const isForPlace = read !== null || (title !== "" && editor.getEditingShapeId() === null);
+    const place = isForPlace ? pastePlace(editor) : null;
     const isTooLong = text.length > NOTE_MAX_LENGTH && !isInCard(editor);
-    if (!(read && place) && !isTooLong) return;
+    if (!place && !isTooLong) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (place && !read) return makeCard(title, place);
     if (!read || !place)
       return onRefused({ type: "TextTooLong", length: text.length, limit: NOTE_MAX_LENGTH });
     if (!read.ok) return onRefused(read.error);
     const planned = planPaste(read.value, place, asTextIn(editor, text));
     if (planned.ok) plan.set(planned.value);
     else onRefused(planned.error);
+  }
+  function makeCard(title: string, place: PastePlace): void {
+    const { board, projection } = canvasSession(editor);
+    const made = pasteOne(board, title, place);
+    if (!made.ok) return onRefused(made.error);
+    projection.flush();
+    if (made.value) editor.select(derivedShapeId("card", made.value));
   }
   // Before tldraw hears it, which would make a text of it on the canvas.
   ownerDocument.addEventListener("paste", onPaste, { capture: true });
@@ -118,8 +131,5 @@ function asTextIn(editor: Editor, text: string): PastePlan["asText"] {
   const field = editor.getContainer().ownerDocument.activeElement;
   if (!shape || !isDerived(shape) || shape.type !== "card") return null;
   if (!(field instanceof HTMLTextAreaElement)) return null;
-  const { value, selectionStart, selectionEnd } = field;
-  const pasted = text.replaceAll(/\r\n?/gu, "\n").replaceAll(/(?![\n\t])\p{Cc}/gu, "");
-  const whole = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd);
-  return { id: recordIdOf(shape), text: whole };
+  return { id: recordIdOf(shape), text: textWith(field, text) };
 }

@@ -1,28 +1,33 @@
 "use client";
-import { showToast } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState, type RefObject } from "react";
 import {
-  addCard,
   cardKindIn,
   commit,
   laneKindOf,
   removeCard,
   TITLE_MAX_LENGTH,
   type Board,
-  type CardKind,
   type JourneyOutline,
   type StepId,
   type LaneId,
   type CardId,
 } from "@cojourney/journey-model";
 import { clipCards, pasteClip, readClip, type ClipPlace } from "#clipboard/clipped-cards.ts";
-import { carryOutPaste, planPaste, type PastePlan } from "#clipboard/paste-plan.ts";
+import {
+  carryOutPaste,
+  pasteAsText,
+  pasteOne,
+  planPaste,
+  textWith,
+  type PastePlace,
+  type PastePlan,
+} from "#clipboard/paste-plan.ts";
 import { PasteQuestion } from "#clipboard/PasteQuestion.tsx";
 import { readPasted, readPastedTitle } from "#clipboard/read-pasted.ts";
 import { tellPasteRefusal } from "#clipboard/tell-paste-refusal.ts";
 import { useAttention } from "#features/map-view/attention.ts";
-import { findCard, splitKey } from "#features/map-view/place.ts";
+import { findCard, splitKey, type PlaceKey } from "#features/map-view/place.ts";
 import { keyOf } from "#features/map-view/use-map-keys.ts";
 import { useBoard } from "#sync/board-context.tsx";
 
@@ -41,36 +46,20 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
   const [plan, setPlan] = useState<PastePlan | null>(null);
 
   /** Where this person is: a card or a cell, with no text open. */
-  function here(): (ClipPlace & { readonly cardId: CardId | null }) | null {
+  function here(): MapPlace | null {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || !root.current?.contains(element)) return null;
     if (element.matches("input, textarea, select")) return null;
     const key = keyOf(element.closest<HTMLElement>("[data-place]"));
-    if (!key) return null;
-    const [kind, id] = splitKey(key);
-    for (const outline of outlines) {
-      const at = kind === "card" ? findCard(outline, id) : null;
-      if (at)
-        return {
-          outline,
-          stepId: at.stepId,
-          laneId: at.laneId,
-          cardId: at.cards[at.index]?.id ?? null,
-          before: at.cards[at.index + 1]?.id ?? null,
-        };
-      const cell = kind === "cell" ? cellOf(outline, id) : null;
-      if (cell) return { outline, ...cell, cardId: null, before: null };
-    }
-    return null;
+    return key && placeIn(outlines, key);
   }
-  /** One line is one card, and nothing has to be asked. */
-  function pasteOne(title: string, { stepId, laneId, before }: ClipPlace, kind: CardKind): void {
-    if (title.length > TITLE_MAX_LENGTH) {
-      showToast({ tone: "info", title: t("textTooLong", { limit: TITLE_MAX_LENGTH }) });
-      return;
-    }
-    const added = addCard(journey, { kind, stepId, laneId, before, title });
-    if (added.ok) attention.goTo(`card:${added.value}`);
+  /** The card whose text this person writes in, and the field; null when what they write in is no card in a cell. */
+  function writing(): (MapPlace & { readonly field: HTMLTextAreaElement }) | null {
+    const field = document.activeElement;
+    if (!(field instanceof HTMLTextAreaElement) || !root.current?.contains(field)) return null;
+    const key = keyOf(field.closest<HTMLElement>("[data-holds]"));
+    const place = key?.startsWith("card:") ? placeIn(outlines, key) : null;
+    return place && { ...place, field };
   }
   const onCopy = useEffectEvent((event: ClipboardEvent): void => {
     const cardId = here()?.cardId;
@@ -88,48 +77,54 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
     attention.chooseNone();
   });
   const onPaste = useEffectEvent((event: ClipboardEvent): void => {
-    const place = here();
+    const open = writing();
+    const place = open ?? here();
     if (!place || !event.clipboardData) return;
-    const clip = readClip(event.clipboardData.getData("text/html"));
+    const clip = open ? null : readClip(event.clipboardData.getData("text/html"));
     if (clip) {
       event.preventDefault();
-      const [first] = pasteClip(journey, board, boardId, clip, place);
-      if (first) attention.goTo(`card:${first}`);
+      goTo(pasteClip(journey, board, boardId, clip, place));
       return;
     }
-    const lane = place.outline.lanes.find(({ id }) => id === place.laneId);
-    const made = lane && laneKindOf(lane.kind).cardKind;
-    if (!lane || !made) return;
-    const kind = cardKindIn(laneKindOf(lane.kind), made);
+    const cards = cardsAt(place);
+    if (!cards) return;
     const text = event.clipboardData.getData("text/plain");
     const read = readPasted(text);
-    if (!read) {
-      const title = readPastedTitle(text);
-      if (title === "") return;
-      event.preventDefault();
-      pasteOne(title, place, kind);
-      return;
-    }
+    const title = read ? "" : readPastedTitle(text);
+    // Within a text a single line is for where the caret is.
+    if (!read && (open || title === "")) return;
     event.preventDefault();
-    if (!read.ok) {
-      tellPasteRefusal(t, read.error);
+    if (!read) {
+      const made = pasteOne(connection, title, cards);
+      if (made.ok) goTo([made.value]);
+      else tellPasteRefusal(t, made.error);
       return;
     }
-    const first = place.outline.steps.findIndex(({ step }) => step.id === place.stepId);
-    const planned = planPaste(
-      read.value,
-      {
-        laneId: place.laneId,
-        kind,
-        before: place.before,
-        steps: place.outline.steps.slice(first),
-        firstNumber: first + 1,
-      },
-      null,
-    );
-    if (planned.ok) setPlan(planned.value);
+    const asText = open?.cardId ? { id: open.cardId, text: textWith(open.field, text) } : null;
+    const planned = read.ok ? planPaste(read.value, cards, asText) : read;
+    if (planned.ok) ask(planned.value);
     else tellPasteRefusal(t, planned.error);
   });
+
+  function goTo([first]: readonly (CardId | null)[]): void {
+    if (first) attention.goTo(`card:${first}`);
+  }
+  /** The text that is written in stays open under the question, and is there again after a no. */
+  function ask(next: PastePlan | null): void {
+    attention.hold(next?.asText != null);
+    setPlan(next);
+  }
+  function makeCards(): void {
+    const { editing } = attention.now();
+    ask(null);
+    if (editing) attention.endEdit(editing);
+    if (plan) goTo(carryOutPaste(connection, plan));
+  }
+  function keepAsText(): void {
+    if (plan && !pasteAsText(connection, plan))
+      tellPasteRefusal(t, { type: "TitleTooLong", limit: TITLE_MAX_LENGTH });
+    ask(null);
+  }
 
   useEffect(() => {
     const copy = (event: ClipboardEvent) => onCopy(event);
@@ -147,15 +142,50 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
   return (
     <PasteQuestion
       plan={plan}
-      onMake={() => {
-        const [first] = plan ? carryOutPaste(connection, plan) : [];
-        setPlan(null);
-        if (first) attention.goTo(`card:${first}`);
-      }}
-      onKeepAsText={() => setPlan(null)}
-      onClose={() => setPlan(null)}
+      onMake={makeCards}
+      onKeepAsText={keepAsText}
+      onClose={() => ask(null)}
     />
   );
+}
+
+/** A cell of the map, and the card of it that this person is at. */
+interface MapPlace extends ClipPlace {
+  readonly cardId: CardId | null;
+}
+
+/** The cell and the card that a key names; null for anything else, and for a card without a place. */
+function placeIn(outlines: readonly JourneyOutline[], key: PlaceKey): MapPlace | null {
+  const [kind, id] = splitKey(key);
+  for (const outline of outlines) {
+    const at = kind === "card" ? findCard(outline, id) : null;
+    if (at)
+      return {
+        outline,
+        stepId: at.stepId,
+        laneId: at.laneId,
+        cardId: at.card.id,
+        before: at.cards[at.index + 1]?.id ?? null,
+      };
+    const cell = kind === "cell" ? cellOf(outline, id) : null;
+    if (cell) return { outline, ...cell, cardId: null, before: null };
+  }
+  return null;
+}
+
+/** Where cards that are pasted here go; null where no cards belong. */
+function cardsAt({ outline, stepId, laneId, before }: ClipPlace): PastePlace | null {
+  const lane = outline.lanes.find(({ id }) => id === laneId);
+  const kind = lane && laneKindOf(lane.kind).cardKind;
+  if (!lane || !kind) return null;
+  const first = outline.steps.findIndex(({ step }) => step.id === stepId);
+  return {
+    laneId,
+    kind: cardKindIn(laneKindOf(lane.kind), kind),
+    before,
+    steps: outline.steps.slice(first),
+    firstNumber: first + 1,
+  };
 }
 
 /** The step and lane of a cell's key, when it is a cell of this journey that holds cards. */

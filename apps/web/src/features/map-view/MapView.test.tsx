@@ -1,92 +1,29 @@
 // @vitest-environment jsdom
-import { NextIntlClientProvider } from "next-intl";
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { addTag, writeText } from "@cojourney/journey-model";
-import { Toasts } from "@cojourney/ui";
-import { openReplica, type Replica } from "@cojourney/journey-model/testing";
-import messages from "#i18n/messages/en.json" with { type: "json" };
-import { openBoardFilter } from "#filter/board-filter.ts";
-import { FilterProvider } from "#filter/filter-context.tsx";
-import { mappedJourney } from "#features/map-view/testing/mapped-journey.ts";
-import { MapView } from "#features/map-view/MapView.tsx";
-import { watchAway } from "#sync/away.ts";
-import { openGuide } from "#sync/guide.ts";
-import { openMassRemovals } from "#sync/mass-removals.ts";
-import { openRoster, type OpenRoster } from "#sync/roster.ts";
-import { openServerClock } from "#sync/server-clock.ts";
-import { openWorkshop } from "#sync/workshop.ts";
+import type { Replica } from "@cojourney/journey-model/testing";
+import {
+  fill,
+  openMap,
+  paste,
+  place,
+  press,
+  said,
+  type OpenMap,
+} from "#features/map-view/testing/open-map.tsx";
 
+let map: OpenMap;
 let replica: Replica;
-let root: Root;
-let roster: OpenRoster;
-/** What the page was told of, for the panel beside the map. */
-let selection: readonly string[];
 
 beforeEach(() => {
-  Object.assign(globalThis, {
-    IS_REACT_ACT_ENVIRONMENT: true,
-    matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-    CSS: {
-      escape: (text: string) =>
-        text.replaceAll(/[^\w-]/gu, (c) => `\\${c.codePointAt(0)?.toString(16)} `),
-    },
-  });
-  Element.prototype.scrollIntoView = () => {};
-  replica = openReplica("reader", 2, Y.encodeStateAsUpdate(mappedJourney("en").doc));
-  const awareness = new Awareness(replica.journey.doc);
-  roster = openRoster(() => false);
-  const board = {
-    ...replica,
-    boardId: "board",
-    awareness,
-    away: watchAway(replica.live, awareness, () => true),
-    guide: openGuide(),
-    massRemovals: openMassRemovals(),
-    roster,
-    workshop: openWorkshop(openServerClock(), (command) => roster.command(command)),
-    status: () => {
-      throw new Error("A map does not ask for the state of the connection.");
-    },
-    saveState: () => "saved" as const,
-    subscribe: () => () => {},
-    close: () => {},
-  };
-  const page = document.body.appendChild(document.createElement("main"));
-  root = createRoot(page);
-  act(() =>
-    root.render(
-      <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
-        <FilterProvider value={openBoardFilter(replica.live, "board")}>
-          <MapView
-            isReadOnly={false}
-            board={board}
-            boardLanguage="en"
-            onSelection={(ids) => (selection = ids)}
-          />
-          <Toasts name="Messages" closeName="Close" />
-        </FilterProvider>
-      </NextIntlClientProvider>,
-    ),
-  );
+  map = openMap();
+  ({ replica } = map);
 });
 
-afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-});
+afterEach(() => map.close());
 
-const press = (element: Element, key: string, more: KeyboardEventInit = {}) =>
-  act(async () => {
-    element.dispatchEvent(
-      new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }),
-    );
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  });
-const place = (start: string) => document.querySelector<HTMLElement>(`[data-place^="${start}"]`)!;
 const board = () => replica.live.reading().board;
 
 test("the menu of a phase offers what the canvas offers", async () => {
@@ -112,7 +49,7 @@ test("keys duplicate a step, and ask before its cards go", async () => {
 test("while the structure is locked its menus, keys and names say why, and cards go on", async () => {
   const [phase] = [...board().phases.values()];
   const before = board();
-  await act(async () => roster.hearControl(JSON.stringify(lockedBy("Fay"))));
+  await act(async () => map.roster.hearControl(JSON.stringify(lockedBy("Fay"))));
   await press(place(`phase:${phase!.id}`), "F10", { shiftKey: true });
   const menu = document.querySelector('[role="menu"]')!;
   expect(menu.getAttribute("aria-label")).toContain("Fay has locked the structure.");
@@ -146,7 +83,7 @@ const lockedBy = (by: string) => ({
 test("several cards are chosen by keyboard: the panel shows them, and they are copied and cut together", async () => {
   const ids = [...board().cards.keys()].slice(0, 2);
   for (const id of ids) await press(place(`card:${id}`), " ", { ctrlKey: true });
-  expect(selection).toEqual(ids.map((id) => `shape:card.${id}`));
+  expect(map.selection()).toEqual(ids.map((id) => `shape:card.${id}`));
   const copied = await clip("copy", place(`card:${ids[0]}`));
   expect(copied.split("\n")).toHaveLength(2);
   await clip("cut", place(`card:${ids[0]}`));
@@ -240,7 +177,7 @@ describe("bad input", () => {
     const card = await write("תודה 👩‍🚀\u0000");
     expect(card()?.title).toBe("תודה 👩‍🚀");
     expect(document.querySelector("textarea")?.dir).toBe("auto");
-    await press(document.querySelector("textarea")!, "Enter");
+    await press(document.querySelector("textarea")!, "Escape");
     expect(place(`card:${card()?.id}`).querySelector<HTMLElement>(".map-card-title")?.dir).toBe(
       "auto",
     );
@@ -262,31 +199,8 @@ describe("bad input", () => {
 async function write(text: string) {
   const { id } = [...board().cards.values()].find(({ title }) => title === "Reviews")!;
   await press(place(`card:${id}`), "Enter");
-  const field = document.querySelector("textarea")!;
-  await act(async () => {
-    field.value = text;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    await Promise.resolve();
-  });
+  await fill(document.querySelector("textarea")!, text);
   return () => board().cards.get(id);
-}
-
-/** What the browser does on Ctrl+V with the focus in a place. */
-async function paste(focused: HTMLElement, text: string): Promise<void> {
-  const clipboardData = { getData: (kind: string) => (kind === "text/plain" ? text : "") };
-  const event = Object.assign(new Event("paste", { cancelable: true }), { clipboardData });
-  await act(async () => {
-    focused.focus();
-    document.dispatchEvent(event);
-    await Promise.resolve();
-  });
-}
-
-/** What the messages over the page say. */
-function said(): string {
-  return [...document.querySelectorAll('[role="alertdialog"], [role="alert"]')]
-    .map(({ textContent }) => textContent)
-    .join(" ");
 }
 
 test("the last phase is refused with a sentence, and nobody is asked about its cards", async () => {
