@@ -2,12 +2,16 @@ import type { Month, Period } from "@cojourney/journey-model";
 import { plainWord } from "#import/known-words.ts";
 import { monthNames } from "#words/dates.ts";
 
-/** A year of two digits, as spreadsheets shorten it, is one of this century. */
+/** A year of two digits, as spreadsheets shorten it, is one of this century. Nobody plans in another: that is a slip. */
 const CENTURY = "20";
+const TIME_OF_DAY = /(?<=\d)[t ]\d{1,2}:\d{2}\S*(?: [ap]m)?$/u;
 
-/** The month that a text names: 2026-03 or any date in it, 03-2026, March 2026, mrt-26; undefined for what is none. */
+/**
+ * The month of this century that a text names: 2026-03 or any date in it, with a time or without, 03-2026, March
+ * 2026, mrt-26; undefined for what is none. Of 3/4/2026 the day comes first, as people here write it: April.
+ */
 export function monthIn(written: string): Month | undefined {
-  const text = plainWord(written);
+  const text = plainWord(written).replace(TIME_OF_DAY, "");
   const [, year, month] = /^(\d{4})[-/](\d{1,2})(?:[-/]\d{1,2})?$/u.exec(text) ?? [];
   if (year && month) return monthOfYear(year, Number(month));
   const [, number, ofYear] = /^(?:\d{1,2}[-/])?(\d{1,2})[-/](\d{4})$/u.exec(text) ?? [];
@@ -40,9 +44,10 @@ export function periodIn(
   return { from: begin, to: begin };
 }
 
-/** Undefined for a month that no year has. */
+/** Undefined for a month that no year has, and for a year of another century. */
 function monthOfYear(year: string, month: number): Month | undefined {
-  return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, "0")}` : undefined;
+  if (!year.startsWith(CENTURY) || month < 1 || month > 12) return undefined;
+  return `${year}-${String(month).padStart(2, "0")}`;
 }
 
 function isCalled(name: string, known: string): boolean {
