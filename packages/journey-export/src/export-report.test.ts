@@ -89,6 +89,7 @@ it.runIf(hasReader("pdfinfo"))("has a roadmap when something is planned", async 
   const said = print("pdftotext", ["-layout", "FILE", "-"], await report(plannedSnapshot("nl")));
   const page = said.split("\f").find((one) => /^ *Roadmap/u.test(one)) ?? "";
   expect(page).toMatch(/feb ’26 +mrt ’26 .+ jan ’27/u);
+  expect(page).toMatch(/1 begint na januari 2027: zie de lijst hierna\.[^]+Ruilbeurs voor molens/u);
   expect(page).toMatch(/Organisatie\n[^]+maart t\/m mei 2026 +Webteam[^]+van 34% naar\s+50%/u);
   expect(said).toMatch(/Oplossingen nog zonder datum[^]+Molen op proef/u);
   expect(print("pdftotext", ["FILE", "-"], sampleReport)).not.toContain("Roadmap");

@@ -131,6 +131,7 @@ it("has a sheet of what is planned, in the order in which it begins, and then th
     ["Mail over de eerste week", "communicatie", "2026-02", "2026-02", "Marketing", null, null],
     ["Keuzehulp op de productpagina", "organisatie", "2026-03", "2026-05", "Webteam", "34%", "50%"],
     ["Eigen reparatiedienst", null, "2026-06", "2027-12", null, null, null],
+    ["Ruilbeurs voor molens", null, "2027-03", "2027-03", null, null, null],
     ["Molen op proef", null, null, null, null, null, null],
   ]);
 });

@@ -20,6 +20,8 @@ const ROW_PX = 30;
 const NAMES = 0.3;
 const GAP_PX = 10;
 const BAR = { insetPx: 6, radiusPx: 4 } as const;
+/** Of a bar that goes on after the last month: its end points there. */
+const TIP_PX = 7;
 const monthStyle = { sizePx: 9, lineHeightPx: 12, weight: 500 } as const;
 const streamStyle = { sizePx: 10, lineHeightPx: 14, weight: 600 } as const;
 const nameStyle = { sizePx: 9, lineHeightPx: 12, weight: 400 } as const;
@@ -137,7 +139,6 @@ function drawSolution(
     w: (onAxis.to - onAxis.from + 1) * monthPx - 2,
     h: ROW_PX - 2 * BAR.insetPx,
   };
-  const { fill, edge } = kindColors.solution;
   const lines = brokenLines(names.card(card), left - GAP_PX - 6, nameStyle, 2);
   const nameY = y + (ROW_PX - lines.length * nameStyle.lineHeightPx) / 2;
   return [
@@ -151,9 +152,18 @@ function drawSolution(
       strokePx: 0.5,
     },
     drawLines(lines, { x: 6, y: nameY, style: nameStyle, color: paper.ink }),
-    { kind: "box", box: bar, radiusPx: BAR.radiusPx, fill, stroke: edge, strokePx: 1 },
+    drawBar(bar, onAxis.goesOn),
     ...drawOwner(cleanLine(card.owner ?? ""), bar, widthPx),
   ];
+}
+
+function drawBar(bar: Box, goesOn: boolean): Mark {
+  const { fill, edge } = kindColors.solution;
+  const paint = { fill, stroke: edge, strokePx: 1 };
+  if (!goesOn) return { kind: "box", box: bar, radiusPx: BAR.radiusPx, ...paint };
+  const { x, y, w, h } = bar;
+  const d = `M0 0H${w - TIP_PX}L${w} ${h / 2}L${w - TIP_PX} ${h}H0Z`;
+  return { kind: "path", d, x, y, scale: 1, ...paint };
 }
 
 /** In the bar, or behind a short one; where neither has room for it, it is in the table alone. */

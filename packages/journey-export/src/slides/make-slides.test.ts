@@ -29,6 +29,17 @@ function textsOf(shape: SlideShape): readonly string[] {
   return paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(""));
 }
 
+/** What the tables of the first slide with this title say, cell by cell. */
+function rowsOn(all: readonly Slide[], title: string): readonly (readonly string[])[] {
+  const shapes = all.find((slide) => titleOf(slide) === title)?.shapes ?? [];
+  const rows = shapes.flatMap((shape) => (shape.kind === "table" ? shape.rows : []));
+  return rows.map(({ cells }) =>
+    cells.map(({ paragraphs }) =>
+      paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join(""),
+    ),
+  );
+}
+
 /** Of a table what its texts need, which is not what it says of itself. */
 function neededHeight(shape: SlideShape): number {
   if (shape.kind !== "table") return shape.h;
@@ -115,23 +126,23 @@ it("shows of a future journey what is different, and only the phases in which so
   expect(titles).toContain("Sanne Vermeer (huidig): 7. Aanbeveling");
 });
 
+it("shows on the timeline what goes on after its last month, and says how much begins after that", () => {
+  const all = makeSlides(plannedSnapshot("en"), { ...options, language: "en" }).slides;
+  const timeline = rowsOn(all, "Roadmap");
+  const [last, long] = timeline.toReversed();
+  expect(last?.[0]).toBe("1 begins after January 2027: see the list that follows.");
+  expect([long?.[0], long?.at(-1)]).toStrictEqual(["Eigen reparatiedienst", "→"]);
+  expect(timeline.flat().filter((text) => text === "→")).toHaveLength(1);
+});
+
 it("lists what people voted for, and puts it first among the opportunities", () => {
   const all = makeSlides(votedSnapshot("nl"), options).slides;
-  const rowsOn = (title: string) =>
-    all
-      .find((slide) => titleOf(slide) === title)
-      ?.shapes.flatMap((shape) => (shape.kind === "table" ? shape.rows : []))
-      .map(({ cells }) =>
-        cells.map(({ paragraphs }) =>
-          paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join(""),
-        ),
-      );
-  const round = rowsOn("Stemming: Wat eerst?");
-  expect(round?.map(([votes]) => votes)).toStrictEqual(["Stemmen", "4", "1", "1"]);
-  const [head, first, second] = rowsOn("Kansen") ?? [];
+  const round = rowsOn(all, "Stemming: Wat eerst?");
+  expect(round.map(([votes]) => votes)).toStrictEqual(["Stemmen", "4", "1", "1"]);
+  const [head, first, second] = rowsOn(all, "Kansen");
   expect(head?.[1]).toBe("Stemmen");
   expect([first?.[1], second?.[1]]).toStrictEqual(["4", "1"]);
-  expect(first?.[0]).toBe(round?.[1]?.[1]);
+  expect(first?.[0]).toBe(round[1]?.[1]);
 });
 
 it("loses nothing of a text that goes on over several slides", () => {

@@ -12,7 +12,7 @@ import { clip } from "#slides/measure.ts";
 import { paragraph, paragraphsOf } from "#slides/script.ts";
 import { largestTable, tableSlides } from "#slides/table-slides.ts";
 import { shortMonthText } from "#words/dates.ts";
-import { type ToldSolution, toldRoadmap } from "#words/told-roadmap.ts";
+import { laterText, type ToldSolution, toldRoadmap } from "#words/told-roadmap.ts";
 
 const NAME_W = 244;
 /** Of the letters, from large to small. */
@@ -25,8 +25,10 @@ export function roadmapSlides(deck: Deck): readonly Slide[] {
   return [...timeline(deck, roadmap), ...detailed(deck, roadmap)];
 }
 
-function timeline(deck: Deck, { months, streams }: Roadmap): readonly Slide[] {
+function timeline(deck: Deck, roadmap: Roadmap): readonly Slide[] {
   const { script, teller } = deck;
+  const { months, streams } = roadmap;
+  const later = laterText(roadmap, teller);
   const monthW = (slideFrame.content.w - NAME_W) / months.length;
   const table = largestTable(sizes, slideFrame.content.h, (size) => ({
     columnWidths: [NAME_W, ...months.map(() => monthW)],
@@ -34,15 +36,20 @@ function timeline(deck: Deck, { months, streams }: Roadmap): readonly Slide[] {
       columnHead(script, "", NAME_W),
       ...months.map((month) => columnHead(script, shortMonthText(month, teller.language), monthW)),
     ],
-    rows: streams.flatMap(({ stream, solutions }) => {
-      const onAxis = solutions.filter((one) => one.onAxis !== null);
-      if (onAxis.length === 0) return [];
-      const head = rowHead(script, teller.word(stream ?? "noStream"), NAME_W, paper.sunken);
-      return [
-        [head, ...months.map(() => cell([], paper.sunken))],
-        ...onAxis.map((one) => timelineRow(deck, one, months, size)),
-      ];
-    }),
+    rows: [
+      ...streams.flatMap(({ stream, solutions }) => {
+        const onAxis = solutions.filter((one) => one.onAxis !== null);
+        if (onAxis.length === 0) return [];
+        const head = rowHead(script, teller.word(stream ?? "noStream"), NAME_W, paper.sunken);
+        return [
+          [head, ...months.map(() => cell([], paper.sunken))],
+          ...onAxis.map((one) => timelineRow(deck, one, months, size)),
+        ];
+      }),
+      ...(later === ""
+        ? []
+        : [[lineCell(script.ours(later, { color: "soft" })), ...months.map(() => cell([]))]]),
+    ],
     hasRowHeads: true,
   }));
   return tableSlides(deck, teller.word("roadmap"), table);
@@ -59,7 +66,10 @@ function timelineRow(
     lineCell(script.said(name, { size })),
     ...months.map((_, i) => {
       const isOn = onAxis !== null && i >= onAxis.from && i <= onAxis.to;
-      return cell([], isOn ? kindColors.solution.edge : null);
+      if (!isOn) return cell([]);
+      const isCut = onAxis.goesOn && i === onAxis.to;
+      const arrow = script.ours("→", { size, color: "paper", isBold: true });
+      return lineCell(isCut ? arrow : { ...arrow, text: "" }, kindColors.solution.edge);
     }),
   ];
 }

@@ -79,7 +79,7 @@ function openSample(language: Language): JourneyDoc {
   return journey;
 }
 
-/** The same with solutions in its first journey: three on the roadmap, of which one lasts longer than a year, and one without a date. */
+/** The same with solutions in its first journey: four on the roadmap, of which one lasts longer than a year and one begins after that, and one without a date. */
 export function plannedSnapshot(language: Language): Snapshot {
   const journey = openSample(language);
   const { board } = readBoard(journey);
@@ -110,6 +110,7 @@ export function plannedSnapshot(language: Language): Snapshot {
     owner: "Marketing",
   });
   add("Eigen reparatiedienst", "", { period: { from: "2026-06", to: "2027-12" } });
+  add("Ruilbeurs voor molens", "", { period: { from: "2027-03", to: "2027-03" } });
   add("Molen op proef", "", {});
   return takeSnapshot(journey, noon);
 }

@@ -103,8 +103,8 @@ export const documentWords = {
     nl: "Wat er gaat gebeuren, wanneer en door wie, en aan welk cijfer je ziet of het werkt.",
   },
   roadmapPicture: {
-    en: "Timeline of the roadmap; the table under it says the same.",
-    nl: "Tijdlijn van de roadmap; de tabel eronder zegt hetzelfde.",
+    en: "Timeline of the roadmap; the table under it has all of it.",
+    nl: "Tijdlijn van de roadmap; in de tabel eronder staat alles.",
   },
   communication: { en: "Communication", nl: "Communicatie" },
   operations: { en: "Operations", nl: "Organisatie" },

@@ -1,7 +1,7 @@
 import type { Findings, Roadmap } from "@cojourney/journey-model";
 import { cleanLine } from "#text/clean-text.ts";
 import { metricText, opportunityText } from "#words/card-details.ts";
-import { periodText } from "#words/dates.ts";
+import { monthText, periodText } from "#words/dates.ts";
 import type { Teller } from "#words/teller.ts";
 
 /** A planned solution in words, each on one line; empty where nobody said so. */
@@ -36,4 +36,16 @@ export function toldRoadmap(
       note: card.note,
     })),
   }));
+}
+
+/** What a picture of a roadmap has no room for, on one line; empty when it shows all of it. */
+export function laterText({ months, streams }: Roadmap, { language }: Teller): string {
+  const all = streams.flatMap(({ solutions }) => solutions);
+  const count = all.filter(({ onAxis }) => onAxis === null).length;
+  const last = months.at(-1);
+  if (count === 0 || last === undefined) return "";
+  const month = monthText(last, language);
+  return language === "nl"
+    ? `${count} ${count === 1 ? "begint" : "beginnen"} na ${month}: zie de lijst hierna.`
+    : `${count} ${count === 1 ? "begins" : "begin"} after ${month}: see the list that follows.`;
 }

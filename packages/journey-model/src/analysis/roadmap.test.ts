@@ -59,9 +59,13 @@ test("solutions stand in their stream, in the order in which they begin", () => 
   ).toEqual({
     months: ["2026-11", "2026-12", "2027-01"],
     streams: [
-      ["communication", ["told", { from: 1, to: 1 }]],
-      ["operations", ["first", { from: 0, to: 0 }], ["later", { from: 1, to: 2 }]],
-      [null, ["whose?", { from: 0, to: 2 }]],
+      ["communication", ["told", { from: 1, to: 1, goesOn: false }]],
+      [
+        "operations",
+        ["first", { from: 0, to: 0, goesOn: false }],
+        ["later", { from: 1, to: 2, goesOn: false }],
+      ],
+      [null, ["whose?", { from: 0, to: 2, goesOn: false }]],
     ],
   });
 });
@@ -73,7 +77,9 @@ test("the axis has twelve months: what lasts longer is cut there, what begins la
   ]);
   expect(roadmap?.months).toHaveLength(12);
   expect(roadmap?.months.at(-1)).toBe("2027-01");
-  expect(roadmap?.streams).toEqual([[null, ["long", { from: 0, to: 11 }], ["far", null]]]);
+  expect(roadmap?.streams).toEqual([
+    [null, ["long", { from: 0, to: 11, goesOn: true }], ["far", null]],
+  ]);
 });
 
 test("months count over the ends of years", () => {

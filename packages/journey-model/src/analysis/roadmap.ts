@@ -5,8 +5,11 @@ import { type Month, monthAfter, monthsBetween, type Period, Stream } from "#ent
 export interface PlannedSolution {
   readonly placed: PlacedCard;
   readonly period: Period;
-  /** The months of the axis that it takes, counted from 0, both included; null when it begins after them. */
-  readonly onAxis: { readonly from: number; readonly to: number } | null;
+  /**
+   * The months of the axis that it takes, counted from 0, both included, and whether it goes on after the last of
+   * all; null when it begins after that.
+   */
+  readonly onAxis: { readonly from: number; readonly to: number; readonly goesOn: boolean } | null;
 }
 
 /** What will be done and when. */
@@ -39,7 +42,8 @@ export function roadmapOf(solutions: readonly PlacedCard[]): Roadmap | null {
   const onAxis = ({ from, to }: Period): PlannedSolution["onAxis"] => {
     const begins = monthsBetween(start, from);
     if (begins >= count) return null;
-    return { from: begins, to: Math.min(count - 1, monthsBetween(start, to)) };
+    const ends = monthsBetween(start, to);
+    return { from: begins, to: Math.min(count - 1, ends), goesOn: ends >= count };
   };
   return {
     months: Array.from({ length: count }, (_, i) => monthAfter(start, i)),

@@ -6,7 +6,7 @@ import { type Flow, openFlow } from "#pdf/flow.ts";
 import { A4_LANDSCAPE } from "#pdf/paper.ts";
 import type { Report } from "#pdf/report.ts";
 import { drawTable } from "#pdf/table.ts";
-import { type ToldSolution, toldRoadmap } from "#words/told-roadmap.ts";
+import { laterText, type ToldSolution, toldRoadmap } from "#words/told-roadmap.ts";
 
 const PICTURE_GAP_PT = 16;
 /** Under the headings of the section, points. */
@@ -28,6 +28,8 @@ export function drawRoadmap(report: Report): void {
     );
     flow.y += box.h + PICTURE_GAP_PT;
   }
+  const later = laterText(roadmap, report);
+  if (later !== "") flow.paragraph(later, { color: colors.inkSoft });
   drawSolutions(report, flow, toldRoadmap(roadmap, findings, report));
 }
 
