@@ -1,9 +1,16 @@
 "use client";
 import { Angry, Frown, Laugh, Meh, Smile, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { LABEL_MAX_LENGTH, setEmotion, type Emotion, type StepId } from "@cojourney/journey-model";
+import { useId } from "react";
+import {
+  commit,
+  LABEL_MAX_LENGTH,
+  setEmotion,
+  type Emotion,
+  type StepId,
+} from "@cojourney/journey-model";
 import { useBoard } from "#sync/board-context.tsx";
+import { useBoardPart } from "#sync/use-board-reading.ts";
 import { useMap } from "#features/map-view/map-context.tsx";
 import { scores, scoreWord, spokenScore } from "#features/map-view/spoken-names.ts";
 import "./emotion-choice.css";
@@ -71,9 +78,7 @@ export function EmotionChoice({ stepId, stepName, emotion, isTabStop }: EmotionC
           </button>
         )}
       </fieldset>
-      {emotion && (
-        <EmotionLabel key={emotion.label} stepId={stepId} emotion={emotion} tabIndex={tabIndex} />
-      )}
+      {emotion && <EmotionLabel stepId={stepId} emotion={emotion} tabIndex={tabIndex} />}
     </div>
   );
 }
@@ -84,16 +89,20 @@ interface EmotionLabelProps {
   readonly tabIndex: number;
 }
 
-/** Score and words are one value in the document, so the words are written when they are finished. */
+/** Written letter by letter, as on the canvas: what somebody else says of the step then never undoes a half-typed word unseen. */
 function EmotionLabel({ stepId, emotion, tabIndex }: EmotionLabelProps) {
   const t = useTranslations("map");
-  const { journey } = useBoard();
+  const { journey, live } = useBoard();
   const { isReadOnly } = useMap();
-  const [label, setLabel] = useState(emotion.label);
-  function write(): void {
-    if (label.trim() !== emotion.label)
-      setEmotion(journey, stepId, { ...emotion, label: label.trim() });
-  }
+  // Of now and not as drawn: between two drawings a second letter would take the place of the first.
+  const { score, label } = useBoardPart(live, ({ board }) => board.emotions.get(stepId)) ?? emotion;
+  /** Typing is one step of undo. */
+  const write = (words: string) =>
+    commit(
+      journey,
+      () => setEmotion(journey, stepId, { score, label: words }),
+      `emotion:${stepId}`,
+    );
   return (
     <input
       className="map-emotion-label"
@@ -104,14 +113,16 @@ function EmotionLabel({ stepId, emotion, tabIndex }: EmotionLabelProps) {
       maxLength={LABEL_MAX_LENGTH}
       readOnly={isReadOnly}
       tabIndex={tabIndex}
-      onChange={(event) => setLabel(event.target.value)}
-      onBlur={write}
+      enterKeyHint="done"
+      onChange={(event) => void write(event.target.value)}
+      onBlur={() => {
+        if (label.trim() !== label && !isReadOnly) void write(label.trim());
+      }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === "Enter" || event.key === "Escape") {
           event.preventDefault();
           event.stopPropagation();
-          write();
           event.currentTarget.closest<HTMLElement>("[data-place]")?.focus();
         }
       }}

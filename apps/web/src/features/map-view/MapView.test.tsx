@@ -46,6 +46,29 @@ test("keys duplicate a step, and ask before its cards go", async () => {
   expect(board().steps.size).toBe(steps + 1);
 });
 
+test("the keys that the menu of a persona prints work on its name; the focus goes on to its neighbour", async () => {
+  const [first] = [...board().personas.keys()];
+  await press(place("persona:"), "F10", { shiftKey: true });
+  const printed = [...document.querySelectorAll('[role="menu"] kbd')].map((key) => key.textContent);
+  expect(printed).toEqual(expect.arrayContaining(["F2", "Ctrl+D", "Delete"]));
+  await press(document.querySelector('[role="menu"]')!, "Escape");
+  await press(place("persona:"), "d", { ctrlKey: true });
+  await press(document.querySelector("textarea")!, "Escape");
+  const [, copy] = [...board().personas.keys()];
+  expect(document.activeElement).toBe(place(`persona:${copy}`));
+  await press(place(`persona:${copy}`), "Backspace");
+  expect([...board().personas.keys()]).toEqual([first]);
+  expect(document.activeElement).toBe(place(`persona:${first}`));
+  const back = new KeyboardEvent("keydown", {
+    key: "ArrowLeft",
+    altKey: true,
+    bubbles: true,
+    cancelable: true,
+  });
+  act(() => void place("persona:").dispatchEvent(back));
+  expect(back.defaultPrevented).toBe(true);
+});
+
 test("while the structure is locked its menus, keys and names say why, and cards go on", async () => {
   const [phase] = [...board().phases.values()];
   const before = board();

@@ -4,6 +4,7 @@ import "./map-view.css";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
+  byRank,
   outlineBoard,
   type Board,
   type JourneyOutline,
@@ -144,6 +145,11 @@ function MapOfBoard({
     }),
     [meta, boardLanguage, isSmall, isReadOnly, watched, hiddenByCell, things, openMenu],
   );
+  const { personas } = reading.board;
+  const personaIds = useMemo(
+    () => [...personas.values()].toSorted(byRank).map(({ id }) => id),
+    [personas],
+  );
   const visibleOutlines = useMemo(() => visible.map(({ outline }) => outline), [visible]);
   function tellOrder(element: HTMLElement, place: PlaceKey): void {
     const order =
@@ -152,7 +158,7 @@ function MapOfBoard({
     const name = spokenNameOf(element);
     say(order ? t("spoken.order", { name, ...order }) : name);
   }
-  useKeptFocus(root, visibleOutlines, (to) => {
+  useKeptFocus(root, visibleOutlines, personaIds, (to) => {
     const place = spokenNameOf(to);
     if (!wasOwn()) say(t("live.focusGone", { place }));
   });

@@ -12,6 +12,7 @@ import { useAttention } from "#features/map-view/attention.ts";
 import { EditableName } from "#features/map-view/EditableName.tsx";
 import { useMap } from "#features/map-view/map-context.tsx";
 import type { PlaceKey } from "#features/map-view/place.ts";
+import { openMenu } from "#features/map-view/use-map-keys.ts";
 import { personaName } from "#features/map-view/spoken-names.ts";
 import "./personas.css";
 
@@ -44,10 +45,11 @@ export function Personas({ board }: { readonly board: Board }) {
   );
 }
 
-/** The names stand side by side here; the menu, which is that of the canvas, prints the keys of a column. */
-const verticalKeys: Readonly<Partial<Record<string, string>>> = {
+/** The names stand side by side here; the menu, which is that of the canvas, prints the keys of a column. On a Mac Delete is Backspace. */
+const listKeys: Readonly<Partial<Record<string, string>>> = {
   ArrowLeft: "ArrowUp",
   ArrowRight: "ArrowDown",
+  Backspace: "Delete",
 };
 
 const keysOf = ({ altKey, ctrlKey, metaKey }: React.KeyboardEvent) => ({
@@ -64,6 +66,19 @@ function PersonaItem({ persona }: { readonly persona: Persona }) {
   const place: PlaceKey = `persona:${persona.id}`;
   const name = personaName(t, persona);
 
+  function onKeyDown(event: React.KeyboardEvent<HTMLElement>): void {
+    if (isReadOnly) return;
+    const pressed = { ...keysOf(event), key: listKeys[event.key] ?? event.key };
+    const action = actionByKey(things.menuOf(thing), pressed);
+    const isMenuKey = event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey);
+    // At an end of the row too: there Alt with an arrow would leave the page.
+    if (!action && !isMenuKey && !(event.altKey && event.key.startsWith("Arrow"))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const list = event.currentTarget.closest("ul");
+    if (isMenuKey && list) openMenu(list, place);
+    else action?.onAction();
+  }
   return (
     <li data-holds={place}>
       <Avatar name={name} color={persona.color} size="small" />
@@ -80,14 +95,7 @@ function PersonaItem({ persona }: { readonly persona: Persona }) {
           data-unnamed={persona.name.trim() === "" || undefined}
           title={t("menu.rename")}
           onClick={() => attention.edit(place)}
-          onKeyDown={(event) => {
-            const pressed = { ...keysOf(event), key: verticalKeys[event.key] ?? event.key };
-            const action = actionByKey(things.menuOf(thing), pressed);
-            if (!action || isReadOnly) return;
-            event.preventDefault();
-            event.stopPropagation();
-            action.onAction();
-          }}
+          onKeyDown={onKeyDown}
         >
           {name}
         </button>

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { Kbd } from "@cojourney/ui";
+import { printedKeys } from "#structure/action-keys.ts";
 import { afterOverlay } from "#features/map-view/after-overlay.ts";
 import type { MapAction } from "#features/map-view/map-context.tsx";
 
@@ -56,7 +57,7 @@ export function SharedMenu({ menu, isOpen, onClose }: SharedMenuProps) {
             onAction={() => afterOverlay(onAction)}
           >
             <span className="cj-menu-label">{label}</span>
-            {keys && <Kbd keys={keys} />}
+            {keys && <Kbd keys={printedKeys(keys)} />}
           </MenuItem>
         ))}
       </Menu>

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
-import type { JourneyOutline } from "@cojourney/journey-model";
+import type { JourneyOutline, PersonaId } from "@cojourney/journey-model";
 import { useAttention, useAttentionTo } from "#features/map-view/attention.ts";
 import { hasPlace, survivor, type PlaceKey } from "#features/map-view/place.ts";
 import { elementAt, keyOf } from "#features/map-view/use-map-keys.ts";
@@ -41,11 +41,12 @@ export function useWantedFocus(
 export function useKeptFocus(
   root: RefObject<HTMLElement | null>,
   outlines: readonly JourneyOutline[],
+  personas: readonly PersonaId[],
   onLost: (to: HTMLElement) => void,
 ): void {
   const attention = useAttention();
   const last = useRef<{ readonly element: HTMLElement; readonly key: PlaceKey } | null>(null);
-  const before = useRef(outlines);
+  const before = useRef({ outlines, personas });
   const latestOnLost = useRef(onLost);
   useEffect(() => {
     latestOnLost.current = onLost;
@@ -80,17 +81,42 @@ export function useKeptFocus(
 
   useLayoutEffect(() => {
     const [was, focused] = [before.current, last.current];
-    before.current = outlines;
+    before.current = { outlines, personas };
     if (!focused || focused.element.isConnected || !root.current) return;
     const { wanted, editing } = attention.now();
     if (document.activeElement !== document.body || wanted !== null) return;
     // A field that opens takes the focus itself.
     if (editing !== null && outlines.some((outline) => hasPlace(outline, editing))) return;
-    const home = was.find((outline) => hasPlace(outline, focused.key));
-    const now = outlines.find(({ journey }) => journey.id === home?.journey.id);
-    if (!home || !now) return;
-    const to = elementAt(root.current, survivor(home, focused.key, now));
+    const key =
+      personaNear(was.personas, focused.key, personas) ??
+      placeNear(was.outlines, focused.key, outlines);
+    const to = key && elementAt(root.current, key);
     to?.focus({ preventScroll: true });
-    if (to && !outlines.some((outline) => hasPlace(outline, focused.key))) latestOnLost.current(to);
-  }, [attention, root, outlines]);
+    const isGone = key !== focused.key && !outlines.some((one) => hasPlace(one, focused.key));
+    if (to && isGone) latestOnLost.current(to);
+  }, [attention, root, outlines, personas]);
+}
+
+/** What of its journey now stands where a place was, or itself; null when the journey went too. */
+function placeNear(
+  was: readonly JourneyOutline[],
+  key: PlaceKey,
+  outlines: readonly JourneyOutline[],
+): PlaceKey | null {
+  const home = was.find((outline) => hasPlace(outline, key));
+  const now = outlines.find(({ journey }) => journey.id === home?.journey.id);
+  return home && now ? survivor(home, key, now) : null;
+}
+
+/** The persona that now stands where one stood, or itself; null for what is no persona, and after the last one. */
+function personaNear(
+  was: readonly PersonaId[],
+  key: PlaceKey,
+  personas: readonly PersonaId[],
+): PlaceKey | null {
+  const index = was.findIndex((id) => key === `persona:${id}`);
+  if (index === -1) return null;
+  const stays = personas.find((id) => key === `persona:${id}`);
+  const near = stays ?? personas[index] ?? personas.at(-1);
+  return near ? `persona:${near}` : null;
 }

@@ -231,7 +231,8 @@ function focusEmotion(root: HTMLElement, key: PlaceKey): void {
 /** What a person presses on the button themselves. */
 const openingKey = { key: "Enter", bubbles: true, cancelable: true };
 
-function openMenu(root: HTMLElement, key: PlaceKey): boolean {
+/** Opens the menu of a place, as its own button would. */
+export function openMenu(root: HTMLElement, key: PlaceKey): boolean {
   const holder = root.querySelector<HTMLElement>(`[data-holds="${CSS.escape(key)}"]`);
   const button = holder?.querySelector<HTMLElement>(".map-actions-button");
   return button?.dispatchEvent(new KeyboardEvent("keydown", openingKey)) !== undefined;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from "react";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cellKey, shapeKey, type CardId } from "@cojourney/journey-model";
+import { cellKey, setEmotion, shapeKey, type CardId } from "@cojourney/journey-model";
 import { laneOf, outlineOf, stepAt } from "#features/map-view/testing/mapped-journey.ts";
 import {
   fill,
@@ -165,4 +165,31 @@ test("a single line is the browser's to put at the caret, and so is what is past
   await press(field(), "Escape");
   await press(place(`step:${stepAt(now(), 1).id}`), "Enter");
   expect(await paste(field(), "One\nTwo")).toBe(false);
+});
+
+test("the words of an emotion are written letter by letter, in one step of undo", async () => {
+  const { id } = stepAt(now(), 1);
+  const emotions = () => map.replica.live.reading().board.emotions;
+  const words = () => document.querySelector<HTMLInputElement>(".map-emotion-label")!;
+  const type = (text: string) =>
+    act(async () => {
+      // React follows what a field says by this; setting it directly would go unseen.
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!.call(
+        words(),
+        text,
+      );
+      words().dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  await type("Doub");
+  await type("Doubts ");
+  expect(emotions().get(id)).toEqual({ score: -1, label: "Doubts " });
+  await act(async () => {
+    setEmotion(map.replica.journey, id, { score: 2, label: "Cheers" });
+  });
+  expect(words().value).toBe("Cheers");
+  await type("Cheers!");
+  await type("Cheers!!");
+  expect(emotions().get(id)).toEqual({ score: 2, label: "Cheers!!" });
+  await act(async () => map.replica.undo.undo());
+  expect(words().value).toBe("Cheers");
 });
