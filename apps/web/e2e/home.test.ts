@@ -102,8 +102,8 @@ describe.skipIf(!chromiumPath)("the home page", () => {
     await visitor.goTo(app.origin);
     await page.getByRole("button", { name: words.nl.sample }).click();
     await page.waitForURL(/\/board\//);
-    const url = page.url();
     await visitor.isOnBoard();
+    const url = page.url();
     expect((await visitor.sees("card")).length).toBeGreaterThanOrEqual(60);
 
     await visitor.goTo(app.origin);

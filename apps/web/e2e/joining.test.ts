@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { placeOfBoard } from "./testing/links.ts";
 import { chromiumPath, openRoom, sharedApp as app } from "./testing/room.ts";
 import type { Person } from "./testing/person.ts";
 
@@ -19,7 +20,7 @@ describe.skipIf(!chromiumPath)("joining a board", () => {
     await fay.goTo(app.origin);
     await fay.page.getByRole("button", { name: "Bekijk een voorbeeld" }).click();
     await fay.page.waitForURL(/\/board\//);
-    const url = fay.page.url();
+    const url = placeOfBoard(fay.page.url());
     await fay.openBoard(`${url}?view=canvas`);
     await fay.seesState(SAVED);
     await sharing(fay);

@@ -214,7 +214,7 @@ describe.skipIf(!chromiumPath)("the map view", () => {
     await anna.page.evaluate(() => Reflect.set(window, "isSamePage", true));
     await anna.page.keyboard.press("Alt+m");
     await anna.page.waitForSelector('[data-shape-type="journey"]', { state: "attached" });
-    expect(new URL(anna.page.url()).search).toBe("");
+    expect(new URL(anna.page.url()).search).toBe("?view=canvas");
     await anna.page.getByRole("radio", { name: "Map" }).press("Space");
     await anna.page.locator(".map-view").waitFor();
     expect(new URL(anna.page.url()).search).toBe("?view=map");

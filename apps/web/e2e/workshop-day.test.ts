@@ -39,14 +39,12 @@ describe.skipIf(!chromiumPath)("a workshop of a day part", () => {
       await fay.page.getByLabel("Naam van het bord").fill("Eerste bestelling");
       await fay.page.getByRole("button", { name: "Maak het bord" }).click();
       await fay.page.waitForURL(/\/board\//);
-      const url = new URL(fay.page.url());
-      url.search = "?view=canvas";
-      await fay.openBoard(url.href);
+      await fay.isOnBoard();
       const [link, viewerLink] = [
         await fay.sharesLink("participant"),
         await fay.sharesLink("viewer"),
       ];
-      const inMap = (address: string) => address.replace("view=canvas", "view=map");
+      const inMap = (address: string) => address.replace("#", "?view=map#");
       const [entered] = await Promise.all([
         Crowd.enter(link),
         anna.openBoard(link),

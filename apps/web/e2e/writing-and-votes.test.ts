@@ -22,7 +22,7 @@ describe.skipIf(!chromiumPath)("a workshop", () => {
     await fay.page.waitForURL(/\/board\//);
     const link = new URL(await fay.sharesLink("participant"));
     link.search = "?view=map";
-    await Promise.all([fay.openBoard(`${fay.page.url()}?view=canvas`), pat.goTo(link.href)]);
+    await Promise.all([fay.isOnBoard(), pat.goTo(link.href)]);
     await pat.page.getByRole("grid").first().waitFor();
 
     // Fay lets everybody write their thoughts; Pat's page opens by itself, and Kim lands in it when she comes.

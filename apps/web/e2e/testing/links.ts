@@ -10,6 +10,12 @@ export function rememberLinks(origin: string, made: unknown): string {
   return `${origin}/board/${id}`;
 }
 
+/** Where a board is, without what the address says of how it is shown. */
+export function placeOfBoard(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return origin + pathname;
+}
+
 export const boardIdOf = (address: string): string =>
   new URL(address).pathname.split("/").at(-1) ?? "";
 

@@ -54,6 +54,7 @@ export class Person {
       async (links) => (await fetch(links)).json(),
       `/sync/boards/${boardIdOf(url.href)}/links`,
     );
+    url.search = "";
     url.hash = BoardLinks.parse(answer).links.find((link) => link.role === role)?.secret ?? "";
     return url.href;
   }

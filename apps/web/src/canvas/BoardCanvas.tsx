@@ -21,6 +21,7 @@ import { CanvasMarks } from "#canvas/chrome/CanvasMarks.tsx";
 import { DrawingStyles } from "#canvas/chrome/DrawingStyles.tsx";
 import { DrawingTools } from "#canvas/chrome/DrawingTools.tsx";
 import { showMatch } from "#canvas/find/show-match.ts";
+import { isLicenceRefused } from "#canvas/licence-verdict.ts";
 import { JourneyToolbar } from "#canvas/chrome/JourneyToolbar.tsx";
 import { PasteDialog } from "#canvas/chrome/PasteDialog.tsx";
 import { connectCanvas } from "#canvas/connect-canvas.ts";
@@ -55,6 +56,8 @@ export interface BoardCanvasProps {
   readonly isReadOnly: boolean;
   /** Called with the ids of the selected shapes, now and when they change. Must keep its identity. */
   readonly onSelection: (shapeIds: readonly string[]) => void;
+  /** Called when tldraw finds no licence that holds here, some seconds before it would go blank. Must keep its identity. */
+  readonly onLicenceRefused: () => void;
   /** Called with what makes pictures of the canvas, and with null when it goes. Must keep its identity. */
   readonly onPictures: (pictures: CanvasPictures | null) => void;
 }
@@ -83,6 +86,7 @@ const components: TLComponents = {
   TopPanel: null,
   DebugPanel: null,
   DebugMenu: null,
+  ErrorFallback: PassOn,
   PeopleMenu: null,
   CursorChatBubble: null,
 };
@@ -99,6 +103,7 @@ export const BoardCanvas = memo(function BoardCanvas({
   licenseKey,
   isReadOnly,
   onSelection,
+  onLicenceRefused,
   onPictures,
 }: BoardCanvasProps) {
   const t = useTranslations("canvas");
@@ -152,6 +157,7 @@ export const BoardCanvas = memo(function BoardCanvas({
           {...(licenseKey ? { licenseKey } : {})}
         >
           <Locks />
+          <Licence onRefused={onLicenceRefused} />
           {!isReadOnly && <StructureLayer language={boardLanguage} />}
           {!isReadOnly && <JourneyToolbar language={boardLanguage} />}
           <PasteDialog />
@@ -177,6 +183,21 @@ function Locks() {
   useEffect(() => {
     session?.locks.set({ structure, drawing });
   }, [session, structure, drawing]);
+  return null;
+}
+
+/** What breaks inside tldraw is for the page around it, which has the map to show; tldraw itself would offer to reset. */
+function PassOn({ error }: { readonly error: unknown }): never {
+  throw error;
+}
+
+/** Tells the page what tldraw makes of the licence, as soon as it has looked. */
+function Licence({ onRefused }: { readonly onRefused: () => void }) {
+  const editor = useEditor();
+  const isRefused = useValue("is the licence refused", () => isLicenceRefused(editor), [editor]);
+  useEffect(() => {
+    if (isRefused) onRefused();
+  }, [isRefused, onRefused]);
   return null;
 }
 

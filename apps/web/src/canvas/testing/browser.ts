@@ -27,3 +27,25 @@ export function openContainer(): HTMLElement {
   document.body.append(container);
   return container;
 }
+
+/** What tldraw wants besides when React draws it whole, with its tools around the canvas. */
+export function allowWholeTldraw(): void {
+  Object.assign(globalThis, {
+    IS_REACT_ACT_ENVIRONMENT: true,
+    ResizeObserver: class {
+      observe() {}
+      disconnect() {}
+    },
+    FontFace: class {
+      async load() {}
+    },
+  });
+  Object.assign(document, { fonts: new Set() });
+  Object.assign(HTMLImageElement.prototype, { decode: async () => {} });
+  const strokes = new Proxy({}, { get: () => () => {} });
+  Object.assign(HTMLCanvasElement.prototype, {
+    getContext: () => strokes,
+    toDataURL: () => "",
+    toBlob() {},
+  });
+}

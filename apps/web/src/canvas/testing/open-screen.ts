@@ -1,18 +1,12 @@
 import { runFrame } from "#canvas/testing/browser.ts";
 import { openEditor } from "#canvas/testing/open-editor.ts";
-import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { Editor, TLShapeId } from "tldraw";
 import { openReplica, seededBoard, type Replica } from "@cojourney/journey-model/testing";
 import { connectCanvas } from "#canvas/connect-canvas.ts";
 import { openBoardFilter, type BoardFilter } from "#filter/board-filter.ts";
 import type { Removal } from "#canvas/gestures/carry-out.ts";
-import { watchAway } from "#sync/away.ts";
-import { openGuide } from "#sync/guide.ts";
-import { openMassRemovals } from "#sync/mass-removals.ts";
-import { openRoster } from "#sync/roster.ts";
-import { openServerClock } from "#sync/server-clock.ts";
-import { openWorkshop } from "#sync/workshop.ts";
+import { openBoardWithoutServer } from "#sync/testing/board-without-server.ts";
 
 /** One person's open board: their copy of the document and the canvas over it. */
 export interface Screen extends Replica {
@@ -38,41 +32,20 @@ export function openJoiner({ journey }: Screen): Screen {
 
 function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
   const replica = openReplica(name, clientId, bytes);
-  const awareness = new Awareness(replica.journey.doc);
-  const away = watchAway(replica.live, awareness, () => true);
+  const board = openBoardWithoutServer(replica);
   const editor = openEditor();
   const removals: Removal[] = [];
   const refusals: string[] = [];
-  const roster = openRoster(() => false);
   const filter = openBoardFilter(replica.live, "board");
-  const disconnect = connectCanvas(
-    editor,
-    {
-      ...replica,
-      boardId: "board",
-      awareness,
-      away,
-      guide: openGuide(),
-      roster,
-      workshop: openWorkshop(openServerClock(), (command) => roster.command(command)),
-      massRemovals: openMassRemovals(),
-      status: () => {
-        throw new Error("A canvas does not ask for the state of the connection.");
-      },
-      saveState: () => "saved",
-      subscribe: () => () => {},
-      close: () => {},
-    },
-    {
-      words: { language: "en", state: (state) => state },
-      onRemoval: (removal) => removals.push(removal),
-      onLocked: (reason) => refusals.push(reason),
-      onUploadRefused: () => {},
-      onSelection: () => {},
-      filter,
-      onPasteRefused: () => {},
-    },
-  );
+  const disconnect = connectCanvas(editor, board, {
+    words: { language: "en", state: (state) => state },
+    onRemoval: (removal) => removals.push(removal),
+    onLocked: (reason) => refusals.push(reason),
+    onUploadRefused: () => {},
+    onSelection: () => {},
+    filter,
+    onPasteRefused: () => {},
+  });
   runFrame();
   return {
     ...replica,
@@ -83,7 +56,7 @@ function openScreen(name: string, clientId: number, bytes: Uint8Array): Screen {
     close() {
       disconnect();
       filter.close();
-      awareness.destroy();
+      board.awareness.destroy();
       editor.dispose();
     },
   };

@@ -25,10 +25,10 @@ export type BoardNotice =
   /** It was kept on this device until the device refused. */
   | { readonly type: "deviceFull" }
   | { readonly type: "unreadable"; readonly count: number }
-  /** For the operator: https without a tldraw key, so the canvas is replaced by the map. */
-  | { readonly type: "noLicence" }
+  /** tldraw has no licence for this address; `licence` is for whoever can do something about it, null for others. */
+  | { readonly type: "mapOnly"; readonly licence: "missing" | "refused" | null }
   /** The canvas failed in this browser, so the map is shown. */
-  | { readonly type: "noCanvas" };
+  | { readonly type: "noCanvas"; readonly onRetry: () => void };
 
 /** These stop the work or lose it, and stay; the others may be closed. */
 const grave: ReadonlySet<BoardNotice["type"]> = new Set([
@@ -85,6 +85,7 @@ function Notice({ notice, onClose }: NoticeProps) {
       <Icon aria-hidden />
       <p>
         <strong>{title}</strong> {t(`${type}.text`)}
+        {type === "mapOnly" && notice.licence && ` ${t(`mapOnly.${notice.licence}`)}`}
       </p>
       {(type === "boardUnknown" || type === "boardErased") && (
         <LinkButton href="/">{t("boardUnknown.action")}</LinkButton>
@@ -92,6 +93,7 @@ function Notice({ notice, onClose }: NoticeProps) {
       {type === "boardFull" && (
         <Button onPress={() => location.reload()}>{t("boardFull.action")}</Button>
       )}
+      {type === "noCanvas" && <Button onPress={notice.onRetry}>{t("noCanvas.action")}</Button>}
       {type === "newerVersion" && (
         <Button onPress={() => location.reload()}>{t("newerVersion.action")}</Button>
       )}

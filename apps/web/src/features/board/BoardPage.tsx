@@ -32,8 +32,10 @@ import {
 import { AccessBar, ShareDialog, useRoster } from "#features/share/index.ts";
 import { boardNotices } from "#features/board/board-notices.ts";
 import { BoardMenu } from "#features/board/BoardMenu.tsx";
+import { CanvasNotLoaded } from "#features/board/canvas-failure.ts";
 import { CanvasFence } from "#features/board/CanvasFence.tsx";
 import { useBoardView } from "#features/board/use-board-view.ts";
+import { useCanvasLicence } from "#features/board/use-canvas-licence.ts";
 import { usePeople } from "#features/board/use-people.ts";
 import { useBoardConnection } from "#features/board/use-board-connection.ts";
 import { UnsavedCopies } from "#features/board/UnsavedCopies.tsx";
@@ -57,7 +59,13 @@ export interface BoardPageProps {
 
 /** tldraw measures the screen, so it exists only in the browser; its weight is not in the first answer. */
 const BoardCanvas = dynamic(
-  () => import("#canvas/BoardCanvas.tsx").then((module) => module.BoardCanvas),
+  () =>
+    import("#canvas/BoardCanvas.tsx").then(
+      (module) => module.BoardCanvas,
+      (cause: unknown) => {
+        throw new CanvasNotLoaded("The code of the canvas could not be fetched.", { cause });
+      },
+    ),
   { ssr: false, loading: () => <BoardLoading /> },
 );
 
@@ -127,7 +135,7 @@ function OpenBoard({
   useExportKey(openExport);
   const [isImporting, setImporting] = useState(() => pendingFile(board.boardId) !== null);
   const theme = useLitTheme();
-  const isLicensed = Boolean(licenseKey) || window.location.protocol !== "https:";
+  const [licence, refuseLicence] = useCanvasLicence(licenseKey);
   /** A page that is too old for what is on the board may break it: it shows nothing that writes. */
   const isShown = status.hasBoard && !status.isTooNew && !status.isShutOut && !status.isErased;
   const access = useRoster(board.roster);
@@ -135,9 +143,8 @@ function OpenBoard({
   const isReadOnly = !mayChange(access, "content");
   const mayWrite = isShown && !isReadOnly;
   const [isSharing, setSharing] = useState(false);
-  const [hasCanvasTrouble, setCanvasTrouble] = useState(false);
-  const mayDraw = isLicensed && !hasCanvasTrouble;
-  const [view, setView] = useBoardView(mayDraw);
+  const mayDraw = licence === "held";
+  const { view, failure, choose: setView, fail } = useBoardView(mayDraw);
   const following = useFollowing(board, view);
   useSharedTyping(board.awareness);
   const boardLanguage = status.hasBoard ? meta.language : (language ?? locale);
@@ -204,7 +211,14 @@ function OpenBoard({
         onRedo={board.undo.redo}
         viewChoice={boardTools}
       />
-      <BoardNotices notices={boardNotices(status, unreadable, isLicensed, hasCanvasTrouble)} />
+      <BoardNotices
+        notices={boardNotices(status, unreadable, {
+          licence,
+          isFacilitator: access.role === "facilitator",
+          failure,
+          onRetry: () => setView("canvas"),
+        })}
+      />
       <AccessBar {...access} />
       {isShown && <WorkshopStrip />}
       <UnsavedCopies boardId={board.boardId} />
@@ -258,7 +272,7 @@ function OpenBoard({
               onSelection={setSelection}
             />
           ) : (
-            <CanvasFence onTrouble={() => setCanvasTrouble(true)}>
+            <CanvasFence onFailure={fail}>
               <BoardCanvas
                 board={board}
                 boardLanguage={boardLanguage}
@@ -267,6 +281,7 @@ function OpenBoard({
                 licenseKey={licenseKey}
                 isReadOnly={isReadOnly}
                 onSelection={setSelection}
+                onLicenceRefused={refuseLicence}
                 onPictures={setPictures}
               />
             </CanvasFence>

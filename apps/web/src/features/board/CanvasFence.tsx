@@ -1,8 +1,9 @@
 "use client";
 import { Component } from "react";
+import { failureOf, type CanvasFailure } from "#features/board/canvas-failure.ts";
 
 export interface CanvasFenceProps {
-  readonly onTrouble: () => void;
+  readonly onFailure: (failure: CanvasFailure) => void;
   readonly children: React.ReactNode;
 }
 
@@ -16,7 +17,7 @@ export class CanvasFence extends Component<CanvasFenceProps, { readonly hasFaile
 
   override componentDidCatch(error: unknown): void {
     console.error("The canvas failed; the map is shown instead.", error);
-    this.props.onTrouble();
+    this.props.onFailure(failureOf(error));
   }
 
   override render(): React.ReactNode {

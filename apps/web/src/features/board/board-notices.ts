@@ -1,12 +1,19 @@
 import type { BoardNotice } from "#features/board-shell/index.ts";
+import type { CanvasFailure } from "#features/board/canvas-failure.ts";
+import type { CanvasLicence } from "#features/board/use-canvas-licence.ts";
 import type { ConnectionStatus } from "#sync/board-connection.ts";
 
 /** What people should know about this board, most important first. */
 export function boardNotices(
   status: ConnectionStatus,
   unreadable: number,
-  isLicensed: boolean,
-  hasCanvasTrouble: boolean,
+  canvas: {
+    readonly licence: CanvasLicence;
+    /** Whoever leads a board can tell whoever runs the server; others are not troubled with it. */
+    readonly isFacilitator: boolean;
+    readonly failure: CanvasFailure | null;
+    readonly onRetry: () => void;
+  },
 ): readonly BoardNotice[] {
   const notices: BoardNotice[] = [];
   if (status.isUnknown) notices.push({ type: "boardUnknown" });
@@ -17,8 +24,9 @@ export function boardNotices(
   if (status.heldBack === "back") notices.push({ type: "heldBackOver" });
   if (status.isLarge) notices.push({ type: "boardLarge" });
   if (status.isTooNew) notices.push({ type: "newerVersion" });
-  if (!isLicensed) notices.push({ type: "noLicence" });
-  if (hasCanvasTrouble) notices.push({ type: "noCanvas" });
+  if (canvas.licence !== "held")
+    notices.push({ type: "mapOnly", licence: canvas.isFacilitator ? canvas.licence : null });
+  if (canvas.failure) notices.push({ type: "noCanvas", onRetry: canvas.onRetry });
   if (status.lacksWebSocket) notices.push({ type: "noWebSocket" });
   if (status.lacksDeviceStore) notices.push({ type: "noDeviceStorage" });
   if (status.hasDeviceFailed) notices.push({ type: "deviceFull" });

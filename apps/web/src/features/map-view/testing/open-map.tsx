@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { act } from "react";
 import { createRoot } from "react-dom/client";
-import { Awareness } from "y-protocols/awareness";
+import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { Toasts } from "@cojourney/ui";
 import { openReplica, type Replica } from "@cojourney/journey-model/testing";
@@ -10,12 +10,8 @@ import { openBoardFilter } from "#filter/board-filter.ts";
 import { FilterProvider } from "#filter/filter-context.tsx";
 import { mappedJourney } from "#features/map-view/testing/mapped-journey.ts";
 import { MapView } from "#features/map-view/MapView.tsx";
-import { watchAway } from "#sync/away.ts";
-import { openGuide } from "#sync/guide.ts";
-import { openMassRemovals } from "#sync/mass-removals.ts";
-import { openRoster, type OpenRoster } from "#sync/roster.ts";
-import { openServerClock } from "#sync/server-clock.ts";
-import { openWorkshop } from "#sync/workshop.ts";
+import type { OpenRoster } from "#sync/roster.ts";
+import { openBoardWithoutServer } from "#sync/testing/board-without-server.ts";
 
 /** The map of a small journey, in English, as one person has it open. */
 export interface OpenMap {
@@ -40,24 +36,8 @@ export function openMap(): OpenMap {
   Element.prototype.scrollIntoView = () => {};
   let selection: readonly string[] = [];
   const replica = openReplica("reader", 2, Y.encodeStateAsUpdate(mappedJourney("en").doc));
-  const awareness = new Awareness(replica.journey.doc);
-  const roster = openRoster(() => false);
-  const board = {
-    ...replica,
-    boardId: "board",
-    awareness,
-    away: watchAway(replica.live, awareness, () => true),
-    guide: openGuide(),
-    massRemovals: openMassRemovals(),
-    roster,
-    workshop: openWorkshop(openServerClock(), (command) => roster.command(command)),
-    status: () => {
-      throw new Error("A map does not ask for the state of the connection.");
-    },
-    saveState: () => "saved" as const,
-    subscribe: () => () => {},
-    close: () => {},
-  };
+  const board = openBoardWithoutServer(replica);
+  const { awareness, roster } = board;
   const root = createRoot(document.body.appendChild(document.createElement("main")));
   act(() =>
     root.render(
