@@ -1,10 +1,7 @@
 "use client";
-import { showToast } from "@cojourney/ui";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-
-/** Longest title of a board, in UTF-16 code units: the model's own limit. */
-const MAX_TITLE = 500;
+import { TITLE_MAX_LENGTH } from "@cojourney/journey-model";
 
 export interface BoardTitleProps {
   readonly title: string;
@@ -31,16 +28,6 @@ export function BoardTitle({ title, onRename }: BoardTitleProps) {
     event.stopPropagation();
   };
 
-  /** The field itself would cut it off without a word. */
-  const refuseTooLong = (event: React.ClipboardEvent<HTMLInputElement>) => {
-    const { value, selectionStart, selectionEnd } = event.currentTarget;
-    const replaced = (selectionEnd ?? 0) - (selectionStart ?? 0);
-    const pasted = event.clipboardData.getData("text/plain");
-    if (value.length - replaced + pasted.length <= MAX_TITLE) return;
-    event.preventDefault();
-    showToast({ tone: "info", title: t("tooLong", { limit: MAX_TITLE }) });
-  };
-
   return (
     <h1 className="board-title">
       <input
@@ -48,11 +35,10 @@ export function BoardTitle({ title, onRename }: BoardTitleProps) {
         title={draft === undefined ? title : undefined}
         value={draft ?? title}
         dir="auto"
-        maxLength={MAX_TITLE}
+        maxLength={TITLE_MAX_LENGTH}
         readOnly={onRename === undefined}
         onFocus={() => setDraft(title)}
         onChange={(event) => setDraft(event.target.value)}
-        onPaste={refuseTooLong}
         onBlur={leave}
         onKeyDown={answerKey}
       />
