@@ -11,16 +11,24 @@ export interface SelectProps<Id extends string> {
   readonly options: readonly { readonly id: Id; readonly label: string }[];
   readonly value: Id;
   readonly onChange: (value: Id) => void;
+  /** Called when somebody turns to it and when they leave it; its open list is a part of it. */
+  readonly onFocusChange?: (isFocused: boolean) => void;
 }
 
 /** One choice from a list that is too long to lay open; for two or three, `SegmentedChoice` shows them all. */
-export function Select<Id extends string>({ label, options, value, onChange }: SelectProps<Id>) {
+export function Select<Id extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  ...props
+}: SelectProps<Id>) {
   const choose = (id: unknown) => {
     const chosen = options.find((option) => option.id === id);
     if (chosen) onChange(chosen.id);
   };
   return (
-    <AriaSelect className="cj-select" value={value} onChange={choose}>
+    <AriaSelect {...props} className="cj-select" value={value} onChange={choose}>
       <Label className="cj-label">{label}</Label>
       <Button className="cj-select-button">
         <SelectValue />

@@ -1,6 +1,7 @@
 "use client";
 import { TextField } from "@cojourney/ui";
 import { useNow, useTranslations } from "next-intl";
+import { useState } from "react";
 import {
   commit,
   findingsOf,
@@ -12,10 +13,10 @@ import {
   type Month,
 } from "@cojourney/journey-model";
 import { OneOf } from "#features/detail-panel/fields/OneOf.tsx";
-import { monthsToChoose, withBegin, withEnd } from "#features/detail-panel/plan-months.ts";
+import { monthOf, monthsToChoose, withBegin, withEnd } from "#features/detail-panel/plan-months.ts";
 import { useMonths } from "#i18n/use-months.ts";
 import { useBoard } from "#sync/board-context.tsx";
-import { useBoardReading } from "#sync/use-board-reading.ts";
+import { useBoardPart, useBoardReading } from "#sync/use-board-reading.ts";
 
 export interface SolutionFieldsProps {
   readonly card: Card;
@@ -27,7 +28,7 @@ export function SolutionFields({ card }: SolutionFieldsProps) {
   const months = useMonths();
   const { journey } = useBoard();
   const { period } = card;
-  const thisMonth = useNow().toISOString().slice(0, 7);
+  const thisMonth = monthOf(useNow());
   const named = (month: Month) => ({ id: month, label: months.month(month) });
 
   /** Typing in one field is one step of undo. */
@@ -90,20 +91,26 @@ interface OpportunityFieldProps {
   readonly onChange: (opportunityId: Card["opportunityId"]) => void;
 }
 
-/** Follows the whole board for what it offers, so it stands apart: the other fields are not drawn anew with it. */
+/** Follows the whole board for what it offers only while somebody chooses, and otherwise the card that was chosen. */
 function OpportunityField({ value, onChange }: OpportunityFieldProps) {
   const t = useTranslations("detail.solution");
   const unnamed = useTranslations("map.unnamed");
-  const { board } = useBoardReading(useBoard().live);
+  const { live } = useBoard();
+  const [isChoosing, setChoosing] = useState(false);
+  const { board } = useBoardReading(live, isChoosing);
+  const chosen = useBoardPart(live, (reading) =>
+    value === null ? undefined : reading.board.cards.get(value),
+  );
+  const offered = isChoosing ? findingsOf(board).opportunities.map(({ card }) => card) : [];
+  // It may have been moved to another lane since; it was chosen all the same.
+  const shown = chosen && !offered.includes(chosen) ? [...offered, chosen] : offered;
   return (
     <OneOf
       label={t("opportunity")}
-      options={findingsOf(board).opportunities.map((one) => ({
-        id: one.card.id,
-        label: one.card.title.trim() || unnamed("card"),
-      }))}
-      value={value}
+      options={shown.map(({ id, title }) => ({ id, label: title.trim() || unnamed("card") }))}
+      value={chosen?.id ?? null}
       onChange={onChange}
+      onFocusChange={setChoosing}
     />
   );
 }

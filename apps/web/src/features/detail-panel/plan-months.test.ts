@@ -1,5 +1,15 @@
-import { expect, test } from "vitest";
-import { monthsToChoose, withBegin, withEnd } from "#features/detail-panel/plan-months.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { monthOf, monthsToChoose, withBegin, withEnd } from "#features/detail-panel/plan-months.ts";
+
+afterEach(() => vi.unstubAllEnvs());
+
+test("a month begins at midnight where one is, not at that of Greenwich", () => {
+  const newYear = new Date("2026-12-31T23:30:00Z");
+  vi.stubEnv("TZ", "Europe/Amsterdam");
+  expect(monthOf(newYear)).toBe("2027-01");
+  vi.stubEnv("TZ", "America/New_York");
+  expect(monthOf(newYear)).toBe("2026-12");
+});
 
 test("a year ahead can be chosen, and what was chosen before", () => {
   const months = monthsToChoose("2026-11", undefined);

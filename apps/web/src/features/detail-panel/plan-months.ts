@@ -3,6 +3,11 @@ import { monthAfter, type Month, type Period } from "@cojourney/journey-model";
 /** A roadmap looks a year ahead. */
 const MONTHS_AHEAD = 12;
 
+/** The month that it is for whoever looks, by their own calendar. */
+export function monthOf(date: Date): Month {
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}`;
+}
+
 /** The months to choose from: a year from the first one on, and what was chosen before when that is none of them. */
 export function monthsToChoose(first: Month, chosen: Month | undefined): readonly Month[] {
   const ahead = Array.from({ length: MONTHS_AHEAD }, (_, i) => monthAfter(first, i));
