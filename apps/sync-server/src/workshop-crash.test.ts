@@ -2,10 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { NewBoard } from "@cojourney/journey-model/protocol";
 import { expect, test } from "vitest";
 import { Attendee, joinBoard } from "#testing/attendee.ts";
 import { eventually } from "#testing/eventually.ts";
+import { makeBoard } from "#testing/made-boards.ts";
 import { seededRandom, type Random } from "#testing/seeded-random.ts";
 import { ServerProcess } from "#testing/server-process.ts";
 
@@ -160,18 +160,4 @@ async function expectKept(here: Attendee, person: Busy): Promise<void> {
   ).toBe(true);
   person.written = texts.length;
   person.votes = votes;
-}
-
-async function makeBoard(httpUrl: string): Promise<NewBoard> {
-  const response = await fetch(`${httpUrl}/sync/boards`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      from: "framework",
-      title: "Grinder",
-      framework: "funnel",
-      language: "en",
-    }),
-  });
-  return NewBoard.parse(await response.json());
 }

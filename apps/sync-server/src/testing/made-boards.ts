@@ -1,6 +1,6 @@
 import { BoardSession, NewBoard, type CreateBoard } from "@cojourney/journey-model/protocol";
 
-const EMPTY_BOARD: CreateBoard = {
+export const EMPTY_BOARD: CreateBoard = {
   from: "framework",
   title: "Grinder",
   framework: "funnel",
@@ -10,9 +10,14 @@ const EMPTY_BOARD: CreateBoard = {
 const tokensByBoardId = new Map<string, string>();
 const secretsByBoardId = new Map<string, string>();
 
-/** Makes an empty board over HTTP and returns its id; this process then has the key of its maker. */
+/** Makes a board over HTTP, with the key of its maker and its links in what comes back. */
+export async function makeBoard(httpUrl: string, asked = EMPTY_BOARD): Promise<NewBoard> {
+  return NewBoard.parse(await post(`${httpUrl}/sync/boards`, asked));
+}
+
+/** Makes an empty board and returns its id; this process then has the key of its maker. */
 export async function createBoard(httpUrl: string): Promise<string> {
-  const { id, token, links } = NewBoard.parse(await post(`${httpUrl}/sync/boards`, EMPTY_BOARD));
+  const { id, token, links } = await makeBoard(httpUrl);
   const secret = links.find(({ role }) => role === "facilitator")?.secret;
   if (token !== undefined) tokensByBoardId.set(id, token);
   if (secret) secretsByBoardId.set(id, secret);

@@ -1,18 +1,14 @@
-import { HttpRefusal, NewBoard } from "@cojourney/journey-model/protocol";
+import { HttpRefusal, type NewBoard } from "@cojourney/journey-model/protocol";
 import { readBoardFile } from "@cojourney/journey-export";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeBoard } from "#testing/made-boards.ts";
 import { openTestServer, type TestServer } from "#testing/test-server.ts";
 
 let server: TestServer;
 let board: NewBoard;
 beforeAll(async () => {
   server = await openTestServer();
-  const response = await fetch(`${server.httpUrl}/sync/boards`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ from: "sample", language: "nl" }),
-  });
-  board = NewBoard.parse(await response.json());
+  board = await makeBoard(server.httpUrl, { from: "sample", language: "nl" });
 });
 afterAll(() => server[Symbol.asyncDispose]());
 

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { closeCode, LockGroup, NewBoard, type Role } from "@cojourney/journey-model/protocol";
+import { closeCode, LockGroup, type NewBoard, type Role } from "@cojourney/journey-model/protocol";
 import type { AgendaStep } from "@cojourney/journey-model/workshop";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -13,6 +13,7 @@ import { localFanout } from "#fanout/local.ts";
 import { storageEngines } from "#storage/index.ts";
 import { Attendee, joinBoard } from "#testing/attendee.ts";
 import { eventually } from "#testing/eventually.ts";
+import { EMPTY_BOARD, makeBoard } from "#testing/made-boards.ts";
 import { commandMessage } from "#testing/wire.ts";
 import { withFaults } from "#testing/with-faults.ts";
 import { openSyncServer, type SyncServer } from "#transport/sync-server.ts";
@@ -27,6 +28,7 @@ let lines: string[];
 /** The disk takes no edits of a board while this holds. */
 let isDiskFull: boolean;
 const linkKey = randomBytes(32);
+const boardOfFay = { ...EMPTY_BOARD, person: { name: "Fay", color: "plum" } } as const;
 
 beforeEach(async () => {
   isDiskFull = false;
@@ -34,7 +36,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "cojourney-workshop-"));
   storage = await storageEngines.file(pathToFileURL(folder));
   server = await openServer();
-  board = await makeBoard();
+  board = await makeBoard(httpUrl(), boardOfFay);
 });
 afterEach(async () => {
   await server.drain();
@@ -59,21 +61,6 @@ function openServer(): Promise<SyncServer> {
     linkKey,
     logger: pino({ level: "trace" }, { write: (line: string) => void lines.push(line) }),
   });
-}
-
-async function makeBoard(): Promise<NewBoard> {
-  const response = await fetch(`${httpUrl()}/sync/boards`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      from: "framework",
-      title: "Grinder",
-      framework: "funnel",
-      language: "en",
-      person: { name: "Fay", color: "plum" },
-    }),
-  });
-  return NewBoard.parse(await response.json());
 }
 
 const httpUrl = () => `http://127.0.0.1:${server.port}`;
@@ -367,7 +354,7 @@ describe("a room that is led", () => {
     await eventually(() => expect(facilitator.view.round?.id).toBeDefined());
     const roundId = facilitator.view.round?.id ?? "";
     const first = board;
-    board = await makeBoard();
+    board = await makeBoard(httpUrl(), boardOfFay);
     using elsewhere = await fay();
     const vote = { type: "vote", roundId, cardId, count: 1 } as const;
     expect(await elsewhere.ask(vote)).toBe("RoundClosed");
