@@ -26,22 +26,24 @@ export function Toasts({ name, closeName }: ToastsProps) {
         return (
           <Toast toast={toast} className={`cj-toast cj-toast-${toast.content.tone}`}>
             <Icon aria-hidden />
-            <ToastContent className="cj-toast-words">
-              <Text slot="title">{toast.content.title}</Text>
-              {toast.content.detail && <Text slot="description">{toast.content.detail}</Text>}
-            </ToastContent>
-            {toast.content.action && (
-              <Button
-                slot={null}
-                className="cj-button cj-button-plain"
-                onPress={() => {
-                  toastQueue.close(toast.key);
-                  toast.content.action?.onAction();
-                }}
-              >
-                {toast.content.action.label}
-              </Button>
-            )}
+            <div className="cj-toast-body">
+              <ToastContent className="cj-toast-words">
+                <Text slot="title">{toast.content.title}</Text>
+                {toast.content.detail && <Text slot="description">{toast.content.detail}</Text>}
+              </ToastContent>
+              {toast.content.action && (
+                <Button
+                  slot={null}
+                  className="cj-button cj-button-plain"
+                  onPress={() => {
+                    toastQueue.close(toast.key);
+                    toast.content.action?.onAction();
+                  }}
+                >
+                  {toast.content.action.label}
+                </Button>
+              )}
+            </div>
             <Button slot="close" className="cj-icon-button" aria-label={closeName}>
               <X aria-hidden />
             </Button>
