@@ -263,10 +263,12 @@ async function pastes(person: Person, text: string): Promise<void> {
   await person.page.keyboard.press("Control+v");
 }
 
-/** Texts of the cards, column by column, top to bottom. */
+/** Texts of the cards, step by step as they are read: side by side in one that is full. */
 async function columnsOf(person: Person): Promise<readonly (readonly string[])[]> {
-  const cards = (await person.sees("card")).toSorted((a, b) => a.x - b.x || a.y - b.y);
-  return [...Map.groupBy(cards, ({ x }) => x).values()].map((column) =>
-    column.map(({ text }) => text),
-  );
+  const cards = (await person.sees("card")).toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const steps = (await person.sees("step")).toSorted((a, b) => a.x - b.x);
+  return steps
+    .map(({ x, w }) => cards.filter((card) => card.x >= x && card.x < x + w))
+    .filter((column) => column.length > 0)
+    .map((column) => column.map(({ text }) => text));
 }

@@ -95,6 +95,7 @@ export {
   type CurveComparison,
 } from "#layout/compare-curves.ts";
 export { isInBox, type Box } from "#layout/box.ts";
+export { cardsAbreast, columnWidth, type CardsAbreast } from "#layout/cards-abreast.ts";
 export { collapseJourney } from "#layout/collapse-journey.ts";
 export { cardDropAt, cellAt, type CardDrop, type CellTarget } from "#layout/drop-target.ts";
 export {
@@ -115,6 +116,7 @@ export {
   type LaneBox,
   type StepBox,
 } from "#layout/layout-journey.ts";
+export { pulledTo, type PulledPhase } from "#layout/phase-edge.ts";
 export { wrapText } from "#layout/wrap-text.ts";
 export { CARD_WIDTH_PX, metrics, type, type TextStyle } from "#layout/metrics.ts";
 export { personaSections, personaSize, type PersonaSectionField } from "#layout/persona-size.ts";

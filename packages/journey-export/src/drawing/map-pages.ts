@@ -1,11 +1,15 @@
 import {
   type Card,
+  cardsAbreast,
+  type CardsAbreast,
   cellKey,
+  columnWidth,
   type JourneyLayout,
   type JourneyOutline,
   layoutJourney,
   metrics,
   type PhaseOutline,
+  type StepOutline,
 } from "@cojourney/journey-model";
 
 /** A piece of a map that fits on one page. */
@@ -36,9 +40,11 @@ export function mapPages(
   paper: { readonly w: number; readonly h: number },
 ): readonly MapPage[] {
   const placed = { ...outline, unplaced: [] };
-  let best = pagesAt(placed, paper, SMALLEST_SCALE);
+  // Of the whole map, so that a step looks the same on every page it is on.
+  const abreast = cardsAbreast(placed);
+  let best = pagesAt(placed, abreast, paper, SMALLEST_SCALE);
   for (let scale = SMALLEST_SCALE; scale <= LARGEST_SCALE; scale += SCALE_STEP) {
-    const pages = pagesAt(placed, paper, scale);
+    const pages = pagesAt(placed, abreast, paper, scale);
     if (pages.length > best.length) break;
     best = pages;
   }
@@ -54,30 +60,27 @@ export function mapBox({ box, phases, loops }: JourneyLayout): JourneyLayout["bo
 
 function pagesAt(
   outline: JourneyOutline,
+  abreast: CardsAbreast,
   paper: { readonly w: number; readonly h: number },
   scale: number,
 ): readonly MapPage[] {
   const room = { w: paper.w / scale, h: paper.h / scale };
-  const columns = Math.max(
-    1,
-    Math.floor((room.w - metrics.laneLabelWidthPx) / metrics.stepWidthPx),
-  );
-  return columnGroups(outline, columns).flatMap(
-    ({ phases, firstPhase, firstStep, isContinued }) => {
-      const part: JourneyOutline = {
-        ...outline,
-        // Ways back between phases on different pages cannot be drawn.
-        phases,
-        steps: phases.flatMap(({ steps }) => steps),
-      };
-      return rowGroups(part, room.h).map((rows, i): MapPage => {
-        const layout = layoutJourney(rows, [0, 0]);
-        // One card may be higher than a page: then this page is drawn smaller.
-        const fit = Math.min(scale, paper.h / mapBox(layout).h);
-        return { layout, firstPhase, firstStep, scale: fit, isContinued: isContinued || i > 0 };
-      });
-    },
-  );
+  const groups = columnGroups(outline, abreast, room.w - metrics.laneLabelWidthPx);
+  return groups.flatMap(({ phases, firstPhase, firstStep, isContinued }) => {
+    const part: JourneyOutline = {
+      ...outline,
+      // Ways back between phases on different pages cannot be drawn.
+      phases,
+      steps: phases.flatMap(({ steps }) => steps),
+    };
+    return rowGroups(part, abreast, room.h).map((rows, i): MapPage => {
+      const layout = layoutJourney(rows, [0, 0], abreast);
+      const { w, h } = mapBox(layout);
+      // One card may be higher than a page, or one step wider: then this page is drawn smaller.
+      const fit = Math.min(scale, paper.h / h, paper.w / w);
+      return { layout, firstPhase, firstStep, scale: fit, isContinued: isContinued || i > 0 };
+    });
+  });
 }
 
 interface ColumnGroup {
@@ -87,19 +90,23 @@ interface ColumnGroup {
   readonly isContinued: boolean;
 }
 
-function columnGroups({ phases }: JourneyOutline, columns: number): readonly ColumnGroup[] {
+function columnGroups(
+  { phases }: JourneyOutline,
+  abreast: CardsAbreast,
+  roomPx: number,
+): readonly ColumnGroup[] {
   const groups: (ColumnGroup & { phases: PhaseOutline[] })[] = [];
-  let [used, firstStep] = [columns, 0];
+  let [used, firstStep] = [roomPx, 0];
   for (const [firstPhase, phase] of phases.entries()) {
-    const pieces = piecesOf(phase, columns);
+    const pieces = piecesOf(phase, abreast, roomPx);
     for (const [i, piece] of pieces.entries()) {
-      const width = Math.max(1, piece.steps.length);
-      if (used + width > columns) {
+      const width = widthOf(piece, abreast);
+      if (used + width > roomPx) {
         groups.push({ phases: [], firstPhase, firstStep, isContinued: pieces.length > 1 });
         used = 0;
       }
       groups.at(-1)?.phases.push(piece);
-      used += i === pieces.length - 1 ? width : columns;
+      used += i === pieces.length - 1 ? width : roomPx;
       firstStep += piece.steps.length;
     }
   }
@@ -108,19 +115,51 @@ function columnGroups({ phases }: JourneyOutline, columns: number): readonly Col
     : [{ phases: [], firstPhase: 0, firstStep: 0, isContinued: false }];
 }
 
-/** A phase with more steps than fit on a page, cut into even pieces. */
-function piecesOf(phase: PhaseOutline, columns: number): readonly PhaseOutline[] {
-  const pieces = Math.ceil(phase.steps.length / columns);
-  if (pieces <= 1) return [phase];
-  const each = Math.ceil(phase.steps.length / pieces);
-  return Array.from({ length: pieces }, (_, i) => ({
-    ...phase,
-    steps: phase.steps.slice(i * each, (i + 1) * each),
-  }));
+/** How wide a phase is, px; one that lost all of its steps keeps the room of one. */
+function widthOf({ steps }: PhaseOutline, abreast: CardsAbreast): number {
+  if (steps.length === 0) return columnWidth(1);
+  return steps.reduce((sum, { step }) => sum + columnWidth(abreast.get(step.id) ?? 1), 0);
 }
 
-function rowGroups(outline: JourneyOutline, heightPx: number): readonly JourneyOutline[] {
-  const whole = layoutJourney(outline, [0, 0]);
+/** A phase that is wider than a page, cut into as few pieces as it takes, of about one width. */
+function piecesOf(
+  phase: PhaseOutline,
+  abreast: CardsAbreast,
+  roomPx: number,
+): readonly PhaseOutline[] {
+  const fewest = cutAt(phase, abreast, roomPx);
+  const evenPx = widthOf(phase, abreast) / fewest.length;
+  for (let widthPx = evenPx; widthPx < roomPx; widthPx += metrics.stepWidthPx) {
+    const pieces = cutAt(phase, abreast, widthPx);
+    if (pieces.length === fewest.length) return pieces;
+  }
+  return fewest;
+}
+
+/** Cuts a phase so that no piece is wider than that, save one of a single step. */
+function cutAt(
+  phase: PhaseOutline,
+  abreast: CardsAbreast,
+  widthPx: number,
+): readonly PhaseOutline[] {
+  const pieces: PhaseOutline[] = [];
+  let steps: StepOutline[] = [];
+  for (const step of phase.steps) {
+    const longer = [...steps, step];
+    if (steps.length > 0 && widthOf({ ...phase, steps: longer }, abreast) > widthPx) {
+      pieces.push({ ...phase, steps });
+      steps = [step];
+    } else steps = longer;
+  }
+  return [...pieces, { ...phase, steps }];
+}
+
+function rowGroups(
+  outline: JourneyOutline,
+  abreast: CardsAbreast,
+  heightPx: number,
+): readonly JourneyOutline[] {
+  const whole = layoutJourney(outline, [0, 0], abreast);
   const top = whole.lanes[0]?.band.y ?? 0;
   const headPx = top - mapBox(whole).y;
   const roomPx = heightPx - headPx;
@@ -129,7 +168,7 @@ function rowGroups(outline: JourneyOutline, heightPx: number): readonly JourneyO
   for (const { lane, band } of whole.lanes)
     for (const cards of lanePieces(outline, whole, lane.id, band.h > roomPx ? roomPx : null)) {
       const alone = { ...outline, lanes: [lane], cards };
-      const h = layoutJourney(alone, [0, 0]).lanes[0]?.band.h ?? 0;
+      const h = layoutJourney(alone, [0, 0], abreast).lanes[0]?.band.h ?? 0;
       const last = groups.at(-1);
       if (used + h > roomPx || !last) {
         groups.push(alone);
@@ -147,36 +186,42 @@ type Cells = JourneyOutline["cards"];
 
 /** The cards of a lane, cut where they are higher than a page (null: they are not). */
 function lanePieces(
-  { steps, cards }: JourneyOutline,
-  { cards: boxes }: JourneyLayout,
+  { cards }: JourneyOutline,
+  { cards: boxes, steps }: JourneyLayout,
   laneId: JourneyOutline["lanes"][number]["id"],
   roomPx: number | null,
 ): readonly Cells[] {
-  const keys = steps.map(({ step }) => cellKey(step.id, laneId));
-  const left = new Map(keys.map((key) => [key, [...(cards.get(key) ?? [])]]));
-  if (roomPx === null) return [left];
+  const cells = steps.map(({ step, abreast }) => {
+    const key = cellKey(step.id, laneId);
+    return { key, abreast, left: [...(cards.get(key) ?? [])] };
+  });
+  if (roomPx === null) return [new Map(cells.map(({ key, left }) => [key, left]))];
   const heights = new Map(boxes.map(({ card, box }) => [card.id, box.h]));
   const usablePx = roomPx - metrics.cellPaddingPx - metrics.addSlotPx;
   const pieces: Cells[] = [];
-  while ([...left.values()].some((cell) => cell.length > 0)) {
-    const piece = new Map<string, readonly Card[]>();
-    for (const [key, cell] of left) piece.set(key, takeFrom(cell, usablePx, heights));
-    pieces.push(piece);
+  while (cells.some(({ left }) => left.length > 0)) {
+    const piece = cells.map(({ key, abreast, left }) => {
+      const count = countThatFits(left, abreast, usablePx, heights);
+      return [key, left.splice(0, count)] as const;
+    });
+    pieces.push(new Map(piece));
   }
   return pieces;
 }
 
-/** Takes as many cards off the top as fit, and at least one. */
-function takeFrom(
-  cell: Card[],
+/** How many cards off the top of a cell fit in a height: whole rows of them, and at least one row. */
+function countThatFits(
+  cell: readonly Card[],
+  abreast: number,
   heightPx: number,
   heights: ReadonlyMap<Card["id"], number>,
-): readonly Card[] {
+): number {
   let [count, used] = [0, 0];
-  for (const { id } of cell) {
-    used += (heights.get(id) ?? 0) + metrics.cardGapPx;
+  while (count < cell.length) {
+    const row = cell.slice(count, count + abreast);
+    used += Math.max(...row.map(({ id }) => heights.get(id) ?? 0)) + metrics.cardGapPx;
     if (count > 0 && used > heightPx) break;
-    count += 1;
+    count += row.length;
   }
-  return cell.splice(0, count);
+  return count;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { addCard } from "#commands/add-card.ts";
+import { commit } from "#commands/commit.ts";
 import { readBoard } from "#document/live-board.ts";
 import { cellKey } from "#entities/outline.ts";
 import { laneKindOf } from "#lanes/index.ts";
@@ -71,3 +73,70 @@ describe("cardDropAt", () => {
     expect(cardDropAt(layout, point, none)).toBeNull();
   });
 });
+
+describe.each([
+  [8, 2],
+  [9, 2],
+  [15, 3],
+  [17, 3],
+])("cardDropAt in a cell of %i cards, %i abreast", (count, abreast) => {
+  const board = buildBoard({ cards: 0 });
+  const target = { stepId: step.step.id, laneId: lane.lane.id };
+  commit(board, () => {
+    for (let i = 0; i < count; i++)
+      addCard(board, {
+        ...target,
+        kind: "note",
+        before: null,
+        title: "word ".repeat((i * 7) % 23),
+      });
+  });
+  const wide = layoutBoard(readBoard(board).board);
+  const cards = wide.journeys[0]!.cards;
+  const idAt = (i: number) => cards[i]?.card.id ?? null;
+  const column = wide.journeys[0]!.steps[0]!;
+
+  test("every place can be reached, and the line stands there", () => {
+    expect(column.abreast).toBe(abreast);
+    for (const [i, { box }] of cards.entries()) {
+      const drop = cardDropAt(wide, { x: box.x + 9, y: box.y + box.h - 1 }, none)!;
+      expect(drop.before).toBe(idAt(i));
+      expect(drop.gap).toEqual({ x: box.x - 4, y: box.y, w: 0, h: box.h });
+    }
+    const bottom = Math.max(...cards.map(({ box }) => box.y + box.h));
+    expect(cardDropAt(wide, { x: column.box.x + 9, y: bottom + 9 }, none)?.before).toBeNull();
+  });
+
+  test("right of the last card of a row is before the first of the next, and shows by the hand", () => {
+    const { box } = cards[abreast - 1]!;
+    const drop = cardDropAt(wide, { x: box.x + box.w - 9, y: box.y + 9 }, none)!;
+    expect(drop.before).toBe(idAt(abreast));
+    expect(drop.gap).toEqual({ x: box.x + box.w + 4, y: box.y, w: 0, h: box.h });
+  });
+
+  test("the end shows beside the last card, or under its row when that is full", () => {
+    const { box } = cards.at(-1)!;
+    const { gap } = cardDropAt(wide, { x: box.x + box.w - 9, y: box.y + 9 }, none)!;
+    const isRowFull = count % abreast === 0;
+    expect([gap.x, gap.w, gap.h]).toEqual(
+      isRowFull ? [cards[0]!.box.x, box.w, 0] : [box.x + box.w + 4, 0, box.h],
+    );
+    for (const card of cards) expect(isApart(gap, card.box)).toBe(true);
+  });
+
+  test("a card that hardly moved stays where it was", () => {
+    for (const [i, { card, box }] of cards.entries())
+      expect(cardDropAt(wide, middleOf(box), new Set([card.id]))?.before).toBe(idAt(i + 1));
+  });
+
+  test("a whole row that hardly moved stays where it was", () => {
+    const row = cards.slice(abreast, 2 * abreast);
+    const held = new Set(row.map(({ card }) => card.id));
+    for (const { box } of row)
+      expect(cardDropAt(wide, middleOf(box), held)?.before).toBe(idAt(2 * abreast));
+  });
+});
+
+function isApart(a: Box, b: Box): boolean {
+  return a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y;
+}

@@ -8,6 +8,13 @@ import { cardKindIn, laneKindOf } from "#lanes/index.ts";
 import type { LaneKind } from "#lanes/lane-kind.ts";
 import type { Box } from "#layout/box.ts";
 import { cardSize, type CardSize } from "#layout/card-size.ts";
+import {
+  cardsAbreast,
+  cardsThatFit,
+  columnWidth,
+  offsetInRow,
+  type CardsAbreast,
+} from "#layout/cards-abreast.ts";
 import { smoothPath } from "#layout/curve.ts";
 import { CARD_WIDTH_PX, metrics, type } from "#layout/metrics.ts";
 import { personaSize } from "#layout/persona-size.ts";
@@ -48,6 +55,8 @@ export interface StepBox {
   readonly phase: Phase;
   readonly box: Box;
   readonly lines: readonly string[];
+  /** How many cards lie side by side in the cells under it. */
+  readonly abreast: number;
 }
 
 /** A row. */
@@ -87,10 +96,14 @@ export interface CurvePointBox {
   readonly y: number;
 }
 
-/** Lays out one journey, from its origin unless it has to give way. Pure: the same outline gives the same rectangles everywhere. */
+/**
+ * Lays out one journey, from its origin unless it has to give way. Pure: the same outline gives the same rectangles
+ * everywhere. A part of a journey is given how many cards lie `abreast` in the whole of it, to look the same.
+ */
 export function layoutJourney(
   outline: JourneyOutline,
   [x, y]: readonly [number, number] = outline.journey.origin,
+  abreast: CardsAbreast = cardsAbreast(outline),
 ): JourneyLayout {
   const mapX = x + metrics.personaWidthPx + metrics.personaGapPx;
   const gridX = mapX + metrics.laneLabelWidthPx;
@@ -98,7 +111,7 @@ export function layoutJourney(
   const phasesY = y + metrics.titleHeightPx + loopsPx;
   const lanesY = phasesY + metrics.phaseHeightPx + metrics.stepHeightPx;
 
-  const { phases, steps, right } = layoutColumns(outline, gridX, phasesY);
+  const { phases, steps, right } = layoutColumns(outline, abreast, gridX, phasesY);
   const width = right - mapX;
   const { lanes, cards, bottom } = layoutRows(outline, steps, mapX, lanesY, width);
   const tray = layoutTray(outline, mapX, bottom, width);
@@ -121,25 +134,28 @@ export function layoutJourney(
   };
 }
 
-function layoutColumns(outline: JourneyOutline, gridX: number, phasesY: number) {
+function layoutColumns(
+  outline: JourneyOutline,
+  abreastByStep: CardsAbreast,
+  gridX: number,
+  phasesY: number,
+) {
   const phases: { phase: Phase; box: Box }[] = [];
   const steps: StepBox[] = [];
   let x = gridX;
   for (const { phase, steps: columns } of outline.phases) {
-    // A phase whose steps were all removed by others at once stays to be seen, and takes new ones.
-    const w = Math.max(1, columns.length) * metrics.stepWidthPx;
-    phases.push({ phase, box: { x, y: phasesY, w, h: metrics.phaseHeightPx } });
-    for (const [column, { step }] of columns.entries()) {
-      const box = {
-        x: x + column * metrics.stepWidthPx,
-        y: phasesY + metrics.phaseHeightPx,
-        w: metrics.stepWidthPx,
-        h: metrics.stepHeightPx,
-      };
-      const textWidthPx = box.w - 2 * metrics.cardPaddingXPx;
-      steps.push({ step, phase, box, lines: wrapText(step.title, textWidthPx, type.step, 2) });
+    const phaseX = x;
+    for (const { step } of columns) {
+      const abreast = abreastByStep.get(step.id) ?? 1;
+      const w = columnWidth(abreast);
+      const box = { x, y: phasesY + metrics.phaseHeightPx, w, h: metrics.stepHeightPx };
+      const lines = wrapText(step.title, w - 2 * metrics.cardPaddingXPx, type.step, 2);
+      steps.push({ step, phase, box, lines, abreast });
+      x += w;
     }
-    x += w;
+    // A phase whose steps were all removed by others at once stays to be seen, and takes new ones.
+    if (columns.length === 0) x += metrics.stepWidthPx;
+    phases.push({ phase, box: { x: phaseX, y: phasesY, w: x - phaseX, h: metrics.phaseHeightPx } });
   }
   return { phases, steps, right: x };
 }
@@ -157,10 +173,10 @@ function layoutRows(
   for (const lane of outline.lanes) {
     const laneKind = laneKindOf(lane.kind);
     let h: number = laneKind.minHeightPx;
-    for (const { step, box } of steps) {
+    for (const { step, box, abreast } of steps) {
       const cell = outline.cards.get(cellKey(step.id, lane.id)) ?? [];
-      const x = box.x + metrics.cellPaddingPx;
-      const bottom = stackCards(cell, laneKind, x, y + metrics.cellPaddingPx, cards);
+      const first = { x: box.x + metrics.cellPaddingPx, y: y + metrics.cellPaddingPx };
+      const bottom = layCards(cell, laneKind, first, abreast, cards);
       if (cell.length > 0) h = Math.max(h, bottom - y + metrics.addSlotPx);
     }
     lanes.push({
@@ -173,38 +189,40 @@ function layoutRows(
   return { lanes, cards, bottom: y };
 }
 
-/** Puts cards under each other and says where the next one would start. */
-function stackCards(
-  cell: readonly Card[],
+/**
+ * Lays cards from left to right and then down, in rows as high as their highest card: one that is added at the
+ * end moves no other. Says where the next row would start.
+ */
+function layCards(
+  cards: readonly Card[],
   laneKind: LaneKind | null,
-  x: number,
-  top: number,
+  first: { readonly x: number; readonly y: number },
+  abreast: number,
   into: CardBox[],
 ): number {
-  let y = top;
-  for (const card of cell) {
+  let { y } = first;
+  let [column, rowPx] = [0, 0];
+  for (const card of cards) {
+    if (column === abreast) {
+      y += rowPx;
+      [column, rowPx] = [0, 0];
+    }
     const size = cardSize(card);
     const kind = laneKind ? cardKindIn(laneKind, card.kind) : card.kind;
+    const x = first.x + offsetInRow(column);
     into.push({ card, kind, size, box: { x, y, w: CARD_WIDTH_PX, h: size.heightPx } });
-    y += size.heightPx + metrics.cardGapPx;
+    rowPx = Math.max(rowPx, size.heightPx + metrics.cardGapPx);
+    column += 1;
   }
-  return y;
+  return y + rowPx;
 }
 
-function layoutTray(outline: JourneyOutline, mapX: number, top: number, width: number) {
-  if (outline.unplaced.length === 0) return null;
-  const perRow = Math.max(1, Math.floor(width / metrics.stepWidthPx));
+function layoutTray({ unplaced }: JourneyOutline, mapX: number, top: number, width: number) {
+  if (unplaced.length === 0) return null;
   const cards: CardBox[] = [];
-  let y = top + metrics.trayTitlePx;
-  for (let i = 0; i < outline.unplaced.length; i += perRow) {
-    let rowBottom = y;
-    for (const [column, card] of outline.unplaced.slice(i, i + perRow).entries()) {
-      const x = mapX + metrics.cellPaddingPx + column * metrics.stepWidthPx;
-      rowBottom = Math.max(rowBottom, stackCards([card], null, x, y, cards));
-    }
-    y = rowBottom;
-  }
-  return { box: { x: mapX, y: top, w: width, h: y - top + metrics.cellPaddingPx }, cards };
+  const first = { x: mapX + metrics.cellPaddingPx, y: top + metrics.trayTitlePx };
+  const bottom = layCards(unplaced, null, first, cardsThatFit(width), cards);
+  return { box: { x: mapX, y: top, w: width, h: bottom - top + metrics.cellPaddingPx }, cards };
 }
 
 function layoutCurve(

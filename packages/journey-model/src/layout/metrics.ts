@@ -14,6 +14,7 @@ export const metrics = {
   stepHeightPx: 52,
   /** Column with the names of the lanes. */
   laneLabelWidthPx: 184,
+  /** Column of a step; those with full cells are wider (`columnWidth`). */
   stepWidthPx: 224,
 
   cellPaddingPx: 10,
@@ -53,5 +54,5 @@ export interface TextStyle {
   readonly weight: 400 | 500 | 600;
 }
 
-/** How wide a card is: its column less the padding of the cell. */
+/** How wide a card is: the narrowest column less the padding of the cell. */
 export const CARD_WIDTH_PX = metrics.stepWidthPx - 2 * metrics.cellPaddingPx;

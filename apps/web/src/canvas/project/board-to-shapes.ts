@@ -154,12 +154,14 @@ function journeyToShapes(
       title: lane.title || laneKindOf(lane.kind).label[words.language],
       kind: lane.kind,
     });
+  const numbers = new Map(journey.steps.map(({ step }, index) => [step.id, index + 1]));
   for (const { lane, box, points, path } of journey.curves)
     put("emotion-curve", lane.id, box, {
       path,
       color: outline.persona?.color ?? "teal",
       points: points.map(({ step, emotion, x, y }) => ({
         stepId: step.id,
+        stepNumber: numbers.get(step.id) ?? 0,
         x,
         y,
         score: emotion.score,
@@ -223,9 +225,9 @@ function toPicture({ box, phases, steps, lanes, loops, tray }: JourneyLayout) {
     gridX: (firstStep?.box.x ?? box.x + metrics.laneLabelWidthPx) - box.x,
     gridY: gridBottom - box.y,
     phasesY: (phases[0]?.box.y ?? box.y) - box.y,
-    columnW: metrics.stepWidthPx,
     columns: steps.map((step) => ({
       x: step.box.x - box.x,
+      w: step.box.w,
       isPhaseStart: phaseStarts.has(step.box.x),
       skipped: step.phase.skipped,
     })),

@@ -38,6 +38,7 @@ export class EmotionCurveShapeUtil extends DerivedShapeUtil<EmotionCurveShape> {
     points: T.arrayOf(
       T.object({
         stepId: new T.Validator((id) => StepId.parse(id)),
+        stepNumber: T.number,
         x: T.number,
         y: T.number,
         score: T.number,

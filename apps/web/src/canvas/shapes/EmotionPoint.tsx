@@ -9,7 +9,6 @@ import { useEditor } from "tldraw";
 import {
   commit,
   LABEL_MAX_LENGTH,
-  metrics,
   scoreAt,
   scoreY,
   setEmotion,
@@ -210,9 +209,8 @@ function signed(score: number): string {
 }
 
 /** The name of the step as it was when the curve was drawn last, or its number. */
-function useStepName({ stepId, x }: CurvePointPicture): string {
+function useStepName({ stepId, stepNumber: number }: CurvePointPicture): string {
   const { live } = useBoard();
   const t = useTranslations("canvas.unnamed");
-  const number = Math.floor(x / metrics.stepWidthPx) + 1;
   return live.reading().board.steps.get(stepId)?.title.trim() || t("steps", { number });
 }

@@ -26,7 +26,6 @@ const emptyPicture: JourneyPicture = {
   gridY: 0,
   phasesY: 0,
   columns: [],
-  columnW: 0,
   rows: [],
   loops: [],
   trayY: null,
@@ -44,8 +43,9 @@ export class JourneyShapeUtil extends DerivedShapeUtil<JourneyShape> {
       gridX: T.number,
       gridY: T.number,
       phasesY: T.number,
-      columns: T.arrayOf(T.object({ x: T.number, isPhaseStart: T.boolean, skipped: T.boolean })),
-      columnW: T.number,
+      columns: T.arrayOf(
+        T.object({ x: T.number, w: T.number, isPhaseStart: T.boolean, skipped: T.boolean }),
+      ),
       rows: T.arrayOf(T.object({ y: T.number, h: T.number, kind: T.string })),
       loops: T.arrayOf(T.object({ fromX: T.number, toX: T.number, y: T.number, to: T.string })),
       trayY: T.number.nullable(),
@@ -129,7 +129,7 @@ function JourneyGround({ shape }: { readonly shape: JourneyShape }) {
             data-skipped={column.skipped || undefined}
             style={{
               left: column.x,
-              width: map.columnW,
+              width: column.w,
               top: map.gridY,
               height: (map.trayY ?? props.h) - map.gridY,
             }}

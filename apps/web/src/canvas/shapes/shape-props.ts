@@ -85,10 +85,10 @@ export interface JourneyPicture {
   readonly phasesY: number;
   readonly columns: readonly {
     readonly x: number;
+    readonly w: number;
     readonly isPhaseStart: boolean;
     readonly skipped: boolean;
   }[];
-  readonly columnW: number;
   readonly rows: readonly { readonly y: number; readonly h: number; readonly kind: string }[];
   readonly loops: readonly {
     readonly fromX: number;
@@ -113,6 +113,8 @@ export interface CollapsedPicture {
 /** A face on the emotion curve, relative to the shape. */
 export interface CurvePointPicture {
   readonly stepId: StepId;
+  /** Place of the step in the journey, from 1. */
+  readonly stepNumber: number;
   readonly x: number;
   readonly y: number;
   readonly score: number;

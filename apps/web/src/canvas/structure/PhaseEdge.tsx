@@ -1,12 +1,24 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useEditor, type TLShape } from "tldraw";
-import { metrics, type Box } from "@cojourney/journey-model";
+import { useEditor, type Editor, type TLShape } from "tldraw";
+import {
+  pulledTo,
+  type Box,
+  type JourneyLayout,
+  type PhaseId,
+  type PulledPhase,
+} from "@cojourney/journey-model";
 import { showToast } from "@cojourney/ui";
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import { resizePhase } from "#structure/resize-phase.ts";
+
+/** An edge in somebody's hand: how many columns the phase had, and what it would become. */
+interface Pull {
+  readonly from: number;
+  readonly phase: PulledPhase;
+}
 
 /**
  * The right edge of a phase: dragging it gives the phase more steps or fewer, and Escape lets go. By keyboard
@@ -15,27 +27,33 @@ import { resizePhase } from "#structure/resize-phase.ts";
 export function PhaseEdge({ shape, box }: { readonly shape: TLShape<"phase">; readonly box: Box }) {
   const editor = useEditor();
   const t = useTranslations("structure");
-  const [columns, setColumns] = useState<number | null>(null);
-  const now = Math.round(shape.props.w / metrics.stepWidthPx);
+  const [pull, setPull] = useState<Pull | null>(null);
+  const phaseId = recordIdOf(shape);
 
-  function columnsAt(event: React.PointerEvent): number {
+  /** The phase with its edge at `x` of the canvas; null when somebody removed it a moment ago. */
+  function pulledPhase(x: number): PulledPhase | null {
+    const map = mapOf(editor, phaseId);
+    return map && pulledTo(map, phaseId, x);
+  }
+  function take(): void {
+    const phase = pulledPhase(shape.x + shape.props.w);
+    setPull(phase && { from: phase.columns, phase });
+  }
+  function pullTo(event: React.PointerEvent): void {
     const { x } = editor.screenToPage({ x: event.clientX, y: event.clientY });
-    return Math.max(1, Math.round((x - shape.x) / metrics.stepWidthPx));
+    const phase = pull && pulledPhase(x);
+    if (phase) setPull({ ...pull, phase });
   }
   function letGo(): void {
-    const wanted = columns;
-    setColumns(null);
-    if (wanted === null || wanted === now) return;
-    const { board, projection } = canvasSession(editor);
-    const phaseId = recordIdOf(shape);
-    const own = projection
-      .layout()
-      .journeys.find(({ phases }) => phases.some(({ phase }) => phase.id === phaseId));
-    const resized = own && resizePhase(board.journey, own.outline, phaseId, wanted);
-    if (resized && !resized.ok)
+    setPull(null);
+    const map = mapOf(editor, phaseId);
+    if (!pull || !map || pull.phase.columns === pull.from) return;
+    const { journey } = canvasSession(editor).board;
+    const resized = resizePhase(journey, map.outline, phaseId, pull.phase.columns);
+    if (!resized.ok)
       showToast({ tone: "info", title: t("refused.holdsCards", { count: resized.error.cards }) });
   }
-  const isHeld = columns !== null;
+  const isHeld = pull !== null;
   useEffect(() => {
     if (!isHeld) return;
     const { resized } = canvasSession(editor).structure;
@@ -43,7 +61,7 @@ export function PhaseEdge({ shape, box }: { readonly shape: TLShape<"phase">; re
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key !== "Escape") return;
       event.stopPropagation();
-      setColumns(null);
+      setPull(null);
     }
     window.addEventListener("keydown", onKeyDown, { capture: true });
     return () => {
@@ -53,19 +71,15 @@ export function PhaseEdge({ shape, box }: { readonly shape: TLShape<"phase">; re
   }, [isHeld, editor, shape.id]);
 
   const zoom = box.w / shape.props.w;
+  const more = pull ? pull.phase.columns - pull.from : 0;
   return (
     <>
-      {columns !== null && (
+      {pull && (
         <div
           className="cj-structure-ghost"
-          style={{
-            left: box.x,
-            top: box.y,
-            width: columns * metrics.stepWidthPx * zoom,
-            height: box.h,
-          }}
+          style={{ left: box.x, top: box.y, width: pull.phase.widthPx * zoom, height: box.h }}
         >
-          {columns === now ? null : columns > now ? `+${columns - now}` : `−${now - columns}`}
+          {more === 0 ? null : more > 0 ? `+${more}` : `−${-more}`}
         </div>
       )}
       <div
@@ -75,14 +89,18 @@ export function PhaseEdge({ shape, box }: { readonly shape: TLShape<"phase">; re
         onPointerDown={(event) => {
           event.stopPropagation();
           event.currentTarget.setPointerCapture(event.pointerId);
-          setColumns(now);
+          take();
         }}
-        onPointerMove={(event) => {
-          if (columns !== null) setColumns(columnsAt(event));
-        }}
+        onPointerMove={pullTo}
         onPointerUp={letGo}
-        onPointerCancel={() => setColumns(null)}
+        onPointerCancel={() => setPull(null)}
       />
     </>
   );
+}
+
+/** The map that a phase is in, as it lies now. */
+function mapOf(editor: Editor, phaseId: PhaseId): JourneyLayout | null {
+  const { journeys } = canvasSession(editor).projection.layout();
+  return journeys.find(({ phases }) => phases.some(({ phase }) => phase.id === phaseId)) ?? null;
 }

@@ -1,12 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { laneKindOf, layoutBoard, outlineBoard, readBoard } from "@cojourney/journey-model";
+import {
+  addCard,
+  laneKindOf,
+  layoutBoard,
+  outlineBoard,
+  readBoard,
+} from "@cojourney/journey-model";
 import { buildBoard } from "@cojourney/journey-model/testing";
 import { recordIdOf } from "#canvas/shapes/derived-shape.ts";
 import { placingTools } from "#canvas/tools/journey-tools.ts";
 import { toolTargetAt } from "#canvas/tools/tool-target.ts";
 
-function openBoard() {
-  const journey = buildBoard({ cards: 120 });
+function openBoard(cards = 120) {
+  const journey = buildBoard({ cards });
   const read = () => readBoard(journey).board;
   const layout = layoutBoard(read());
   const map = layout.journeys[0]!;
@@ -47,6 +53,25 @@ describe("a card tool", () => {
     const made = target.apply(journey)!;
     const { place } = read().cards.get(recordIdOf({ id: made, type: "card" }))!;
     expect([place.stepId, place.laneId]).toEqual([column.step.id, laneOf("pains").lane.id]);
+  });
+
+  test.each([
+    [7, "beside the last card"],
+    [8, "under the last row, when that is full"],
+  ])("at the end of a wide cell of %i cards shows its place %s", (count) => {
+    const { journey, read, laneOf, column, x } = openBoard(0);
+    const cell = { stepId: column.step.id, laneId: laneOf("pains").lane.id };
+    for (let i = 0; i < count; i++) addCard(journey, { ...cell, kind: "pain", before: null });
+    const layout = layoutBoard(read());
+    const { cards, lanes } = layout.journeys[0]!;
+    const { band } = lanes.find(({ lane }) => lane.id === cell.laneId)!;
+    const { box, apply } = toolTargetAt(layout, "pain", { x, y: band.y + band.h - 1 })!;
+    apply(journey);
+    const made = layoutBoard(read()).journeys[0]!.cards.at(-1)!;
+    expect(made.box.x).toBe(box.x);
+    expect(Math.abs(made.box.y - box.y)).toBeLessThan(8);
+    expect(box.x + box.w).toBeLessThanOrEqual(made.box.x + made.box.w);
+    expect(cards.some((card) => card.box.y === box.y && card.box.x === box.x)).toBe(false);
   });
 
   test("does nothing over the names of the lanes", () => {

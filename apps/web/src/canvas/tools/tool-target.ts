@@ -66,13 +66,20 @@ function cardTarget(layout: BoardLayout, kind: CardKind, point: Point): ToolTarg
   const drop = cardDropAt(layout, { x: point.x, y }, new Set());
   if (!drop) return null;
   return {
-    box: { ...drop.gap, w: CARD_WIDTH_PX, h: drop.before ? 0 : metrics.addSlotPx - 6 },
+    box: drop.before === null ? roomAfter(drop.gap) : drop.gap,
     apply: (doc) => {
       const { stepId, laneId, before } = drop;
       const added = addCard(doc, { kind, stepId, laneId, before });
       return added.ok ? derivedShapeId("card", added.value) : null;
     },
   };
+}
+
+/** Where a card will lie at the end of its cell: under the line that shows it, or to the right of an upright one. */
+function roomAfter(gap: Box): Box {
+  if (gap.h === 0) return { ...gap, h: metrics.addSlotPx - 6 };
+  const x = gap.x + metrics.cardGapPx / 2;
+  return { x, y: gap.y, w: CARD_WIDTH_PX, h: metrics.cardMinHeightPx };
 }
 
 /** A score goes on the curve at the height that was pointed at; outside the lane, in the middle of its column. */
