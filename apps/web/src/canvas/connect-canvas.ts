@@ -29,6 +29,7 @@ import { startTyping } from "#canvas/text/typing.ts";
 import type { ToolTarget } from "#canvas/tools/tool-target.ts";
 import { overrideUndo } from "#canvas/undo/override-undo.ts";
 import { fitFreeView } from "#canvas/view/fit-free-view.ts";
+import { stayWithWriting } from "#canvas/view/stay-with-writing.ts";
 import type { BoardFilter } from "#filter/board-filter.ts";
 import { collapsedJourneys } from "#structure/collapsed-journeys.ts";
 import { roomFocus } from "#structure/room-focus.ts";
@@ -126,6 +127,7 @@ export function connectCanvas(
       editor.getEditingShapeId();
       projection.schedule();
     }),
+    stayWithWriting(editor, projection),
     projection.close,
     peers.stop,
     drag.stop,
