@@ -40,6 +40,13 @@ export class RawSocket implements Disposable {
     this.#socket.send(message);
   }
 
+  /** Sends one message in so many parts; where it has fewer bytes, the first ones are empty. */
+  sendInParts(message: Uint8Array, parts: number): void {
+    const nothing = new Uint8Array();
+    for (let left = parts - 1; left > 0; left--) this.#socket.send(nothing, { fin: false });
+    this.#socket.send(message);
+  }
+
   /** How many messages of a type came in so far. */
   count(type: ServerMessage["type"]): number {
     return this.messages.filter((message) => message.type === type).length;

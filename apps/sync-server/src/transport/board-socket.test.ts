@@ -174,6 +174,15 @@ describe("a hostile socket", () => {
     expect((await mallory.closed).code).toBe(1009);
   });
 
+  test("that sends a message in more parts than a browser makes is closed with 1008", async () => {
+    using honest = await joinRaw();
+    honest.sendInParts(askMissing(), 200);
+    await eventually(() => expect(honest.count("missing")).toBe(1));
+    using mallory = await joinRaw();
+    mallory.sendInParts(askMissing(), 600);
+    expect((await mallory.closed).code).toBe(1008);
+  });
+
   test("that breaks the WebSocket protocol itself leaves the server running", async () => {
     const socket = connect(server.server.port, "127.0.0.1");
     socket.on("error", () => {});

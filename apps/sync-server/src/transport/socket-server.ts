@@ -16,6 +16,10 @@ import type { Outbox } from "#transport/outbox.ts";
 import { readFrames, type Opened } from "#transport/read-frames.ts";
 import { BOARD_UNKNOWN, type Rooms } from "#transport/rooms.ts";
 
+/** Parts of one message. Chromium makes up to 80 of 1 MiB when a page sends much at once; other browsers one. */
+const MAX_PARTS = 512;
+/** Pieces in which a part may come before it is whole: 1 MiB in pieces of 128 bytes, of which no line makes so small ones. */
+const MAX_PIECES = 8_192;
 /** A connection that is silent for two of these is dropped. */
 const HEARTBEAT_MS = 15_000;
 
@@ -51,6 +55,8 @@ export function openSocketServer(server: Server, options: SocketServerOptions): 
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
+    maxFragments: MAX_PARTS,
+    maxBufferedChunks: MAX_PIECES,
     perMessageDeflate: false,
     clientTracking: false,
   });
