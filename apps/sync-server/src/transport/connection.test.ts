@@ -161,6 +161,19 @@ test("a large board on its way to a slow reader is not held against it", () => {
   expect(socket.close).not.toHaveBeenCalled();
 });
 
+test("a reader with a byte on its way gets a message of any size; what would wait behind that is counted", () => {
+  const { socket, written, connection } = openOn(1);
+  connection.send(Uint8Array.of(1));
+  connection.send(new Uint8Array(5 * 1_048_576));
+  connection.flush();
+  expect(socket.close).not.toHaveBeenCalled();
+  expect(written).toHaveLength(1);
+  connection.send(new Uint8Array(3 * 1_048_576));
+  expect(socket.close).not.toHaveBeenCalled();
+  connection.send(new Uint8Array(3 * 1_048_576));
+  expect(socket.close).toHaveBeenCalledOnce();
+});
+
 test("a close comes after what still waited", () => {
   const { socket, written, connection, sendNow } = openOn(1);
   for (const byte of [1, 2, 3]) sendNow(byte);

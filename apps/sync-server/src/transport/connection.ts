@@ -7,10 +7,12 @@ import { Joiner, type Outbox } from "#transport/outbox.ts";
 /** Above this many unsent bytes a reader misses cursor movements. */
 const SKIP_PRESENCE_BYTES = 1_048_576;
 /**
- * When this much would wait behind what a reader has not taken, it is sent away; it comes back and catches up
+ * When more than this would wait behind what a reader has not taken, it is sent away; it comes back and catches up
  * in one message. What is on its way besides, and what it costs to keep, comes on top: all of it stays under 8 MiB.
  *
- * What is on its way does not count: that may be a large board on a slow line, whose reader does read.
+ * What is on its way does not count: that may be a large board on a slow line, whose reader does read. Nor does
+ * what comes while nothing was put off yet: as large as that is only what gathered while the disk was slow, and a
+ * reader with a byte of something else on its way takes it as well as any other.
  */
 const MAX_BEHIND_BYTES = 4 * 1_048_576;
 /** Heartbeats without a sign of life after which a connection is dropped. */
@@ -93,7 +95,7 @@ export class Connection {
   sendFrame(frame: Frame): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     const bytes = frameLength(frame);
-    if (this.#isLagging && this.#behindBytes + bytes > MAX_BEHIND_BYTES) return this.#sendAway();
+    if (this.#backlog && this.#behindBytes + bytes > MAX_BEHIND_BYTES) return this.#sendAway();
     this.#waiting ??= [];
     if (this.#waiting.length === 0) this.#outbox.add(this);
     for (const chunk of frame) this.#waiting.push(chunk);
