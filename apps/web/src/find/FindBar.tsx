@@ -15,7 +15,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { findOnBoard, type Match } from "@cojourney/journey-model";
 import { useBoard } from "#sync/board-context.tsx";
-import { useBoardReading } from "#sync/use-board-reading.ts";
+import { useCalmReading } from "#sync/use-board-reading.ts";
 import "./find-bar.css";
 
 /** Matches listed at once; the next ones come when the search gets there. */
@@ -73,7 +73,7 @@ export function FindBar({ onShow, onClose }: FindBarProps) {
 function OpenFindBar({ onShow, onClose }: FindBarProps) {
   const t = useTranslations("find");
   const { live } = useBoard();
-  const { board } = useBoardReading(live);
+  const { board } = useCalmReading(live);
   const [query, setQuery] = useState("");
   const [currentKey, setCurrentKey] = useState<string>();
   const field = useRef<HTMLInputElement>(null);

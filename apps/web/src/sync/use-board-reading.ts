@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { BoardReading, LiveBoard } from "@cojourney/journey-model";
 
 /**
@@ -16,6 +16,39 @@ export function useBoardReading(live: LiveBoard, isWanted = true): BoardReading 
 export function useBoardPart<T>(live: LiveBoard, part: (reading: BoardReading) => T): T {
   const read = () => part(live.reading());
   return useSyncExternalStore(live.subscribe, read, read);
+}
+
+/** As `useBoardReading`, for a list that is there to be read: it begins at once and then goes on at most twice a second. */
+export function useCalmReading(live: LiveBoard): BoardReading {
+  const calm = useMemo(() => calmed(live), [live]);
+  return useSyncExternalStore(calm.subscribe, calm.now, calm.now);
+}
+
+const REST_MS = 500;
+
+function calmed(live: LiveBoard) {
+  let shown = live.reading();
+  return {
+    now: () => shown,
+    subscribe(listener: () => void): () => void {
+      let resting: ReturnType<typeof setTimeout> | undefined;
+      function show(): void {
+        resting = undefined;
+        if (live.reading() === shown) return;
+        shown = live.reading();
+        resting = setTimeout(show, REST_MS);
+        listener();
+      }
+      const stop = live.subscribe(() => {
+        if (resting === undefined) show();
+      });
+      show();
+      return () => {
+        stop();
+        clearTimeout(resting);
+      };
+    },
+  };
 }
 
 function asleep(): () => void {

@@ -9,13 +9,13 @@ import {
 import { Avatar, Button, TextField } from "@cojourney/ui";
 import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { namesOfPlace, placeOfPeer } from "#features/presence/place-of-peer.ts";
 import type { Following } from "#features/presence/use-following.ts";
 import { usePeers } from "#features/presence/use-peers.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import type { Peer, Person } from "#sync/presence.ts";
-import { useBoardReading } from "#sync/use-board-reading.ts";
+import { useCalmReading } from "#sync/use-board-reading.ts";
 
 /** With more people than these, one looks for a name rather than along the list. */
 const MANY = 12;
@@ -32,11 +32,7 @@ export interface PeopleListProps {
 export function PeopleList({ board, me, following, onChangeName, close }: PeopleListProps) {
   const t = useTranslations("people");
   const peers = usePeers(board.awareness);
-  const { board: content } = useBoardReading(board.live);
-  const picture = useMemo(
-    () => ({ content, outlines: outlineBoard(content), layout: layoutBoard(content) }),
-    [content],
-  );
+  const picture = usePicture(useCalmReading(board.live).board);
   const [wanted, setWanted] = useState("");
   const found = peers.filter(({ name }) =>
     name.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase()),
@@ -85,6 +81,19 @@ interface Picture {
   readonly content: Board;
   readonly outlines: readonly JourneyOutline[];
   readonly layout: BoardLayout;
+}
+
+/** Where everything stands now; a journey in which nothing happened is not laid out again. */
+function usePicture(content: Board): Picture {
+  const [picture, setPicture] = useState(() => pictureOf(content));
+  if (picture.content === content) return picture;
+  const next = pictureOf(content, picture.layout);
+  setPicture(next);
+  return next;
+}
+
+function pictureOf(content: Board, before?: BoardLayout): Picture {
+  return { content, outlines: outlineBoard(content), layout: layoutBoard(content, before) };
 }
 
 interface PeerRowProps {

@@ -8,14 +8,14 @@ import { DivideRoom } from "#features/facilitation/groups/DivideRoom.tsx";
 import { GroupProgress } from "#features/facilitation/groups/GroupProgress.tsx";
 import { useGoToJourney } from "#features/facilitation/groups/use-go-to-journey.ts";
 import { useRoom } from "#features/facilitation/room.tsx";
-import { useBoardReading } from "#sync/use-board-reading.ts";
+import { useCalmReading } from "#sync/use-board-reading.ts";
 import "./groups.css";
 
 /** Divides the room, shows how far each group is, and brings everybody together again. */
 export function GroupsPanel() {
   const t = useTranslations("facilitation.groups");
   const { board, view, role, ask } = useRoom();
-  const { board: content } = useBoardReading(board.live);
+  const { board: content } = useCalmReading(board.live);
   const outlines = useMemo(() => outlineBoard(content), [content]);
   const goTo = useGoToJourney();
   const [isComparing, setComparing] = useState(false);

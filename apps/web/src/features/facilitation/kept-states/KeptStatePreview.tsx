@@ -21,7 +21,7 @@ import { useStateName } from "#features/facilitation/kept-states/use-state-name.
 import { cardsSince, type CardsSince } from "#features/facilitation/kept-states/what-differs.ts";
 import { tellWithUndo } from "#structure/tell-with-undo.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
-import { useBoardReading } from "#sync/use-board-reading.ts";
+import { useCalmReading } from "#sync/use-board-reading.ts";
 
 export interface KeptStatePreviewProps {
   readonly board: BoardConnection;
@@ -81,7 +81,7 @@ function OpenPreview({
   const t = useTranslations("keptStates");
   const top = useTranslations("topBar");
   const nameOfJourney = useJourneyName();
-  const { board: now } = useBoardReading(board.live);
+  const { board: now } = useCalmReading(board.live);
   const then = useMemo(() => readBoard(kept).board, [kept]);
   const since = useMemo(() => cardsSince(then, now), [then, now]);
   const outlines = outlineBoard(then);

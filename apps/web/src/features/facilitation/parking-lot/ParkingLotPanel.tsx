@@ -15,14 +15,14 @@ import { useRoom } from "#features/facilitation/room.tsx";
 import { useRoster } from "#features/share/index.ts";
 import { tellWithUndo } from "#structure/tell-with-undo.ts";
 import { mayChange } from "#sync/roster.ts";
-import { useBoardReading } from "#sync/use-board-reading.ts";
+import { useBoardPart } from "#sync/use-board-reading.ts";
 import "./parking-lot.css";
 
 /** Everything that was set aside, eldest first: to add to, to put back, and to remove. */
 export function ParkingLotPanel() {
   const t = useTranslations("facilitation.parkingLot");
   const { board } = useRoom();
-  const { parked } = useBoardReading(board.live).board;
+  const parked = useBoardPart(board.live, (reading) => reading.board.parked);
   const mayWrite = mayChange(useRoster(board.roster), "content");
   const [text, setText] = useState("");
 

@@ -9,7 +9,7 @@ import {
   type WalkMove,
 } from "#features/facilitation/presenting/walk.ts";
 import { useRoom } from "#features/facilitation/room.tsx";
-import { useBoardReading } from "#sync/use-board-reading.ts";
+import { useCalmReading } from "#sync/use-board-reading.ts";
 
 export interface Walk {
   /** Which place this is, from 1; 0 before the first. */
@@ -23,7 +23,7 @@ export interface Walk {
 /** Takes everybody through journeys, phases and steps. */
 export function useWalk(): Walk {
   const { board, view, ask } = useRoom();
-  const { board: content } = useBoardReading(board.live);
+  const { board: content } = useCalmReading(board.live);
   const walk = useMemo(() => walkOf(outlineBoard(content)), [content]);
   const { spotlight } = view;
   /** Where this screen has asked to go; the server says the same a moment later. */

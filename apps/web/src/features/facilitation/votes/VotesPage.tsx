@@ -8,7 +8,7 @@ import { BallotList } from "#features/facilitation/votes/BallotList.tsx";
 import { LeadRound } from "#features/facilitation/votes/LeadRound.tsx";
 import { OpenRound } from "#features/facilitation/votes/OpenRound.tsx";
 import { ResultsOfRounds } from "#features/facilitation/votes/ResultsOfRounds.tsx";
-import { useBoardReading } from "#sync/use-board-reading.ts";
+import { useCalmReading } from "#sync/use-board-reading.ts";
 import { useBoardVotes } from "#votes/board-votes.tsx";
 import { resultsOf } from "#votes/vote-marks.ts";
 import "./votes.css";
@@ -17,7 +17,7 @@ import "./votes.css";
 export function VotesPage() {
   const t = useTranslations("votes.page");
   const { board, view, role } = useRoom();
-  const { board: content } = useBoardReading(board.live);
+  const { board: content } = useCalmReading(board.live);
   const { mine } = useBoardVotes();
   const ballot = useSyncExternalStore(mine.subscribe, mine.now, mine.now);
   const results = resultsOf(board.live);

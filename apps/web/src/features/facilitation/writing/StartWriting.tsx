@@ -5,13 +5,13 @@ import { useState } from "react";
 import { laneKindOf } from "@cojourney/journey-model";
 import { useRoom } from "#features/facilitation/room.tsx";
 import { laneKindsOn } from "#features/facilitation/writing/desk-lanes.ts";
-import { useBoardReading } from "#sync/use-board-reading.ts";
+import { useCalmReading } from "#sync/use-board-reading.ts";
 
 /** Lets everybody begin to write for themselves: in which lanes, and whether with their name. That is fixed from then on. */
 export function StartWriting() {
   const t = useTranslations("privateWriting.start");
   const { board, ask } = useRoom();
-  const { board: content } = useBoardReading(board.live);
+  const { board: content } = useCalmReading(board.live);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [names, setNames] = useState<"anonymous" | "named">("anonymous");
   const [isPending, setPending] = useState(false);

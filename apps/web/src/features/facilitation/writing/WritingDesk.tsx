@@ -26,7 +26,7 @@ import { DraftLines } from "#features/facilitation/writing/DraftLines.tsx";
 import type { MyDrafts, MyDraftsState } from "#features/facilitation/writing/my-drafts.ts";
 import { useTellDraftRefusal } from "#features/facilitation/writing/use-tell-refusal.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
-import { useBoardReading } from "#sync/use-board-reading.ts";
+import { useCalmReading } from "#sync/use-board-reading.ts";
 
 export interface WritingDeskProps {
   readonly board: BoardConnection;
@@ -39,7 +39,7 @@ export interface WritingDeskProps {
 export function WritingDesk({ board, writing, drafts, state }: WritingDeskProps) {
   const t = useTranslations("privateWriting.desk");
   const { view, you } = useRoom();
-  const { board: content } = useBoardReading(board.live);
+  const { board: content } = useCalmReading(board.live);
   const outlines = outlineBoard(content);
   const [journeyId, setJourneyId] = useState(() => journeyOf(view, outlines, you));
   const [laneId, setLaneId] = useState<LaneId | null>(null);
