@@ -162,7 +162,7 @@ function MapOfBoard({
     const place = spokenNameOf(to);
     if (!wasOwn()) say(t("live.focusGone", { place }));
   });
-  useSharedActivity(root, board.awareness, attention, onSelection);
+  useSharedActivity(root, board, attention, onSelection);
   useGuide(root, board, attention);
   useUndoKeys(board, (done) => say(t(`live.${done}`)));
 
@@ -196,8 +196,12 @@ function MapOfBoard({
         <RoomFocusStyle />
         <WantedFocus root={root} onSame={tellOrder} />
         {isSmall && top}
-        <ChosenCards board={reading.board} />
-        <DragLayer root={root} board={reading.board} />
+        {!isReadOnly && (
+          <>
+            <ChosenCards board={reading.board} />
+            <DragLayer root={root} board={reading.board} />
+          </>
+        )}
         <div role="status" aria-live="polite">
           <VisuallyHidden>{text}</VisuallyHidden>
         </div>

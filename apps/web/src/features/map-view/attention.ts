@@ -1,6 +1,13 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import type { CardId, JourneyId } from "@cojourney/journey-model";
+import type { CardDestination, CardId, JourneyId } from "@cojourney/journey-model";
 import type { PlaceKey } from "#features/map-view/place.ts";
+
+/** Cards in this person's hand while they drag them. */
+export interface CarriedCards {
+  readonly cardIds: readonly CardId[];
+  /** Where they would land; null while they are over no cell. */
+  readonly over: CardDestination | null;
+}
 
 /** Where this person is in the map. */
 interface AttentionState {
@@ -14,6 +21,7 @@ interface AttentionState {
   readonly wanted: PlaceKey | null;
   /** The cards that the next action is about, in the order they were chosen. */
   readonly chosen: ReadonlySet<CardId>;
+  readonly carried: CarriedCards | null;
 }
 
 /** Where this person is, outside React: a key press draws two cells anew and not the whole board. */
@@ -37,6 +45,8 @@ export interface Attention {
   /** What something done to a card is done to: all chosen cards when it is one of them, else it alone. */
   withChosen(cardId: CardId): readonly CardId[];
   chooseNone(): void;
+  /** Takes cards up, or on to another place, or with null lets them go. */
+  carry(carried: CarriedCards | null): void;
 }
 
 export function openAttention(): Attention {
@@ -46,6 +56,7 @@ export function openAttention(): Attention {
     isHeld: false,
     wanted: null,
     chosen: new Set(),
+    carried: null,
   };
   const listeners = new Set<() => void>();
   const listenersByPlace = new Map<PlaceKey, Set<() => void>>();
@@ -91,6 +102,7 @@ export function openAttention(): Attention {
     chooseNone() {
       if (state.chosen.size > 0) change({ chosen: new Set() });
     },
+    carry: (carried) => change({ carried }),
   };
 }
 

@@ -1,18 +1,22 @@
 import { useEffect, useRef, type RefObject } from "react";
 import type { Awareness } from "y-protocols/awareness";
-import { shapeKey } from "@cojourney/journey-model";
+import { layoutBoard, shapeKey, type BoardLayout, type LiveBoard } from "@cojourney/journey-model";
+import { carriedOnCanvas } from "#features/map-view/drag/carried-on-canvas.ts";
 import { splitKey, type PlaceKey } from "#features/map-view/place.ts";
-import type { Attention } from "#features/map-view/attention.ts";
+import type { Attention, CarriedCards } from "#features/map-view/attention.ts";
 import { keyOf } from "#features/map-view/use-map-keys.ts";
 import { fitted, noActivity } from "#sync/presence.ts";
 
+/** Least time between two messages about where dragged cards are. */
+const CARRY_INTERVAL_MS = 60;
+
 /**
- * Shows the others, on canvases too, which card this person is at and writes in, or which cards they chose;
+ * Shows the others, on canvases too, which card this person is at, writes in and drags, or which cards they chose;
  * and tells the page, which shows all about it beside the map. It stays what it was while the focus is elsewhere.
  */
 export function useSharedActivity(
   root: RefObject<HTMLElement | null>,
-  awareness: Awareness,
+  { awareness, live }: { readonly awareness: Awareness; readonly live: LiveBoard },
   attention: Attention,
   onSelection: (shapeIds: readonly string[]) => void,
 ): void {
@@ -27,7 +31,15 @@ export function useSharedActivity(
     let at: string | null = null;
     let told: string[] = [];
     let shared = "";
+    let carried: CarriedCards | null = null;
+    let layout: BoardLayout | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
 
+    function dragging() {
+      if (!carried) return [];
+      layout = layoutBoard(live.reading().board, layout);
+      return carriedOnCanvas(layout, carried.cardIds, carried.over);
+    }
     function share(): void {
       const { chosen, ...now } = attention.now();
       const editing = shapeOf(now.editing);
@@ -39,6 +51,7 @@ export function useSharedActivity(
         at,
         selected: told,
         editing,
+        dragging: dragging(),
       });
       const text = JSON.stringify(activity);
       if (text === shared) return;
@@ -50,6 +63,17 @@ export function useSharedActivity(
       told = shapes;
       latest.current(shapes);
     }
+    /** Cards that were let go count as carried for a moment more, so that on canvases they are not back home in between. */
+    function tellCarried(): void {
+      timer = undefined;
+      carried = attention.now().carried;
+      if (!carried) layout = undefined;
+      share();
+    }
+    function onAttention(): void {
+      share();
+      if (attention.now().carried !== carried) timer ??= setTimeout(tellCarried, CARRY_INTERVAL_MS);
+    }
     function onFocusIn({ target }: FocusEvent): void {
       if (!(target instanceof HTMLElement)) return;
       const key = keyOf(target.closest<HTMLElement>("[data-place], [data-holds]"));
@@ -58,15 +82,16 @@ export function useSharedActivity(
       share();
     }
     element.addEventListener("focusin", onFocusIn);
-    const stop = attention.subscribe(share);
+    const stop = attention.subscribe(onAttention);
     share();
     return () => {
       stop();
+      clearTimeout(timer);
       element.removeEventListener("focusin", onFocusIn);
       awareness.setLocalStateField("activity", noActivity);
       latest.current([]);
     };
-  }, [root, awareness, attention]);
+  }, [root, awareness, live, attention]);
 }
 
 function cardShape(id: string): string {

@@ -19,11 +19,15 @@ export function DragLayer({ root, board }: DragLayerProps) {
   const { journey } = useBoard();
   const attention = useAttention();
   const tell = useTellRefusal();
-  const drag = useCardDrag(root, attention.withChosen, (cardIds, to) => {
-    commit(journey, () => {
-      for (const cardId of cardIds) tell(moveCard(journey, cardId, to));
-    });
-    if (cardIds[0]) attention.goTo(`card:${cardIds[0]}`);
+  const drag = useCardDrag(root, {
+    cardsWith: attention.withChosen,
+    onCarry: attention.carry,
+    onDrop(cardIds, to) {
+      commit(journey, () => {
+        for (const cardId of cardIds) tell(moveCard(journey, cardId, to));
+      });
+      if (cardIds[0]) attention.goTo(`card:${cardIds[0]}`);
+    },
   });
   if (!drag) return null;
   const [first] = drag.cardIds;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { CardId, type CardDestination } from "@cojourney/journey-model";
+import type { CarriedCards } from "#features/map-view/attention.ts";
 import { landingAt, type Landing } from "#features/map-view/drag/landing.ts";
 import { scrollAtEdges } from "#features/map-view/drag/scroll-at-edges.ts";
 
@@ -16,25 +17,32 @@ const DRAG_FROM_PX = 5;
 /** A finger takes a card up after resting on it this long; before that it scrolls. */
 const LONG_PRESS_MS = 450;
 
-/**
- * Dragging of cards by mouse, pen and long press. Escape puts them back. `cardsWith` says what goes
- * along with the card that was taken; `onDrop` is called once, when the hand lets go over a cell.
- */
+/** What a drag asks and tells. */
+export interface CardDragEvents {
+  /** Says what goes along with the card that was taken. */
+  readonly cardsWith: (cardId: CardId) => readonly CardId[];
+  /** Called when cards are taken up, when they would land elsewhere, and with null when they are let go. */
+  readonly onCarry: (carried: CarriedCards | null) => void;
+  /** Called once, when the hand lets go over a cell; before the cards count as let go. */
+  readonly onDrop: (cardIds: readonly CardId[], to: CardDestination) => void;
+}
+
+/** Dragging of cards by mouse, pen and long press. Escape puts them back. */
 export function useCardDrag(
   root: RefObject<HTMLElement | null>,
-  cardsWith: (cardId: CardId) => readonly CardId[],
-  onDrop: (cardIds: readonly CardId[], to: CardDestination) => void,
+  events: CardDragEvents,
 ): CardDrag | null {
   const [drag, setDrag] = useState<CardDrag | null>(null);
-  const latest = useRef({ cardsWith, onDrop });
+  const latest = useRef(events);
   useEffect(() => {
-    latest.current = { cardsWith, onDrop };
+    latest.current = events;
   });
   useEffect(() => {
     const element = root.current;
     if (!element) return;
     return watchDrags(element, {
       cardsWith: (cardId) => latest.current.cardsWith(cardId),
+      onCarry: (carried) => latest.current.onCarry(carried),
       onDrop: (cardIds, to) => latest.current.onDrop(cardIds, to),
       onChange: setDrag,
     });
@@ -42,9 +50,7 @@ export function useCardDrag(
   return drag;
 }
 
-interface DragEvents {
-  readonly cardsWith: (cardId: CardId) => readonly CardId[];
-  readonly onDrop: (cardIds: readonly CardId[], to: CardDestination) => void;
+interface DragEvents extends CardDragEvents {
   readonly onChange: (drag: CardDrag | null) => void;
 }
 
@@ -56,13 +62,17 @@ function watchDrags(root: HTMLElement, events: DragEvents): () => void {
 
   function moveTo(at: CardDrag["at"]): void {
     if (!drag) return;
-    drag = { ...drag, at, landing: landingAt(at[0], at[1], drag.cardIds) };
+    const { cardIds, landing: before } = drag;
+    const landing = landingAt(at[0], at[1], cardIds);
+    drag = { cardIds, at, landing };
     events.onChange(drag);
+    if (!isSameLanding(before, landing)) events.onCarry({ cardIds, over: landing?.to ?? null });
   }
   function start(cardId: CardId, at: CardDrag["at"]): void {
     drag = { cardIds: events.cardsWith(cardId), at, landing: null };
     root.dataset["dragging"] = "";
     scrolling.start(() => drag?.at ?? null);
+    events.onCarry({ cardIds: drag.cardIds, over: null });
     moveTo(at);
   }
   function end(): void {
@@ -73,6 +83,7 @@ function watchDrags(root: HTMLElement, events: DragEvents): () => void {
     delete root.dataset["dragging"];
     scrolling.stop();
     events.onChange(null);
+    events.onCarry(null);
   }
 
   function onPointerDown(event: PointerEvent): void {
@@ -95,13 +106,13 @@ function watchDrags(root: HTMLElement, events: DragEvents): () => void {
     else start(pressed.cardId, at);
   }
   function onPointerUp(): void {
-    const dropped = drag;
+    if (drag) {
+      // The click that follows belongs to the drag.
+      window.addEventListener("click", swallow, { capture: true, once: true });
+      setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), 0);
+      if (drag.landing) events.onDrop(drag.cardIds, drag.landing.to);
+    }
     end();
-    if (!dropped) return;
-    // The click that follows belongs to the drag.
-    window.addEventListener("click", swallow, { capture: true, once: true });
-    setTimeout(() => window.removeEventListener("click", swallow, { capture: true }), 0);
-    if (dropped.landing) events.onDrop(dropped.cardIds, dropped.landing.to);
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (!drag || event.key !== "Escape") return;
@@ -132,6 +143,12 @@ function watchDrags(root: HTMLElement, events: DragEvents): () => void {
     end();
     stop.abort();
   };
+}
+
+function isSameLanding(a: Landing | null, b: Landing | null): boolean {
+  return (
+    a?.to.stepId === b?.to.stepId && a?.to.laneId === b?.to.laneId && a?.to.before === b?.to.before
+  );
 }
 
 function swallow(event: Event): void {

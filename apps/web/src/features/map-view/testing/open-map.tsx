@@ -3,6 +3,7 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
+import type { JourneyDoc } from "@cojourney/journey-model";
 import { Toasts } from "@cojourney/ui";
 import { openReplica, type Replica } from "@cojourney/journey-model/testing";
 import messages from "#i18n/messages/en.json" with { type: "json" };
@@ -23,8 +24,11 @@ export interface OpenMap {
   close(): void;
 }
 
-/** Draws the map into the page of jsdom, with what a browser has and jsdom lacks. */
-export function openMap(): OpenMap {
+/** Draws the map of a journey, in English, into the page of jsdom, with what a browser has and jsdom lacks. */
+export function openMap({
+  journey = mappedJourney("en"),
+  isReadOnly = false,
+}: { readonly journey?: JourneyDoc; readonly isReadOnly?: boolean } = {}): OpenMap {
   Object.assign(globalThis, {
     IS_REACT_ACT_ENVIRONMENT: true,
     matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
@@ -35,7 +39,7 @@ export function openMap(): OpenMap {
   });
   Element.prototype.scrollIntoView = () => {};
   let selection: readonly string[] = [];
-  const replica = openReplica("reader", 2, Y.encodeStateAsUpdate(mappedJourney("en").doc));
+  const replica = openReplica("reader", 2, Y.encodeStateAsUpdate(journey.doc));
   const board = openBoardWithoutServer(replica);
   const { awareness, roster } = board;
   const root = createRoot(document.body.appendChild(document.createElement("main")));
@@ -44,7 +48,7 @@ export function openMap(): OpenMap {
       <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
         <FilterProvider value={openBoardFilter(replica.live, "board")}>
           <MapView
-            isReadOnly={false}
+            isReadOnly={isReadOnly}
             board={board}
             boardLanguage="en"
             onSelection={(ids) => (selection = ids)}
