@@ -93,22 +93,31 @@ export class AccessRecords {
     return this.#put([{ boardId, kind: "person", key: participantId }, person]);
   }
 
+  /**
+   * Changes who somebody said they are, on top of whatever others change about it at once; null leaves it. Returns
+   * what `toNext` came to last.
+   */
+  changePerson<T extends PersonRecord | null>(
+    boardId: string,
+    participantId: string,
+    toNext: (person: PersonRecord | null) => T,
+  ): Promise<T> {
+    const place = { kind: "person", key: participantId } as const;
+    return this.#change(boardId, place, (value) =>
+      toNext(value === null ? null : parse(value, PersonRecord)),
+    );
+  }
+
   async locks(boardId: string): Promise<readonly Lock[]> {
     return toLocks(await this.#records.get({ boardId, ...locksPlace }));
   }
 
   /** Changes what is locked, on top of whatever others change about it at once. Returns what is locked then. */
-  async changeLocks(
+  changeLocks(
     boardId: string,
     toNext: (locks: readonly Lock[]) => readonly Lock[],
   ): Promise<readonly Lock[]> {
-    for (;;) {
-      const value = await this.#records.get({ boardId, ...locksPlace });
-      const locks = toNext(toLocks(value));
-      const expects = [{ ...locksPlace, value }];
-      const put = [{ ...locksPlace, value: JSON.stringify(locks) }];
-      if (await this.#records.change({ boardId, expects, put, remove: [] })) return locks;
-    }
+    return this.#change(boardId, locksPlace, (value) => toNext(toLocks(value)));
   }
 
   async ownersByClientId(boardId: string): Promise<ReadonlyMap<number, string>> {
@@ -132,6 +141,22 @@ export class AccessRecords {
 
   putFacts(boardId: string, facts: NotedFacts): Promise<void> {
     return this.#put([{ boardId, kind: "facts", key: "facts" }, facts]);
+  }
+
+  /** Puts what follows from what stands there, again when that was something else by then; null puts nothing. */
+  async #change<T>(
+    boardId: string,
+    place: Omit<RecordPlace, "boardId">,
+    toNext: (value: string | null) => T,
+  ): Promise<T> {
+    for (;;) {
+      const value = await this.#records.get({ boardId, ...place });
+      const next = toNext(value);
+      if (next === null) return next;
+      const expects = [{ ...place, value }];
+      const put = [{ ...place, value: JSON.stringify(next) }];
+      if (await this.#records.change({ boardId, expects, put, remove: [] })) return next;
+    }
   }
 
   #put(...values: readonly (readonly [RecordPlace, unknown])[]): Promise<void> {

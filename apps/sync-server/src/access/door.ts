@@ -235,29 +235,35 @@ export class Door {
     participantId: string,
     { name, color, isAgain = false }: Introduction & { readonly isAgain?: boolean | undefined },
   ): Promise<CommandRefusal | null> {
-    const known = isAgain ? await this.#records.person(boardId, participantId) : null;
-    if (!known?.isRenamed) {
-      await this.#call(boardId, participantId, { name, color });
+    const said: PersonRecord = { name, color };
+    if (!isAgain) {
+      await this.#records.putPerson(boardId, participantId, said);
+      this.#call(boardId, participantId, said);
       return null;
     }
-    await this.#call(boardId, participantId, { ...known, color });
-    return known.name === name ? null : "Renamed";
+    const person = await this.#records.changePerson(boardId, participantId, (known) =>
+      known?.isRenamed ? { ...known, color } : said,
+    );
+    this.#call(boardId, participantId, person);
+    return person.name === name ? null : "Renamed";
   }
 
   async #rename(
     boardId: string,
     { personId, name }: Extract<BoardCommand, { type: "renamePerson" }>,
   ): Promise<CommandRefusal | null> {
-    const person = await this.#records.person(boardId, personId);
+    const person = await this.#records.changePerson(
+      boardId,
+      personId,
+      (known) => known && { name, color: known.color, isRenamed: true },
+    );
     if (!person) return "PersonUnknown";
-    await this.#call(boardId, personId, { name, color: person.color, isRenamed: true });
+    this.#call(boardId, personId, person);
     return null;
   }
 
   /** So they are called from now on. */
-  async #call(boardId: string, participantId: string, person: PersonRecord): Promise<void> {
-    await this.#records.putPerson(boardId, participantId, person);
-    const { name, color } = person;
+  #call(boardId: string, participantId: string, { name, color }: PersonRecord): void {
     this.#listener(boardId, { type: "introduction", participantId, introduction: { name, color } });
   }
 
