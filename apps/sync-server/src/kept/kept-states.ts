@@ -26,9 +26,9 @@ export class KeptStates {
   }
 
   /**
-   * Keeps the board as it is committed when this is called, or as it was at a place in the log. Await it before
-   * what it is kept for. Null when the log lacks a part of that, or does not reach back to there any more.
-   * Rejects when it cannot be stored.
+   * Keeps the board with all that is committed when this is called, and perhaps with what is until it is read; or
+   * as it was at a place in the log. Await it before what it is kept for. Null when the log lacks a part of that,
+   * or does not reach back to there any more. Rejects when it cannot be stored.
    */
   async keep(
     boardId: string,
