@@ -4,6 +4,10 @@ import type { Person } from "./testing/person.ts";
 import { ProgramOnBoard } from "./testing/program-on-board.ts";
 import { chromiumPath, openRoom, sharedApp as app } from "./testing/room.ts";
 
+/** Part of a page of somebody else's, as a browser copies it: whole, with what runs when it is clicked. */
+const PAGE_TEXT =
+  '<p onclick="go()">Zo <b>staat</b> het er<img src="/none.png" onerror="alert(1)"></p>';
+
 describe.skipIf(!chromiumPath)("two people on one canvas", () => {
   const room = openRoom();
 
@@ -46,6 +50,17 @@ describe.skipIf(!chromiumPath)("two people on one canvas", () => {
       await expect.poll(() => gapToArrow(person, "Kaart")).toBeLessThan(20);
     }
     await dora.takesPicture("arrow-follows-card");
+
+    // Copied from a page with handlers in it: pasted as a text, and into the note, without a word in the console.
+    await copies(dora, PAGE_TEXT);
+    await dora.page.keyboard.press("Control+v");
+    const pasted = emil.page.locator('[data-shape-type="text"]', { hasText: "Zo staat het er" });
+    expect(await pasted.locator("strong").textContent()).toBe("staat");
+    await dora.page.keyboard.press("Escape");
+    await dora.page.mouse.dblclick(900, 220);
+    await expect.poll(() => text.evaluate((field) => field === document.activeElement)).toBe(true);
+    await dora.page.keyboard.press("Control+v");
+    await emil.page.locator('[data-shape-type="note"]', { hasText: "Zo staat het er" }).waitFor();
     expect([...dora.problems, ...emil.problems]).toEqual([]);
   });
 
@@ -226,4 +241,18 @@ async function gapToArrow({ page }: Person, card: string): Promise<number> {
     );
     return Math.min(...gaps);
   }, card);
+}
+
+/** Copies markup in another program: the clipboard's own function for pages would clean it. */
+async function copies({ page }: Person, markup: string): Promise<void> {
+  await page.evaluate((html) => {
+    const onCopy = (event: ClipboardEvent) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      event.clipboardData?.setData("text/html", html);
+      event.clipboardData?.setData("text/plain", html.replaceAll(/<[^>]*>/gu, ""));
+    };
+    window.addEventListener("copy", onCopy, { capture: true, once: true });
+  }, markup);
+  await page.keyboard.press("Control+c");
 }

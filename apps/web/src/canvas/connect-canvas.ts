@@ -25,6 +25,7 @@ import { copyCards } from "#canvas/text/copy-cards.ts";
 import { watchFreshCards } from "#canvas/text/fresh-cards.ts";
 import { planPastes } from "#canvas/text/paste-cards.ts";
 import type { PasteRefusal } from "#clipboard/paste-plan.ts";
+import { quietPastes } from "#canvas/text/quiet-pastes.ts";
 import { startTyping } from "#canvas/text/typing.ts";
 import type { ToolTarget } from "#canvas/tools/tool-target.ts";
 import { overrideUndo } from "#canvas/undo/override-undo.ts";
@@ -83,6 +84,7 @@ export function connectCanvas(
   later.projection = projection;
   const target = atom<ToolTarget | null>("what a click would do", null);
   const fresh = watchFreshCards(editor, board);
+  const stopQuieting = quietPastes(editor);
   const stopCopying = copyCards(editor, board);
   const pastes = planPastes(editor, options.onPasteRefused);
   const paste = pastes.plan;
@@ -117,6 +119,7 @@ export function connectCanvas(
     typeAhead(editor),
     quietTouch(editor),
     addOnDoubleClick(editor, board, projection),
+    stopQuieting,
     stopCopying,
     pastes.stop,
     fresh.stop,
