@@ -95,6 +95,7 @@ export {
   type CurveComparison,
 } from "#layout/compare-curves.ts";
 export { isInBox, type Box } from "#layout/box.ts";
+export { cardBeside, type Side } from "#layout/card-beside.ts";
 export { cardsAbreast, columnWidth, type CardsAbreast } from "#layout/cards-abreast.ts";
 export { collapseJourney } from "#layout/collapse-journey.ts";
 export { cardDropAt, cellAt, type CardDrop, type CellTarget } from "#layout/drop-target.ts";

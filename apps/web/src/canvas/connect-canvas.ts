@@ -9,6 +9,7 @@ import { dragDerived } from "#canvas/gestures/drag-derived.ts";
 import { noLocks } from "#canvas/gestures/canvas-locks.ts";
 import { guardDerived } from "#canvas/gestures/guard-derived.ts";
 import { isStructure, keepLocks } from "#canvas/gestures/keep-locks.ts";
+import { arrowsAmongCards } from "#canvas/keyboard/arrows-among-cards.ts";
 import { keyboardScope } from "#canvas/keyboard/keyboard-scope.ts";
 import { typeAhead } from "#canvas/keyboard/type-ahead.ts";
 import { followGuide } from "#canvas/presence/follow-guide.ts";
@@ -136,6 +137,7 @@ export function connectCanvas(
     drag.stop,
   ];
   fitFreeView(editor);
+  arrowsAmongCards(editor, projection);
   showFirstView(editor, projection);
   stops.push(followGuide(editor, board.guide, projection));
   return () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { exchange, openScreens, settle, type Screen } from "#canvas/testing/open-screen.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { outlineBoard } from "@cojourney/journey-model";
+import { addCard, cellKey, outlineBoard } from "@cojourney/journey-model";
 import { buildBoard } from "@cojourney/journey-model/testing";
 import * as Y from "yjs";
 import { canvasSession } from "#canvas/canvas-session.ts";
@@ -95,6 +95,23 @@ test("a journey that is folded up shows its counts and nothing in it; it opens a
   collapsedJourneys("board").toggle(journey.id);
   await settle();
   expect(ann.editor.getCurrentPageShapes()).toHaveLength(before);
+});
+
+test("Ctrl with an arrow goes to the card that is seen there, side by side in a full cell too", async () => {
+  const { steps, lanes } = mapOf(ann);
+  const cell = { stepId: steps[2]!.step.id, laneId: lanes[0]!.id };
+  for (let i = 0; i < 6; i++) addCard(ann.journey, { ...cell, kind: "action", before: null });
+  await settle();
+  const cards = mapOf(ann).cards.get(cellKey(cell.stepId, cell.laneId))!;
+  const { editor } = ann;
+  editor.select(derivedShapeId("card", cards[0]!.id));
+  const walked = (["right", "down", "left", "up"] as const).map((direction) => {
+    editor.selectAdjacentShape(direction);
+    return cards.findIndex(
+      ({ id }) => derivedShapeId("card", id) === editor.getOnlySelectedShapeId(),
+    );
+  });
+  expect(walked).toEqual([1, 3, 2, 0]);
 });
 
 test("a person walks the pictures with Tab, and each says what it is", () => {
