@@ -42,15 +42,17 @@ function UnsavedNotice({ copy: { id, reason, count, texts } }: { readonly copy: 
   return (
     <div className="board-notice board-notice-worrying unsaved-copy">
       <TriangleAlert aria-hidden />
-      <div>
+      <div className="unsaved-copy-words">
         <p>
           <strong>{t("title", { count })}</strong> {t(`reasons.${reason}`)}{" "}
           {written !== "" && t("here")}
         </p>
         {written !== "" && <blockquote>{written}</blockquote>}
       </div>
-      {written !== "" && <Button onPress={() => void copyText()}>{t("copy")}</Button>}
-      <Button onPress={() => void dismissUnsavedCopy(id)}>{t("dismiss")}</Button>
+      <div className="unsaved-copy-actions">
+        {written !== "" && <Button onPress={() => void copyText()}>{t("copy")}</Button>}
+        <Button onPress={() => void dismissUnsavedCopy(id)}>{t("dismiss")}</Button>
+      </div>
     </div>
   );
 }
