@@ -14,6 +14,7 @@ import { changeBoard } from "#core/change-board.ts";
 import type { Effect, RoomFact } from "#core/effect.ts";
 import { workshopMessage } from "#core/encode-message.ts";
 import type { BoardFanout, Fanout, PeerNews } from "#core/fanout.ts";
+import { refusalIn } from "#core/refusal-in.ts";
 import { Room } from "#core/room.ts";
 import type { RoomLimits } from "#core/room-limits.ts";
 import type { NextGeneration, UpdateLog } from "#core/update-log.ts";
@@ -575,25 +576,5 @@ export class OpenRoom implements Paced {
     this.#workshop.stop();
     this.#peers.close();
     this.#options.onEnd(this);
-  }
-}
-
-/** The name to count a fact by; null when nothing was turned down. */
-function refusalIn(fact: RoomFact): string | null {
-  switch (fact.type) {
-    case "UpdateRefused":
-      return fact.refusal;
-    case "GapFound":
-      return fact.gap;
-    case "EditRefused":
-      return fact.reason;
-    case "LimitReached":
-      return fact.limit;
-    case "FrameRefused":
-    case "DocumentRebuilt":
-    case "BoardReplaced":
-      return fact.type;
-    case "LogDamaged":
-      return null;
   }
 }
