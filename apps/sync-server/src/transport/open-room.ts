@@ -24,6 +24,7 @@ import type { Connection } from "#transport/connection.ts";
 import { toFrame } from "#transport/frame.ts";
 import type { RoomMeasures } from "#transport/measures.ts";
 import type { Pace, Paced } from "#transport/pace.ts";
+import { Waiters } from "#transport/waiters.ts";
 import { RunningWorkshop } from "#workshop/running-workshop.ts";
 import type { WorkshopRoom } from "#workshop/workshop-room.ts";
 
@@ -97,7 +98,7 @@ export class OpenRoom implements Paced {
   #appendedSeq = 0;
   /** Of the log as it was last read; 0 when everybody who held that has been sent away. */
   #generation = 0;
-  #waiters: { readonly holds: () => boolean; readonly wake: () => void }[] = [];
+  readonly #waiters = new Waiters();
 
   constructor(options: OpenRoomOptions) {
     this.#options = options;
@@ -150,7 +151,7 @@ export class OpenRoom implements Paced {
 
   /** Title and language as committed; null when there is no such board. Rejects when the log cannot be read. */
   async facts(): Promise<BoardFacts | null> {
-    await this.#until(() => this.#room.facts !== null);
+    await this.#waiters.until(() => this.#room.facts !== null);
     if (this.#failure) throw this.#failure;
     return this.#room.facts;
   }
@@ -163,7 +164,7 @@ export class OpenRoom implements Paced {
    */
   async replace(update: Uint8Array, first: () => Promise<unknown>): Promise<void> {
     this.#do(() => this.#room.wake());
-    await this.#until(() => this.#room.state === "ready");
+    await this.#waiters.until(() => this.#room.state === "ready");
     const outcome = Promise.withResolvers<void>();
     this.#replacing = { first, outcome };
     this.#do(() => this.#room.replace(update));
@@ -193,7 +194,7 @@ export class OpenRoom implements Paced {
 
   /** Sends everyone away, for there is no such board any more. */
   async leaveForGood(): Promise<void> {
-    await this.#until(() => this.#room.isStored);
+    await this.#waiters.until(() => this.#room.isStored);
     this.#closeErased();
   }
 
@@ -201,7 +202,7 @@ export class OpenRoom implements Paced {
   async drain(code: number, reason: string): Promise<void> {
     this.#isDraining = true;
     await this.#workshop.settled();
-    await this.#until(() => this.#room.isStored && !this.#room.hasWork);
+    await this.#waiters.until(() => this.#room.isStored && !this.#room.hasWork);
     this.#close(code, reason);
   }
 
@@ -314,7 +315,7 @@ export class OpenRoom implements Paced {
 
   async #tryEdit(change: (journey: JourneyDoc) => unknown): Promise<boolean> {
     this.#do(() => this.#room.wake());
-    await this.#until(() => this.#room.mayBeEdited);
+    await this.#waiters.until(() => this.#room.mayBeEdited);
     if (this.#hasEnded) throw new Error("The room ended before its board was changed.");
     if (!this.#room.mayBeEdited) return false;
     const update = changeBoard(this.#room.committedBoard, change);
@@ -526,7 +527,7 @@ export class OpenRoom implements Paced {
     if (this.#room.hasWork) pace.turnSoon(this);
     if (!fanout.hasPeers && this.#areFactsNews) void this.#noteFacts();
     if (this.#room.hasToShow) pace.showSoon(this);
-    this.#wakeWaiters();
+    this.#waiters.look();
     clearTimeout(this.#lingering);
     if (this.#room.mayRest) this.#resting ??= setTimeout(() => this.#rest(), restMs).unref();
     if (this.#room.isIdle) this.#lingering = setTimeout(() => this.#retire(), lingerMs).unref();
@@ -547,19 +548,6 @@ export class OpenRoom implements Paced {
     this.#do(() => this.#room.show());
   }
 
-  /** Resolves when it holds, or when the room has ended and it never will. */
-  async #until(holds: () => boolean): Promise<void> {
-    if (this.#hasEnded || holds()) return;
-    await new Promise<void>((wake) => this.#waiters.push({ holds, wake }));
-  }
-
-  #wakeWaiters(): void {
-    if (this.#waiters.length === 0) return;
-    const awake = this.#waiters.filter(({ holds }) => this.#hasEnded || holds());
-    this.#waiters = this.#waiters.filter((waiter) => !awake.includes(waiter));
-    for (const { wake } of awake) wake();
-  }
-
   #retire(): void {
     if (!this.#room.isIdle) return;
     this.#end();
@@ -572,7 +560,7 @@ export class OpenRoom implements Paced {
     clearTimeout(this.#lingering);
     clearTimeout(this.#resting);
     this.#connectionsById.clear();
-    this.#wakeWaiters();
+    this.#waiters.end();
     this.#workshop.stop();
     this.#peers.close();
     this.#options.onEnd(this);
