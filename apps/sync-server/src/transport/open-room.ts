@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { JourneyDoc } from "@cojourney/journey-model";
 import {
   closeCode,
@@ -23,6 +22,7 @@ import { MassRemovals } from "#kept/mass-removals.ts";
 import type { Connection } from "#transport/connection.ts";
 import { toFrame } from "#transport/frame.ts";
 import type { RoomMeasures } from "#transport/measures.ts";
+import { NotedFacts } from "#transport/noted-facts.ts";
 import type { Pace, Paced } from "#transport/pace.ts";
 import { Waiters } from "#transport/waiters.ts";
 import { RunningWorkshop } from "#workshop/running-workshop.ts";
@@ -86,9 +86,7 @@ export class OpenRoom implements Paced {
   #isDraining = false;
   #failure: unknown = null;
   #shownAtMs = -Infinity;
-  /** What storage holds of the board's facts, or will in a moment. */
-  #notedFacts: BoardFacts | null = null;
-  #isNoting = false;
+  readonly #notedFacts: NotedFacts;
   #isCompacting = false;
   #replacing: Replacing | null = null;
   /** Told whether the next append is stored, which is an edit of our own. */
@@ -110,6 +108,13 @@ export class OpenRoom implements Paced {
     const room = this.#forWorkshop();
     const logger = this.#logger;
     this.#workshop = new RunningWorkshop({ boardId, records, door, room, hasPeers, logger });
+    this.#notedFacts = new NotedFacts({
+      boardId,
+      door,
+      logger,
+      factsToNote: () => this.#room.factsToNote,
+      generation: () => this.#generation,
+    });
     this.#massRemovals = new MassRemovals({
       ...options,
       nameOf: (participantId) => options.door.nameOf(boardId, participantId),
@@ -460,7 +465,7 @@ export class OpenRoom implements Paced {
           noted?.generation === history.generation
             ? { title: noted.title, language: noted.language }
             : null;
-        this.#notedFacts = facts;
+        this.#notedFacts.knows(facts);
         this.#do(() => this.#room.loaded(history, history.retiredClients, facts));
         void this.#noteUse();
       } else if (this.#room.facts) this.#closeErased();
@@ -479,31 +484,6 @@ export class OpenRoom implements Paced {
     } catch (cause) {
       this.#logger.warn({ err: cause }, "That a board is used could not be stored");
     }
-  }
-
-  /** Asked at every message; most find the very facts that were looked at before. */
-  get #areFactsNews(): boolean {
-    const facts = this.#room.factsToNote;
-    return facts !== null && facts !== this.#notedFacts;
-  }
-
-  /** Where it cannot be stored the board says what it said before, to whoever has not opened it. */
-  async #noteFacts(): Promise<void> {
-    const facts = this.#room.factsToNote;
-    const generation = this.#generation;
-    if (this.#isNoting || !facts || generation === 0) return;
-    const isNoted = isDeepStrictEqual(facts, this.#notedFacts);
-    this.#notedFacts = facts;
-    if (isNoted) return;
-    this.#isNoting = true;
-    try {
-      await this.#options.door.noteFacts(this.#options.boardId, generation, facts);
-    } catch (cause) {
-      this.#logger.warn({ err: cause }, "The title of a board could not be noted");
-    }
-    this.#isNoting = false;
-    // It may have changed once more meanwhile.
-    await this.#noteFacts();
   }
 
   /** Not while one is being written: on a busy machine they would pile up, each with all that the last one had. */
@@ -525,7 +505,7 @@ export class OpenRoom implements Paced {
     const { pace, fanout, restMs, lingerMs } = this.#options;
     if (this.#room.hasEdits) this.#editsSinceMs ??= performance.now();
     if (this.#room.hasWork) pace.turnSoon(this);
-    if (!fanout.hasPeers && this.#areFactsNews) void this.#noteFacts();
+    if (!fanout.hasPeers) this.#notedFacts.keepUp();
     if (this.#room.hasToShow) pace.showSoon(this);
     this.#waiters.look();
     clearTimeout(this.#lingering);
