@@ -24,6 +24,7 @@ import { toFrame } from "#transport/frame.ts";
 import type { RoomMeasures } from "#transport/measures.ts";
 import { NotedFacts } from "#transport/noted-facts.ts";
 import type { Pace, Paced } from "#transport/pace.ts";
+import { Snapshotting } from "#transport/snapshotting.ts";
 import { Waiters } from "#transport/waiters.ts";
 import { RunningWorkshop } from "#workshop/running-workshop.ts";
 import type { WorkshopRoom } from "#workshop/workshop-room.ts";
@@ -87,7 +88,7 @@ export class OpenRoom implements Paced {
   #failure: unknown = null;
   #shownAtMs = -Infinity;
   readonly #notedFacts: NotedFacts;
-  #isCompacting = false;
+  readonly #snapshotting: Snapshotting;
   #replacing: Replacing | null = null;
   /** Told whether the next append is stored, which is an edit of our own. */
   #editing: ((isStored: boolean) => void) | null = null;
@@ -114,6 +115,12 @@ export class OpenRoom implements Paced {
       logger,
       factsToNote: () => this.#room.factsToNote,
       generation: () => this.#generation,
+    });
+    this.#snapshotting = new Snapshotting({
+      boardId,
+      log: options.log,
+      logger,
+      onTaken: () => this.#room.compacted(),
     });
     this.#massRemovals = new MassRemovals({
       ...options,
@@ -260,7 +267,7 @@ export class OpenRoom implements Paced {
       case "startGeneration":
         return void this.#startGeneration(effect.next);
       case "compact":
-        return void this.#compact();
+        return void this.#snapshotting.take();
       case "greeted":
         return this.#workshop.greet(effect.memberId);
       case "peopleChanged":
@@ -486,21 +493,6 @@ export class OpenRoom implements Paced {
     }
   }
 
-  /** Not while one is being written: on a busy machine they would pile up, each with all that the last one had. */
-  async #compact(): Promise<void> {
-    if (this.#isCompacting) return;
-    this.#isCompacting = true;
-    try {
-      const outcome = await this.#options.log.compact(this.#options.boardId);
-      if (outcome.type === "Compacted") this.#room.compacted();
-      else this.#logger.warn(outcome, outcome.type);
-    } catch (cause) {
-      this.#logger.error({ err: cause }, "A snapshot could not be stored; the log is as it was");
-    } finally {
-      this.#isCompacting = false;
-    }
-  }
-
   #afterwards(): void {
     const { pace, fanout, restMs, lingerMs } = this.#options;
     if (this.#room.hasEdits) this.#editsSinceMs ??= performance.now();
@@ -531,7 +523,7 @@ export class OpenRoom implements Paced {
   #retire(): void {
     if (!this.#room.isIdle) return;
     this.#end();
-    if (this.#room.isSnapshotWorthwhile) void this.#compact();
+    if (this.#room.isSnapshotWorthwhile) void this.#snapshotting.take();
   }
 
   #end(): void {
