@@ -57,12 +57,19 @@ describe.skipIf(!chromiumPath)("cards in full", () => {
     await expect.poll(() => his.getByLabel("Hoeveel er afhaken (%)").inputValue()).toBe("35");
     expect(await his.getByLabel("Moment van de waarheid").isChecked()).toBe(true);
     expect(await his.getByLabel("Prijs").isChecked()).toBe(true);
+    // Evidence that is written here stands in a row of its own, on the same card for both.
+    await hers.getByLabel("Bewijs toevoegen").fill("“Ik zag hem in de trein”, R2");
+    await anna.page.keyboard.press("Enter");
+    const quote = { name: "Ga naar “Ik zag hem in de trein”, R2" };
+    await his.getByRole("button", quote).click();
+    await his.getByRole("button", { name: "Ga naar Ziet een poster op het station" }).click();
+    await his.getByRole("button", quote).waitFor();
     await anna.takesPicture("detail-panel");
 
     // A key on a control of the panel is not the board's: the card stays.
     await hers.getByRole("button", { name: /Apparaat/ }).focus();
     await anna.page.keyboard.press("Delete");
-    expect(await anna.sees("card")).toHaveLength(1);
+    expect(await anna.sees("card")).toHaveLength(2);
 
     // Escape goes back to the board, where Delete is the board's; the panel of the other closes too.
     await anna.page.keyboard.press("Escape");

@@ -45,12 +45,20 @@ describe.skipIf(!chromiumPath)("joining a board", () => {
     await vic.page.getByText("Je kijkt mee.").waitFor();
     expect(await vic.page.getByRole("button", { name: TOUCHPOINT, exact: true }).count()).toBe(0);
     expect(await vic.page.getByRole("button", { name: "Delen" }).count()).toBe(0);
+    const canvasCard = await vic.placeOf("card", "Maalt twee minuten");
+    await vic.page.mouse.click(canvasCard.x, canvasCard.y);
+    const reading = vic.page.getByRole("complementary", { name: "Details: Doet" });
+    await reading.getByText("Je kijkt mee: je kunt hier alles lezen").waitFor();
+    expect(await reading.locator("input, textarea").count()).toBe(0);
     await vic.takesPicture("viewer-canvas");
     await vic.page.goto(`${url}?view=map`);
     await vic.page.getByRole("grid").first().waitFor();
     expect(
       await vic.page.locator(".map-actions-button:visible, .map-add-button:visible").count(),
     ).toBe(0);
+    await vic.page.locator(".map-card-button", { hasText: "Maalt twee minuten" }).first().focus();
+    await reading.getByText("Je kijkt mee: je kunt hier alles lezen").waitFor();
+    expect(await reading.locator("input, textarea").count()).toBe(0);
     await vic.takesPicture("viewer-map");
     const cards = (await fay.sees("card")).length;
     await sendsByHand(vic, Uint8Array.of(1, 1, 9, 0, 4, 1, 5, 99, 97, 114, 100, 115, 1, 120, 0));

@@ -1,3 +1,10 @@
+export {
+  cardsBackedBy,
+  evidenceFor,
+  evidenceOn,
+  isBacked,
+  isEvidence,
+} from "#analysis/evidence.ts";
 export { emptyFilter, filterCards, questionsIn, type CardFilter } from "#analysis/filter-cards.ts";
 export { findOnBoard, type Match } from "#analysis/find-on-board.ts";
 export {
@@ -120,6 +127,7 @@ export {
 export { pulledTo, type PulledPhase } from "#layout/phase-edge.ts";
 export { wrapText } from "#layout/wrap-text.ts";
 export { CARD_WIDTH_PX, metrics, type, type TextStyle } from "#layout/metrics.ts";
+export { personaDropAt, type PersonaDrop } from "#layout/persona-drop.ts";
 export { personaSections, personaSize, type PersonaSectionField } from "#layout/persona-size.ts";
 export { laneDropAt, phaseDropAt, stepDropAt, type StructureDrop } from "#layout/structure-drop.ts";
 export { textWidth } from "#layout/text-width.ts";

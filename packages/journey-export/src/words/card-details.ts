@@ -1,4 +1,4 @@
-import type { Board, Card, Language } from "@cojourney/journey-model";
+import { evidenceFor, type Board, type Card, type Language } from "@cojourney/journey-model";
 import { cleanLine } from "#text/clean-text.ts";
 import { numberText, periodText } from "#words/dates.ts";
 import { cardFieldLabels } from "#words/field-labels.ts";
@@ -25,7 +25,7 @@ export function cardDetails(
   board: Board,
   language: Language,
 ): readonly CardDetail[] {
-  const { reach, device, entrySource, dropOff, evidenceIds, loyalty, stream, period } = card;
+  const { reach, device, entrySource, dropOff, loyalty, stream, period } = card;
   const values: Readonly<Record<CardDetail["field"], string | null>> = {
     channel: channelText(card, board),
     reach: reach && reachWords[reach][language],
@@ -40,7 +40,7 @@ export function cardDetails(
     decisionFactors: card.decisionFactors
       .map((factor) => decisionFactorWords[factor][language])
       .join(", "),
-    evidenceIds: evidenceIds.length > 0 ? String(evidenceIds.length) : null,
+    evidenceIds: String(evidenceFor(board, card).length || ""),
     loyalty: loyalty && loyaltyWords[loyalty][language],
     stream: stream && streamWords[stream][language],
     period: period && periodText(period, language),

@@ -2,11 +2,13 @@ import { beforeEach, expect, test } from "vitest";
 import { emptyFilter, filterCards, questionsIn, type CardFilter } from "#analysis/filter-cards.ts";
 import { addCard } from "#commands/add-card.ts";
 import { addJourney } from "#commands/add-journey.ts";
+import { addLane } from "#commands/add-lane.ts";
 import { addPersona } from "#commands/add-persona.ts";
 import { addTag } from "#commands/add-tag.ts";
+import { removeCard } from "#commands/remove-card.ts";
 import { tagCard } from "#commands/tag-card.ts";
 import type { CardFields } from "#entities/card.ts";
-import type { PersonaId, TagId } from "#entities/ids.ts";
+import type { CardId, PersonaId, TagId } from "#entities/ids.ts";
 import { outlineBoard } from "#entities/outline.ts";
 import { valueOf } from "#testing/cells.ts";
 import { openReplica, seededBoard, type Replica } from "#testing/replicas.ts";
@@ -31,7 +33,11 @@ beforeEach(() => {
     }),
   );
   add(0, "touchpoints", "Reads at the café", { momentOfTruth: true }, [quick]);
-  add(0, "touchpoints", "Asks a friend", { evidenceIds: ["quote-1"] }, [quick, legal]);
+  const map = outlineBoard(ann.reading().board)[0]!;
+  const row = { journeyId: map.journey.id, kind: "evidence", before: null } as const;
+  valueOf(addLane(journey, row));
+  const quote = add(0, "evidence", "“My neighbour had one”, R2", {}, []);
+  add(0, "touchpoints", "Asks a friend", { evidenceIds: [quote] }, [quick, legal]);
   add(0, "pains", "Waits", {}, [legal]);
   add(1, "pains", "Pays twice", {}, []);
 });
@@ -42,7 +48,7 @@ function add(
   title: string,
   fields: Partial<CardFields>,
   tags: readonly TagId[],
-): void {
+): CardId {
   const outline = outlineBoard(ann.reading().board)[map]!;
   const id = valueOf(
     addCard(ann.journey, {
@@ -56,6 +62,7 @@ function add(
     }),
   );
   for (const tag of tags) valueOf(tagCard(ann.journey, id, tag));
+  return id;
 }
 
 function found(asked: Partial<CardFilter>): readonly (string | undefined)[] {
@@ -65,8 +72,8 @@ function found(asked: Partial<CardFilter>): readonly (string | undefined)[] {
 }
 
 test("a filter that asks nothing lets every card pass", () => {
-  expect(found({})).toHaveLength(4);
-  expect(found({ text: "  " })).toHaveLength(4);
+  expect(found({})).toHaveLength(5);
+  expect(found({ text: "  " })).toHaveLength(5);
 });
 
 test("each question leaves out what does not answer it", () => {
@@ -75,8 +82,18 @@ test("each question leaves out what does not answer it", () => {
   expect(found({ laneKinds: ["pains"] })).toEqual(["Waits", "Pays twice"]);
   expect(found({ personaIds: [second] })).toEqual(["Pays twice"]);
   expect(found({ onlyMomentsOfTruth: true })).toEqual(["Reads at the café"]);
-  expect(found({ onlyWithoutEvidence: true })).not.toContain("Asks a friend");
+  expect(found({ onlyWithoutEvidence: true })).toEqual([
+    "Reads at the café",
+    "Waits",
+    "Pays twice",
+  ]);
   expect(found({ text: " Cafe" })).toEqual(["Reads at the café", "Waits"]);
+});
+
+test("what rests on evidence that is gone is an assumption again", () => {
+  const quote = [...ann.reading().board.cards.values()].find(({ title }) => title.includes("R2"))!;
+  valueOf(removeCard(ann.journey, quote.id));
+  expect(found({ onlyWithoutEvidence: true })).toContain("Asks a friend");
 });
 
 test("several questions must all be answered", () => {

@@ -1,3 +1,4 @@
+import { isBacked, isEvidence } from "#analysis/evidence.ts";
 import { toPlainLetters } from "#analysis/plain-letters.ts";
 import type { Board } from "#entities/board.ts";
 import type { Card } from "#entities/card.ts";
@@ -9,6 +10,7 @@ export interface CardFilter {
   readonly laneKinds: readonly string[];
   readonly personaIds: readonly PersonaId[];
   readonly onlyMomentsOfTruth: boolean;
+  /** Assumptions: no evidence on the board backs them, and they are none themselves. */
   readonly onlyWithoutEvidence: boolean;
   /** In title or note; capitals and accents make no difference. */
   readonly text: string;
@@ -52,7 +54,7 @@ function openPredicate(board: Board, filter: CardFilter): (card: Card) => boolea
       (laneKinds.length === 0 || (lane !== undefined && laneKinds.includes(lane.kind))) &&
       (personaIds.length === 0 || isOfPersona(board, lane?.place.journeyId, personaIds)) &&
       (!filter.onlyMomentsOfTruth || card.momentOfTruth) &&
-      (!filter.onlyWithoutEvidence || card.evidenceIds.length === 0) &&
+      (!filter.onlyWithoutEvidence || !(isBacked(board, card) || isEvidence(board, card))) &&
       (words === "" || [card.title, card.note].some((said) => toPlainLetters(said).includes(words)))
     );
   };

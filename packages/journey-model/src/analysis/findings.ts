@@ -1,3 +1,4 @@
+import { isBacked, isEvidence } from "#analysis/evidence.ts";
 import { votesByCard } from "#analysis/votes.ts";
 import type { Board } from "#entities/board.ts";
 import type { Card } from "#entities/card.ts";
@@ -38,7 +39,7 @@ export interface Findings {
   /** Steps with the lowest score of each journey; a journey whose scores are all equal has neither. */
   readonly lows: readonly FeltStep[];
   readonly highs: readonly FeltStep[];
-  /** Cards that point at evidence, and all of them. */
+  /** Cards that rest on evidence, and all that could: evidence itself is not counted. */
   readonly evidence: { readonly backed: number; readonly cards: number };
 }
 
@@ -53,6 +54,7 @@ export function findingsOf(board: Board): Findings {
   const votes = votesByCard(board);
   const byVotes = (a: PlacedCard, b: PlacedCard): number =>
     (votes.get(b.card.id) ?? 0) - (votes.get(a.card.id) ?? 0);
+  const claims = cards.filter(({ card }) => !isEvidence(board, card));
   const byWeight = (a: PlacedCard, b: PlacedCard): number => byVotes(a, b) || byFeeling(a, b);
   const ofKind = (kind: Card["kind"]): readonly PlacedCard[] =>
     cards.filter((placed) => placed.kind === kind);
@@ -67,8 +69,8 @@ export function findingsOf(board: Board): Findings {
     lows: felt.filter(({ emotion, journey }) => isExtreme(emotion, journey, Math.min)),
     highs: felt.filter(({ emotion, journey }) => isExtreme(emotion, journey, Math.max)),
     evidence: {
-      backed: cards.filter(({ card }) => card.evidenceIds.length > 0).length,
-      cards: cards.length,
+      backed: claims.filter(({ card }) => isBacked(board, card)).length,
+      cards: claims.length,
     },
   };
 }

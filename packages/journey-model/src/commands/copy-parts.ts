@@ -1,6 +1,8 @@
+import type * as Y from "yjs";
 import { copyRecord } from "#commands/copy-record.ts";
 import { siblingsIn } from "#commands/rank.ts";
 import { type JourneyDoc, recordIn } from "#document/journey-doc.ts";
+import { evidenceKey, evidenceOfKey } from "#entities/evidence.ts";
 
 /** Id of the copy by id of the original. */
 export type Copies = ReadonlyMap<string, string>;
@@ -51,7 +53,8 @@ export function copyStep(
 
 /**
  * Copies the cards of all the given originals to their copies, under the ranks they have. Without
- * `steps` the copies stay at the same steps, without `lanes` in the same lanes. Must run inside a commit.
+ * `steps` the copies stay at the same steps, without `lanes` in the same lanes. A copy whose evidence is copied
+ * along rests on the copy of it. Must run inside a commit.
  */
 export function copyCardsIn(
   journey: JourneyDoc,
@@ -78,7 +81,7 @@ export function newIdsFor(journey: JourneyDoc, ids: Iterable<string>): Copies {
 
 /**
  * Copies one of the cards that are copied together, with `changes` over its fields: a solution whose opportunity is
- * among them takes up the copy of that. Must run inside a commit.
+ * among them takes up the copy of that, and a card whose evidence is rests on the copy of that. Must run inside a commit.
  */
 export function copyCard(
   journey: JourneyDoc,
@@ -87,9 +90,25 @@ export function copyCard(
   changes: Readonly<Record<string, unknown>>,
   source: JourneyDoc = journey,
 ): void {
-  const copyId = copies.get(id);
-  if (copyId === undefined) return;
-  const opportunityId = copies.get(String(recordIn(source.cards, id)?.get("opportunityId")));
+  const [copyId, card] = [copies.get(id), recordIn(source.cards, id)];
+  if (copyId === undefined || !card) return;
+  const opportunityId = copies.get(String(card.get("opportunityId")));
   const links = opportunityId === undefined ? {} : { opportunityId };
-  copyRecord(journey.cards, id, copyId, { ...links, ...changes }, source.cards);
+  const all = { ...links, ...evidenceLinks(card, copies), ...changes };
+  copyRecord(journey.cards, id, copyId, all, source.cards);
+}
+
+/** What a copy says of its evidence other than its original: the copies of what is copied along. */
+function evidenceLinks(
+  card: Y.Map<unknown>,
+  copies: Copies,
+): Readonly<Record<string, true | undefined>> {
+  const moved = [...card.keys()].flatMap((key) => {
+    const copyId = copies.get(evidenceOfKey(key) ?? "");
+    return copyId === undefined ? [] : [{ key, copyKey: evidenceKey(copyId) }];
+  });
+  return {
+    ...Object.fromEntries(moved.map(({ key }) => [key, undefined])),
+    ...Object.fromEntries(moved.map(({ copyKey }) => [copyKey, true as const])),
+  };
 }

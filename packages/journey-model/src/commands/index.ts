@@ -16,6 +16,7 @@ export { duplicatePersona } from "#commands/duplicate-persona.ts";
 export { duplicatePhase } from "#commands/duplicate-phase.ts";
 export { duplicateStep } from "#commands/duplicate-step.ts";
 export { importRecords, type ImportRecords, type ImportRefusal } from "#commands/import-records.ts";
+export { linkEvidence, unlinkEvidence } from "#commands/link-evidence.ts";
 export { moveCard, type CardDestination } from "#commands/move-card.ts";
 export { moveJourney } from "#commands/move-journey.ts";
 export { moveLane } from "#commands/move-lane.ts";

@@ -81,6 +81,9 @@ const onMissing: readonly [string, keyof typeof gone, () => Result<unknown, Refu
     () => commands.moveCard(journey, cardId, { ...cell, laneId: gone.lanes, before: null }),
   ],
   ["removeCard", "cards", () => commands.removeCard(journey, gone.cards)],
+  ["linkEvidence", "cards", () => commands.linkEvidence(journey, gone.cards, cardId)],
+  ["linkEvidence", "cards", () => commands.linkEvidence(journey, cardId, gone.cards)],
+  ["unlinkEvidence", "cards", () => commands.unlinkEvidence(journey, gone.cards, cardId)],
   ["setCardFields", "cards", () => commands.setCardFields(journey, gone.cards, {})],
   [
     "addJourney",

@@ -11,8 +11,9 @@ import {
   type RecordProblem,
 } from "#document/read-record.ts";
 import type { Board } from "#entities/board.ts";
-import { Card, ParkedCard } from "#entities/card.ts";
+import { Card, CardFields, ParkedCard } from "#entities/card.ts";
 import { Emotion } from "#entities/emotion.ts";
+import { evidenceOfKey, MAX_CARD_EVIDENCE } from "#entities/evidence.ts";
 import { CardId, JourneyId, LaneId, PersonaId, PhaseId, StepId } from "#entities/ids.ts";
 import { Journey, Loop, MAX_LOOPS } from "#entities/journey.ts";
 import { Lane } from "#entities/lane.ts";
@@ -116,15 +117,32 @@ const StoredJourney = z.preprocess((stored: Readonly<Record<string, unknown>>) =
   return { ...stored, loops: Loops.parse(loops.toSorted().map((key) => stored[key])) };
 }, Journey);
 
-/** The tags of a card are stored under a key each, for the same reason. */
-function withTags(stored: Readonly<Record<string, unknown>>): unknown {
-  const tags = Object.keys(stored)
-    .filter((key) => stored[key] === true)
-    .flatMap((key) => tagOfKey(key) ?? []);
-  return { ...stored, tags: tags.toSorted().slice(0, MAX_CARD_TAGS) };
+/** The tags of a card and its evidence are stored under a key each, for the same reason. */
+function withLists(stored: Readonly<Record<string, unknown>>): unknown {
+  const keys = Object.keys(stored).filter((key) => stored[key] === true);
+  const tags = keys.flatMap((key) => tagOfKey(key) ?? []);
+  return {
+    ...stored,
+    tags: tags.toSorted().slice(0, MAX_CARD_TAGS),
+    evidenceIds: evidenceIn(stored, keys),
+  };
 }
-const StoredCard = z.preprocess(withTags, Card);
-const StoredParkedCard = z.preprocess(withTags, ParkedCard);
+const StoredCard = z.preprocess(withLists, Card);
+const StoredParkedCard = z.preprocess(withLists, ParkedCard);
+
+/** Boards of before evidence had keys hold it as one list, which still counts. */
+function evidenceIn(
+  { evidenceIds: listed }: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+): readonly string[] {
+  const ids = keys.flatMap((key) => evidenceOfKey(key) ?? []);
+  if (listed === undefined && ids.length === 0) return noEvidence;
+  const all = new Set([...ListedEvidence.parse(listed), ...ids.filter(isEvidenceId)]);
+  return [...all].toSorted().slice(0, MAX_CARD_EVIDENCE);
+}
+const noEvidence: readonly string[] = [];
+const ListedEvidence = CardFields.shape.evidenceIds.catch([]);
+const isEvidenceId = (id: string) => ListedEvidence.unwrap().element.safeParse(id).success;
 
 function readCard(id: string, stored: unknown): Result<Card | ParkedCard, RecordProblem> {
   const schema = stored instanceof Y.Map && isParked(stored) ? StoredParkedCard : StoredCard;

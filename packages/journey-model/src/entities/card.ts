@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_CARD_EVIDENCE } from "#entities/evidence.ts";
 import { CardId, LaneId, StepId, TagId } from "#entities/ids.ts";
 import { PersonaColor } from "#entities/persona.ts";
 import { Period, Stream } from "#entities/plan.ts";
@@ -57,7 +58,8 @@ export const CardFields = z.object({
       ]),
     )
     .max(8),
-  evidenceIds: z.array(z.string().max(64)).max(200),
+  /** Cards that back this one, by id, in the order of the ids. Stored under a key each; see `linkEvidence`. */
+  evidenceIds: z.array(z.string().max(64)).max(MAX_CARD_EVIDENCE),
   /** An active loyal customer recommends; a passive one buys out of habit or chance and may switch. */
   loyalty: z.enum(["none", "passive", "active"]).nullable(),
   /** Of a solution: whether customers hear of it or the organisation works otherwise. */

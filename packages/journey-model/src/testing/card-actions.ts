@@ -4,6 +4,7 @@ import {
   addTag,
   changeTag,
   duplicateCards,
+  linkEvidence,
   moveCard,
   parkCard,
   removeCard,
@@ -12,6 +13,7 @@ import {
   setEmotion,
   tagCard,
   textAt,
+  unlinkEvidence,
   unparkCard,
   untagCard,
   writeDrawing,
@@ -101,6 +103,16 @@ export const cardActions = {
     const card = pick(hand, 0, hand.board.cards.values());
     const tagId = card && pick(hand, 1, card.tags);
     if (card && tagId) untagCard(hand.journey, card.id, tagId);
+  },
+  linkEvidence(hand: Hand) {
+    const id = pick(hand, 0, hand.board.cards.keys());
+    const evidence = pick(hand, 1, hand.board.cards.keys());
+    if (id && evidence) linkEvidence(hand.journey, id, evidence);
+  },
+  unlinkEvidence(hand: Hand) {
+    const card = pick(hand, 0, hand.board.cards.values());
+    const evidence = card && pick(hand, 1, card.evidenceIds);
+    if (card && evidence) unlinkEvidence(hand.journey, card.id, evidence);
   },
   colorCard(hand: Hand) {
     const id = pick(hand, 0, hand.board.cards.keys());

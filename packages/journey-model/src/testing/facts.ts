@@ -41,6 +41,8 @@ function addRecord(
       for (const loop of value) facts.add(`${name}/loop:${JSON.stringify(loop)}=on`);
     else if (field === "tags" && Array.isArray(value))
       for (const tag of value) facts.add(`${name}/tag:${String(tag)}=on`);
+    else if (field === "evidenceIds" && Array.isArray(value))
+      for (const id of value) facts.add(`${name}/evidence:${String(id)}=on`);
     else if (texts.includes(field))
       for (const char of String(value)) facts.add(`${name}/${field}:${char}`);
     else facts.add(`${name}/${field}=${JSON.stringify(value)}`);

@@ -7,14 +7,18 @@ import {
   moveCard,
   moveJourney,
   moveLane,
+  movePersona,
   movePhase,
   moveStep,
+  personaDropAt,
   phaseDropAt,
+  setJourneyFields,
   stepDropAt,
   type BoardLayout,
   type Box,
   type JourneyDoc,
   type JourneyLayout,
+  type PersonaId,
 } from "@cojourney/journey-model";
 import { mergeFromDocument } from "#canvas/project/merge-from-document.ts";
 import type { Projection } from "#canvas/project/project-board.ts";
@@ -148,6 +152,7 @@ export function dragDerived(
     shape: DerivedShape,
     middle: { readonly x: number; readonly y: number },
   ): Landing | null {
+    if (shape.type === "persona") return personaLanding(layout, recordIdOf(shape), middle);
     const own = journeyAround(layout, shape);
     if (!own) return null;
     const journeyId = own.outline.journey.id;
@@ -188,10 +193,25 @@ export function dragDerived(
         };
       }
       case "card":
-      case "persona":
       case "emotion-curve":
         return null;
     }
+  }
+
+  function personaLanding(
+    layout: BoardLayout,
+    id: PersonaId,
+    middle: { readonly x: number; readonly y: number },
+  ): Landing | null {
+    const drop = personaDropAt(layout, middle, id);
+    if (!drop) return null;
+    return {
+      gap: drop.gap,
+      land() {
+        if (drop.type === "journey") setJourneyFields(journey, drop.journeyId, { personaId: id });
+        else movePersona(journey, id, drop.before);
+      },
+    };
   }
 
   const stop = react("drag pictures of the journey", () => {

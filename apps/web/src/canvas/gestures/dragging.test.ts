@@ -2,7 +2,14 @@
 import { exchange, openScreens, settle, type Screen } from "#canvas/testing/open-screen.ts";
 import { Vec, type TLPointerEventInfo, type TLShapeId, type VecLike } from "tldraw";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { addCard, cellAt, layoutBoard, outlineBoard, type CardId } from "@cojourney/journey-model";
+import {
+  addCard,
+  addPersona,
+  cellAt,
+  layoutBoard,
+  outlineBoard,
+  type CardId,
+} from "@cojourney/journey-model";
 import { buildBoard } from "@cojourney/journey-model/testing";
 import * as Y from "yjs";
 import { canvasSession } from "#canvas/canvas-session.ts";
@@ -164,6 +171,26 @@ test("a copy that is dragged off a card becomes a card, and the card stays where
     const shapes = screen.editor.getCurrentPageShapes().filter(({ type }) => type === "card");
     expect(shapes).toHaveLength(size + 1);
   }
+});
+
+test("a persona that is let go over a map is whose journey it is, and the other one waits; undo gives it back", async () => {
+  const { journey, persona } = outlineBoard(ann.reading().board)[0]!;
+  const yusuf = addPersona(ann.journey, { name: "Yusuf" });
+  await settle();
+  const { box } = layoutOf(ann);
+  const to = { x: box.x + 400, y: box.y + 200 };
+  await drag(ann, derivedShapeId("persona", yusuf), to);
+  expect(canvasSession(ann.editor).drag.gap.get()).toMatchObject({ y: layoutOf(ann).bounds.y });
+  await letGo(ann, to);
+  await exchange(screens);
+  for (const { reading } of screens)
+    expect(reading().board.journeys.get(journey.id)?.personaId).toBe(yusuf);
+  const home = bob.editor.getShape(derivedShapeId("persona", yusuf));
+  expect(home).toMatchObject({ x: layoutOf(bob).bounds.x, y: layoutOf(bob).bounds.y });
+  ann.editor.undo();
+  await exchange(screens);
+  for (const { reading } of screens)
+    expect(reading().board.journeys.get(journey.id)?.personaId).toBe(persona?.id);
 });
 
 function boxOf(screen: Screen, id: CardId) {

@@ -1,5 +1,6 @@
 import type { TLParentId } from "tldraw";
 import {
+  isBacked,
   laneKindOf,
   metrics,
   type Board,
@@ -46,6 +47,8 @@ interface Surroundings {
   readonly words: PictureWords;
   readonly channels: Board["meta"]["channels"];
   readonly tags: Board["meta"]["tags"];
+  /** The cards that rest on evidence, whose own journey may be another: their ids in one text, to be compared. */
+  readonly backed: string;
 }
 
 /** The pictures of journeys in which nothing changed; a layout keeps its identity as long as that is so. */
@@ -68,9 +71,11 @@ export function boardToShapes(
   const journeys = layout.journeys.flatMap((journey) => {
     const last = known.get(journey);
     const isKnown = last?.pageId === pageId && last.words === words;
-    if (isKnown && last.channels === channels && last.tags === tags) return last.shapes;
-    const shapes = journeyToShapes(journey, { pageId, words, channels, tags });
-    known.set(journey, { pageId, words, channels, tags, shapes });
+    const backed = backedIn(journey, board);
+    const isSameList = last?.channels === channels && last.tags === tags;
+    if (isKnown && isSameList && last.backed === backed) return last.shapes;
+    const shapes = journeyToShapes(journey, { pageId, words, channels, tags, backed }, board);
+    known.set(journey, { pageId, words, channels, tags, backed, shapes });
     return shapes;
   });
   const personas = layout.personas.map(({ persona, box, size }) =>
@@ -84,6 +89,12 @@ export function boardToShapes(
     }),
   );
   return [...journeys, ...personas];
+}
+
+function backedIn({ cards }: JourneyLayout, board: Board): string {
+  let ids = "";
+  for (const { card } of cards) if (isBacked(board, card)) ids += `${card.id} `;
+  return ids;
 }
 
 function toShape<Kind extends ShapeKind>(
@@ -113,6 +124,7 @@ function toShape<Kind extends ShapeKind>(
 function journeyToShapes(
   journey: JourneyLayout,
   surroundings: Surroundings,
+  board: Board,
 ): readonly DerivedShape[] {
   const { pageId, words, channels, tags } = surroundings;
   const channelNames = new Map(channels.map(({ id, name }) => [id, name]));
@@ -170,7 +182,8 @@ function journeyToShapes(
     });
   for (const cardBox of journey.cards) {
     const last = knownCards.get(cardBox.card);
-    if (last && isSamePlace(last, cardBox, surroundings)) {
+    const hasEvidence = isBacked(board, cardBox.card);
+    if (last?.hasEvidence === hasEvidence && isSamePlace(last, cardBox, surroundings)) {
       shapes.push(last.shape);
       continue;
     }
@@ -182,12 +195,13 @@ function journeyToShapes(
       author: card.author ?? "",
       channel: card.channel === null ? "" : (channelNames.get(card.channel) ?? card.channel),
       hasNote: card.note !== "",
+      hasEvidence,
       momentOfTruth: card.momentOfTruth,
       dropOffPercent: card.dropOff && (card.dropOff.percent ?? -1),
       color: card.color,
       tags: tagLooks.flatMap(({ id, look }) => (card.tags.includes(id) ? [look] : [])),
     });
-    knownCards.set(card, { kind, box, surroundings, shape });
+    knownCards.set(card, { kind, box, hasEvidence, surroundings, shape });
     shapes.push(shape);
   }
   return shapes;
@@ -197,6 +211,7 @@ function journeyToShapes(
 const knownCards = new WeakMap<Card, KnownCard>();
 
 interface KnownCard extends Pick<CardBox, "kind" | "box"> {
+  readonly hasEvidence: boolean;
   readonly surroundings: Surroundings;
   readonly shape: DerivedShape;
 }

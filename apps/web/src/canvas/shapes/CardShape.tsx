@@ -1,5 +1,5 @@
 "use client";
-import { Flag, LogOut, StickyNote } from "lucide-react";
+import { Flag, LogOut, Quote, StickyNote } from "lucide-react";
 import { HTMLContainer, T, useEditor, useValue, type RecordProps, type TLShape } from "tldraw";
 import { CardKind, PersonaColor } from "@cojourney/journey-model";
 import { kindIcons } from "@cojourney/ui";
@@ -25,6 +25,7 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
     channel: T.string,
     hasFooter: T.boolean,
     hasNote: T.boolean,
+    hasEvidence: T.boolean,
     momentOfTruth: T.boolean,
     dropOffPercent: T.number.nullable(),
     color: T.literalEnum(...PersonaColor.options).nullable(),
@@ -41,6 +42,7 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
       channel: "",
       hasFooter: false,
       hasNote: false,
+      hasEvidence: false,
       momentOfTruth: false,
       dropOffPercent: null,
       color: null,
@@ -103,6 +105,7 @@ function CardPicture({ shape }: { readonly shape: CardShape }) {
         data-moment-of-truth={props.momentOfTruth || undefined}
       >
         <Icon className="cj-map-card-icon" aria-hidden />
+        {props.hasEvidence && <Quote className="cj-map-card-evidence" aria-hidden />}
         {isEditing ? (
           <ShapeTextEditor
             shapeId={id}

@@ -58,6 +58,8 @@ declare module "tldraw" {
       readonly channel: string;
       readonly hasFooter: boolean;
       readonly hasNote: boolean;
+      /** Whether evidence on the board backs it. */
+      readonly hasEvidence: boolean;
       readonly momentOfTruth: boolean;
       /** How many of a hundred leave here; -1 for a drop-off without a figure, null for none. */
       readonly dropOffPercent: number | null;

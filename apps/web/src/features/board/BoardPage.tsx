@@ -290,7 +290,7 @@ function OpenBoard({
           {isShown && <WorkshopStage following={following} />}
           {isShown && <AwaySummary board={board} />}
         </main>
-        {mayWrite && <DetailPanel board={board} target={detailTarget} />}
+        {isShown && <DetailPanel board={board} target={detailTarget} isReadOnly={isReadOnly} />}
       </div>
       {access.role === "facilitator" && !status.isErased && (
         <ShareDialog

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { setCardFields, type BoardMeta, type Card, type CardKind } from "@cojourney/journey-model";
+import { EvidenceField } from "#features/detail-panel/EvidenceField.tsx";
 import { CardColor } from "#features/detail-panel/fields/CardColor.tsx";
 import { SharedText } from "#features/detail-panel/fields/SharedText.tsx";
 import { SolutionFields } from "#features/detail-panel/SolutionFields.tsx";
@@ -46,6 +47,7 @@ export const CardDetails = memo(function CardDetails({
         target={{ root: "cards", id: card.id, field: "note" }}
         lines={3}
       />
+      <EvidenceField cards={[card]} />
     </>
   );
 });

@@ -15,6 +15,7 @@ import {
   type CardFields,
   type JourneyOutline,
 } from "@cojourney/journey-model";
+import { EvidenceField } from "#features/detail-panel/EvidenceField.tsx";
 import { CardColor } from "#features/detail-panel/fields/CardColor.tsx";
 import { TagsField } from "#features/detail-panel/TagsField.tsx";
 import { tellWithUndo } from "#structure/tell-with-undo.ts";
@@ -95,6 +96,7 @@ export function CardsDetails({ cards, board }: CardsDetailsProps) {
       ) : (
         <p className="cj-hint">{t("severalJourneys")}</p>
       )}
+      <EvidenceField cards={cards} />
       <div className="detail-cards-actions">
         <Button
           onPress={() => {

@@ -12,6 +12,7 @@ import { StructureFields } from "#features/detail-panel/fields/StructureFields.t
 import { shapeIdOf, type DetailTarget } from "#features/detail-panel/detail-target.ts";
 import { JourneyDetails } from "#features/detail-panel/JourneyDetails.tsx";
 import { PersonaDetails } from "#features/detail-panel/PersonaDetails.tsx";
+import { DetailReading } from "#features/detail-panel/reading/DetailReading.tsx";
 import { useOthersHere } from "#features/detail-panel/use-others-here.ts";
 import { usePanelKeys } from "#features/detail-panel/use-panel-keys.ts";
 import { usePanelOpen } from "#features/detail-panel/use-panel-open.ts";
@@ -24,16 +25,18 @@ export interface DetailPanelProps {
   readonly board: BoardConnection;
   /** What is selected in the view beside it; null when there is nothing to tell. */
   readonly target: DetailTarget | null;
+  /** Whether this person only looks now: all is there to be read, and nothing writes. */
+  readonly isReadOnly: boolean;
 }
 
 /** Everything about the one thing that is selected, to be read and changed while the board stays in sight. */
-export function DetailPanel({ board, target }: DetailPanelProps) {
+export function DetailPanel({ board, target, isReadOnly }: DetailPanelProps) {
   const { board: content } = useBoardReading(board.live, target !== null);
   const detail = target && detailOf(target, content);
   if (!target || !detail) return null;
   return (
     <BoardProvider value={board}>
-      <Panel board={board} target={target} detail={detail} />
+      <Panel board={board} target={target} detail={detail} isReadOnly={isReadOnly} />
     </BoardProvider>
   );
 }
@@ -42,6 +45,7 @@ interface PanelProps {
   readonly board: BoardConnection;
   readonly target: DetailTarget;
   readonly detail: Detail;
+  readonly isReadOnly: boolean;
 }
 
 /** Drawn anew when what it shows has changed: not with what others change elsewhere, nor with every letter of a text. */
@@ -50,14 +54,15 @@ const Panel = memo(
   (before, now) =>
     before.board === now.board &&
     before.target === now.target &&
+    before.isReadOnly === now.isReadOnly &&
     isSameDetail(before.detail, now.detail),
 );
 
-function OpenPanel({ board, target, detail }: PanelProps) {
+function OpenPanel({ board, target, detail, isReadOnly }: PanelProps) {
   const t = useTranslations("detail");
   const [isOpen, setOpen] = usePanelOpen();
   const panel = useRef<HTMLElement>(null);
-  const { enter, leave } = usePanelKeys(panel, board.undo, isOpen, setOpen);
+  const { enter, leave } = usePanelKeys(panel, isReadOnly ? null : board.undo, isOpen, setOpen);
   const kind = detail.kind === "card" ? detail.counts : detail.kind;
 
   if (!isOpen)
@@ -95,29 +100,42 @@ function OpenPanel({ board, target, detail }: PanelProps) {
           <X aria-hidden />
         </IconButton>
       </header>
-      <div className="detail-panel-body" key={shapeIdOf(target)}>
-        {detail.kind === "card" && (
-          <CardDetails
-            card={detail.card}
-            kind={detail.counts}
-            channels={detail.meta.channels}
-            tags={detail.meta.tags}
-          />
-        )}
-        {detail.kind === "cards" && <CardsDetails cards={detail.cards} board={detail.board} />}
-        {detail.kind === "persona" && (
-          <StructureFields>
-            <PersonaDetails persona={detail.persona} />
-          </StructureFields>
-        )}
-        {detail.kind === "journey" && (
-          <StructureFields>
-            <JourneyDetails journey={detail.journey} />
-          </StructureFields>
-        )}
-        <p className="cj-hint detail-panel-keys">{t("toFields")}</p>
+      <div
+        className="detail-panel-body"
+        key={shapeIdOf(target)}
+        // Without fields in it, this is what keys scroll.
+        {...(isReadOnly ? { tabIndex: 0 } : {})}
+      >
+        {isReadOnly ? <DetailReading detail={detail} /> : <DetailFields detail={detail} />}
+        <p className="cj-hint detail-panel-keys">{t(isReadOnly ? "toReading" : "toFields")}</p>
       </div>
     </aside>
+  );
+}
+
+function DetailFields({ detail }: { readonly detail: Detail }) {
+  return (
+    <>
+      {detail.kind === "card" && (
+        <CardDetails
+          card={detail.card}
+          kind={detail.counts}
+          channels={detail.meta.channels}
+          tags={detail.meta.tags}
+        />
+      )}
+      {detail.kind === "cards" && <CardsDetails cards={detail.cards} board={detail.board} />}
+      {detail.kind === "persona" && (
+        <StructureFields>
+          <PersonaDetails persona={detail.persona} />
+        </StructureFields>
+      )}
+      {detail.kind === "journey" && (
+        <StructureFields>
+          <JourneyDetails journey={detail.journey} />
+        </StructureFields>
+      )}
+    </>
   );
 }
 

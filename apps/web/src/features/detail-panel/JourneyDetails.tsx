@@ -5,10 +5,9 @@ import { memo } from "react";
 import { setJourneyFields, type Journey } from "@cojourney/journey-model";
 import { SharedText } from "#features/detail-panel/fields/SharedText.tsx";
 import { PersonaOfJourney } from "#features/detail-panel/PersonaOfJourney.tsx";
+import { scenarioTexts, scopeTexts } from "#features/detail-panel/texts-of-structure.ts";
 import { useBoard } from "#sync/board-context.tsx";
 
-const scope = ["goal", "start", "end", "businessPart", "measure"] as const;
-const scenario = ["situation", "trigger", "need", "expectation"] as const;
 const states = ["current", "future"] as const;
 
 export interface JourneyDetailsProps {
@@ -19,7 +18,7 @@ export interface JourneyDetailsProps {
 export const JourneyDetails = memo(function JourneyDetails({ journey }: JourneyDetailsProps) {
   const t = useTranslations("detail.journey");
   const board = useBoard();
-  function texts(fields: readonly (typeof scope | typeof scenario)[number][]) {
+  function texts(fields: readonly (typeof scopeTexts | typeof scenarioTexts)[number][]) {
     return fields.map((field) => (
       <SharedText
         key={field}
@@ -44,11 +43,11 @@ export const JourneyDetails = memo(function JourneyDetails({ journey }: JourneyD
       />
       <section className="detail-section">
         <h3>{t("scope")}</h3>
-        {texts(scope)}
+        {texts(scopeTexts)}
       </section>
       <section className="detail-section">
         <h3>{t("scenario")}</h3>
-        {texts(scenario)}
+        {texts(scenarioTexts)}
       </section>
     </>
   );

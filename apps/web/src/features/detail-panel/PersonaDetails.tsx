@@ -4,20 +4,9 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { setPersonaFields, type Persona } from "@cojourney/journey-model";
 import { SharedText } from "#features/detail-panel/fields/SharedText.tsx";
+import { personaTexts } from "#features/detail-panel/texts-of-structure.ts";
 import { useBoard } from "#sync/board-context.tsx";
 
-const texts = [
-  ["statement", 2],
-  ["segment", 1],
-  ["goals", 2],
-  ["needs", 2],
-  ["expectations", 2],
-  ["drivers", 2],
-  ["frustrations", 2],
-  ["media", 2],
-  ["trends", 2],
-  ["environment", 2],
-] as const;
 const loyalties = ["none", "passive", "active"] as const;
 
 /** Everything about a persona. */
@@ -38,7 +27,7 @@ export const PersonaDetails = memo(function PersonaDetails({
         value={persona.color}
         onChange={(color) => void setPersonaFields(journey, persona.id, { color })}
       />
-      {texts.map(([field, lines]) => (
+      {personaTexts.map(([field, lines]) => (
         <SharedText
           key={field}
           label={t(field)}

@@ -11,11 +11,11 @@ export interface PanelKeys {
 
 /**
  * The keys of the panel: Alt+Enter goes into it from anywhere, Escape back to the board, and Ctrl+Z
- * takes back what this person did, in whatever field it was.
+ * takes back what this person did, in whatever field it was; not while they only look (`undo` is null).
  */
 export function usePanelKeys(
   panel: RefObject<HTMLElement | null>,
-  undo: Undo,
+  undo: Undo | null,
   isOpen: boolean,
   setOpen: (isOpen: boolean) => void,
 ): PanelKeys {
@@ -41,7 +41,7 @@ export function usePanelKeys(
     enter();
   });
   const onPanelKey = useEffectEvent((event: KeyboardEvent): void => {
-    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
+    const isUndo = undo && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
     if (isUndo) {
       event.preventDefault();
       if (event.shiftKey) undo.redo();
@@ -80,5 +80,7 @@ export function usePanelKeys(
 /** Where work in the panel begins; by touch its edge, since a field would bring up the keyboard. */
 function beginning(panel: HTMLElement | null): HTMLElement | null {
   if (matchMedia("(pointer: coarse)").matches) return panel;
-  return panel?.querySelector<HTMLElement>("textarea, input") ?? null;
+  return (
+    panel?.querySelector<HTMLElement>("textarea, input, .detail-panel-body[tabindex]") ?? panel
+  );
 }

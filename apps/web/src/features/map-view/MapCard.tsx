@@ -1,5 +1,5 @@
 "use client";
-import { Flag, LogOut, StickyNote } from "lucide-react";
+import { Flag, LogOut, Quote, StickyNote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import {
@@ -61,7 +61,7 @@ export const MapCard = memo(function MapCard({
   score = null,
 }: MapCardProps) {
   const t = useTranslations("map");
-  const { meta, boardLanguage, isSmall, watched } = useMap();
+  const { meta, boardLanguage, isSmall, watched, backed } = useMap();
   const attention = useAttention();
   const place: PlaceKey = `card:${card.id}`;
   const peers = usePeersIn(watched, card.id);
@@ -128,6 +128,7 @@ export const MapCard = memo(function MapCard({
               tags,
               here,
               isChosen,
+              isBacked: backed.has(card.id),
               when,
               votes: vote.spoken,
             })}
@@ -151,6 +152,7 @@ export const MapCard = memo(function MapCard({
             {when && <span>{when}</span>}
             {card.momentOfTruth && <Flag className="map-card-truth" aria-hidden />}
             {card.note.trim() !== "" && <StickyNote aria-hidden />}
+            {backed.has(card.id) && <Quote className="map-card-evidence" aria-hidden />}
             {card.dropOff && (
               <span className="map-card-drop-off" title={spokenDropOff(t, card.dropOff.percent)}>
                 <LogOut aria-hidden />

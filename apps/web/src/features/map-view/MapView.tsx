@@ -31,6 +31,7 @@ import { RoomFocusStyle } from "#features/map-view/RoomFocusStyle.tsx";
 import { SharedMenu, type OpenMenu } from "#features/map-view/SharedMenu.tsx";
 import { orderOf, orderOfPersona, type PlaceKey } from "#features/map-view/place.ts";
 import { useAnnouncements } from "#features/map-view/use-announcements.ts";
+import { useBackedCards } from "#features/map-view/use-backed-cards.ts";
 import { useGuide } from "#features/map-view/use-guide.ts";
 import { useKeptFocus } from "#features/map-view/use-kept-focus.ts";
 import { useSharedActivity } from "#features/map-view/use-shared-activity.ts";
@@ -131,6 +132,7 @@ function MapOfBoard({
   const { meta } = reading.board;
   const things = useThingActions(board, boardLanguage, attention, ask, locked);
   const hiddenByCell = useSteadyCounts(visible);
+  const backed = useBackedCards(reading.board);
   const context = useMemo<MapContext>(
     () => ({
       meta,
@@ -139,11 +141,12 @@ function MapOfBoard({
       isReadOnly,
       watched,
       hiddenByCell,
+      backed,
       things,
       ask,
       openMenu,
     }),
-    [meta, boardLanguage, isSmall, isReadOnly, watched, hiddenByCell, things, openMenu],
+    [meta, boardLanguage, isSmall, isReadOnly, watched, hiddenByCell, backed, things, openMenu],
   );
   const { personas } = reading.board;
   const personaIds = useMemo(

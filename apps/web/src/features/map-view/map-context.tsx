@@ -41,6 +41,8 @@ export interface MapContext {
   readonly watched: WatchedPlaces;
   /** How many cards of a cell this person's filter leaves out; key from `cellKey`. */
   readonly hiddenByCell: ReadonlyMap<string, number>;
+  /** The cards that rest on evidence. */
+  readonly backed: ReadonlySet<CardId>;
   readonly things: ThingActions;
   readonly ask: (question: MapQuestion) => void;
   /** Opens the menu that the whole map shares: a menu for each of two thousand cards would be slow. */

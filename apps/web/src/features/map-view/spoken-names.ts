@@ -96,6 +96,8 @@ export function spokenCard(
     readonly tags?: readonly Tag[];
     readonly here?: readonly string[];
     readonly isChosen?: boolean;
+    /** Whether evidence backs it. */
+    readonly isBacked?: boolean;
     /** When a solution is planned, in words. */
     readonly when?: string | null;
     /** What stands of votes on it, in words. */
@@ -119,6 +121,7 @@ export function spokenCard(
       ? t("spoken.tags", { names: context.tags.map(({ name }) => name).join(", ") })
       : null,
     card.note.trim() === "" ? null : t("spoken.note"),
+    context.isBacked ? t("spoken.evidence") : null,
     at && at.score !== null ? t("spoken.emotion", { score: spokenScore(t, at.score) }) : null,
     context.votes,
     context.here?.length ? t("spoken.here", { names: context.here.join(", ") }) : null,

@@ -1,0 +1,50 @@
+import { commit } from "#commands/commit.ts";
+import { missing } from "#commands/missing.ts";
+import type { RecordMissing, Refusal } from "#commands/refusal.ts";
+import { recordIn, type JourneyDoc } from "#document/journey-doc.ts";
+import { CardFields } from "#entities/card.ts";
+import { evidenceKey } from "#entities/evidence.ts";
+import type { CardId } from "#entities/ids.ts";
+import { err, ok, type Result } from "#result.ts";
+
+/**
+ * Says that a card rests on another one: a quote, an observation, a figure. People who each link one to the same
+ * card at once keep both. The link outlives the evidence: whoever puts that back has it again.
+ */
+export function linkEvidence(
+  journey: JourneyDoc,
+  cardId: CardId,
+  evidenceId: CardId,
+): Result<void, Refusal> {
+  const card = recordIn(journey.cards, cardId);
+  if (!card) return missing("cards", cardId);
+  if (!recordIn(journey.cards, evidenceId)) return missing("cards", evidenceId);
+  if (cardId === evidenceId)
+    return err({ type: "ValueInvalid", reason: "A card is no evidence for itself." });
+  const key = evidenceKey(evidenceId);
+  if (card.get(key) !== true) commit(journey, () => card.set(key, true));
+  return ok(undefined);
+}
+
+/** Takes evidence off a card; what else backs it stays, and so does the evidence itself. */
+export function unlinkEvidence(
+  journey: JourneyDoc,
+  cardId: CardId,
+  evidenceId: string,
+): Result<void, RecordMissing> {
+  const card = recordIn(journey.cards, cardId);
+  if (!card) return missing("cards", cardId);
+  const key = evidenceKey(evidenceId);
+  const listed = CardFields.shape.evidenceIds.safeParse(card.get("evidenceIds")).data ?? [];
+  if (!card.has(key) && !listed.includes(evidenceId)) return ok(undefined);
+  commit(journey, () => {
+    card.delete(key);
+    // A list from before evidence had keys of its own.
+    if (listed.includes(evidenceId))
+      card.set(
+        "evidenceIds",
+        listed.filter((id) => id !== evidenceId),
+      );
+  });
+  return ok(undefined);
+}
