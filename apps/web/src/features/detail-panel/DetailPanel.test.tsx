@@ -3,7 +3,6 @@ import { NextIntlClientProvider } from "next-intl";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Awareness } from "y-protocols/awareness";
 import {
   addCard,
   addLane,
@@ -22,12 +21,8 @@ import { Toasts } from "@cojourney/ui";
 import { DetailPanel } from "#features/detail-panel/DetailPanel.tsx";
 import type { DetailTarget } from "#features/detail-panel/detail-target.ts";
 import messages from "#i18n/messages/en.json" with { type: "json" };
-import { watchAway } from "#sync/away.ts";
-import { openGuide, type Sight } from "#sync/guide.ts";
-import { openMassRemovals } from "#sync/mass-removals.ts";
-import { openRoster } from "#sync/roster.ts";
-import { openServerClock } from "#sync/server-clock.ts";
-import { openWorkshop } from "#sync/workshop.ts";
+import type { Sight } from "#sync/guide.ts";
+import { openBoardWithoutServer } from "#sync/testing/board-without-server.ts";
 
 let replica: Replica;
 let root: Root;
@@ -44,27 +39,9 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = () => {};
   replica = openReplica("reader", 2, seededBoard("funnel"));
   pain = add("pains", "Waits too long");
-  const awareness = new Awareness(replica.journey.doc);
-  const roster = openRoster(() => false);
-  const guide = openGuide();
+  const board = openBoardWithoutServer(replica);
   went = [];
-  guide.attach((sight) => void went.push(sight));
-  const board = {
-    ...replica,
-    boardId: "board",
-    awareness,
-    away: watchAway(replica.live, awareness, () => true),
-    guide,
-    massRemovals: openMassRemovals(),
-    roster,
-    workshop: openWorkshop(openServerClock(), (command) => roster.command(command)),
-    status: () => {
-      throw new Error("A panel does not ask for the state of the connection.");
-    },
-    saveState: () => "saved" as const,
-    subscribe: () => () => {},
-    close: () => {},
-  };
+  board.guide.attach((sight) => void went.push(sight));
   root = createRoot(document.body.appendChild(document.createElement("main")));
   show = (target, isReadOnly = false) =>
     act(() =>

@@ -2,7 +2,7 @@
 import { act } from "react";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { addTag, writeText } from "@cojourney/journey-model";
+import { addPersona, addTag, byRank, writeText } from "@cojourney/journey-model";
 import type { Replica } from "@cojourney/journey-model/testing";
 import {
   fill,
@@ -67,6 +67,22 @@ test("the keys that the menu of a persona prints work on its name; the focus goe
   });
   act(() => void place("persona:").dispatchEvent(back));
   expect(back.defaultPrevented).toBe(true);
+});
+
+test("personas change places by keyboard; the focus goes along, and where it stands now is said", async () => {
+  const [first] = [...board().personas.keys()];
+  let second: string | undefined;
+  await act(async () => void (second = addPersona(replica.journey, { name: "Yusuf" })));
+  await press(place(`persona:${second}`), "ArrowLeft", { altKey: true });
+  const order = () => [...board().personas.values()].toSorted(byRank).map(({ id }) => id);
+  expect(order()).toEqual([second, first]);
+  const names = [...document.querySelectorAll(".map-persona-name")];
+  expect(names[0]?.textContent).toBe("Yusuf");
+  expect(document.activeElement).toBe(place(`persona:${second}`));
+  await press(place(`persona:${second}`), "ArrowRight", { altKey: true });
+  expect(order()).toEqual([first, second]);
+  const live = document.querySelector(".map-view > [role=status]")!;
+  expect(live.textContent).toBe("Yusuf, 2 of 2");
 });
 
 test("while the structure is locked its menus, keys and names say why, and cards go on", async () => {
