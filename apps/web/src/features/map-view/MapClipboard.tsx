@@ -26,6 +26,7 @@ import {
 import { PasteQuestion } from "#clipboard/PasteQuestion.tsx";
 import { readPasted, readPastedTitle } from "#clipboard/read-pasted.ts";
 import { tellPasteRefusal } from "#clipboard/tell-paste-refusal.ts";
+import { afterOverlay } from "#features/map-view/after-overlay.ts";
 import { useAttention } from "#features/map-view/attention.ts";
 import { findCard, splitKey, type PlaceKey } from "#features/map-view/place.ts";
 import { keyOf } from "#features/map-view/use-map-keys.ts";
@@ -115,10 +116,12 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
     setPlan(next);
   }
   function makeCards(): void {
-    const { editing } = attention.now();
     ask(null);
-    if (editing) attention.endEdit(editing);
-    if (plan) goTo(carryOutPaste(connection, plan));
+    afterOverlay(() => {
+      const { editing } = attention.now();
+      if (editing) attention.endEdit(editing);
+      if (plan) goTo(carryOutPaste(connection, plan));
+    });
   }
   function keepAsText(): void {
     if (plan && !pasteAsText(connection, plan))

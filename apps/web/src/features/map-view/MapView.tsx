@@ -149,10 +149,6 @@ function MapOfBoard({
     [meta, boardLanguage, isSmall, isReadOnly, watched, hiddenByCell, backed, things, openMenu],
   );
   const { personas } = reading.board;
-  const personaIds = useMemo(
-    () => [...personas.values()].toSorted(byRank).map(({ id }) => id),
-    [personas],
-  );
   const visibleOutlines = useMemo(() => visible.map(({ outline }) => outline), [visible]);
   function tellOrder(element: HTMLElement, place: PlaceKey): void {
     const order =
@@ -161,7 +157,14 @@ function MapOfBoard({
     const name = spokenNameOf(element);
     say(order ? t("spoken.order", { name, ...order }) : name);
   }
-  useKeptFocus(root, visibleOutlines, personaIds, (to) => {
+  const standing = useMemo(
+    () => ({
+      outlines: visibleOutlines,
+      personas: [...personas.values()].toSorted(byRank).map(({ id }) => id),
+    }),
+    [visibleOutlines, personas],
+  );
+  useKeptFocus(root, standing, (to) => {
     const place = spokenNameOf(to);
     if (!wasOwn()) say(t("live.focusGone", { place }));
   });

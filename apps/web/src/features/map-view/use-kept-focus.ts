@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
-import type { JourneyOutline, PersonaId } from "@cojourney/journey-model";
 import { useAttention, useAttentionTo } from "#features/map-view/attention.ts";
-import { hasPlace, survivor, type PlaceKey } from "#features/map-view/place.ts";
+import { nearPlace, type Standing } from "#features/map-view/near-place.ts";
+import { hasPlace, type PlaceKey } from "#features/map-view/place.ts";
 import { elementAt, keyOf } from "#features/map-view/use-map-keys.ts";
 
 /**
@@ -40,13 +40,12 @@ export function useWantedFocus(
  */
 export function useKeptFocus(
   root: RefObject<HTMLElement | null>,
-  outlines: readonly JourneyOutline[],
-  personas: readonly PersonaId[],
+  standing: Standing,
   onLost: (to: HTMLElement) => void,
 ): void {
   const attention = useAttention();
   const last = useRef<{ readonly element: HTMLElement; readonly key: PlaceKey } | null>(null);
-  const before = useRef({ outlines, personas });
+  const before = useRef(standing);
   const latestOnLost = useRef(onLost);
   useEffect(() => {
     latestOnLost.current = onLost;
@@ -81,42 +80,17 @@ export function useKeptFocus(
 
   useLayoutEffect(() => {
     const [was, focused] = [before.current, last.current];
-    before.current = { outlines, personas };
+    const { outlines } = standing;
+    before.current = standing;
     if (!focused || focused.element.isConnected || !root.current) return;
     const { wanted, editing } = attention.now();
     if (document.activeElement !== document.body || wanted !== null) return;
     // A field that opens takes the focus itself.
     if (editing !== null && outlines.some((outline) => hasPlace(outline, editing))) return;
-    const key =
-      personaNear(was.personas, focused.key, personas) ??
-      placeNear(was.outlines, focused.key, outlines);
+    const key = nearPlace(was, focused.key, standing);
     const to = key && elementAt(root.current, key);
     to?.focus({ preventScroll: true });
     const isGone = key !== focused.key && !outlines.some((one) => hasPlace(one, focused.key));
     if (to && isGone) latestOnLost.current(to);
-  }, [attention, root, outlines, personas]);
-}
-
-/** What of its journey now stands where a place was, or itself; null when the journey went too. */
-function placeNear(
-  was: readonly JourneyOutline[],
-  key: PlaceKey,
-  outlines: readonly JourneyOutline[],
-): PlaceKey | null {
-  const home = was.find((outline) => hasPlace(outline, key));
-  const now = outlines.find(({ journey }) => journey.id === home?.journey.id);
-  return home && now ? survivor(home, key, now) : null;
-}
-
-/** The persona that now stands where one stood, or itself; null for what is no persona, and after the last one. */
-function personaNear(
-  was: readonly PersonaId[],
-  key: PlaceKey,
-  personas: readonly PersonaId[],
-): PlaceKey | null {
-  const index = was.findIndex((id) => key === `persona:${id}`);
-  if (index === -1) return null;
-  const stays = personas.find((id) => key === `persona:${id}`);
-  const near = stays ?? personas[index] ?? personas.at(-1);
-  return near ? `persona:${near}` : null;
+  }, [attention, root, standing]);
 }

@@ -1,7 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { Language, PhaseId } from "@cojourney/journey-model";
+import {
+  byRank,
+  outlineBoard,
+  type Board,
+  type Language,
+  type PhaseId,
+} from "@cojourney/journey-model";
 import { collapsedJourneys } from "#structure/collapsed-journeys.ts";
 import { carryOutRemoval, planRemoval, type Refuge } from "#structure/removal.ts";
 import type { StructureAction } from "#structure/structure-action.ts";
@@ -11,6 +17,7 @@ import { tellWithUndo } from "#structure/tell-with-undo.ts";
 import { nameOf, type Thing } from "#structure/thing.ts";
 import type { Attention } from "#features/map-view/attention.ts";
 import type { MapAction, MapQuestion } from "#features/map-view/map-context.tsx";
+import { nearPlace, type Standing } from "#features/map-view/near-place.ts";
 import { useTellRefusal } from "#features/map-view/use-structure.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 
@@ -45,9 +52,12 @@ export function useThingActions(
       if (locked !== null) return tellLocked(locked);
       const name = nameOf(words, now(), thing, language);
       const { cards } = planRemoval(now(), thing);
+      const was = standingOn(now());
       const removed = carryOutRemoval(board.journey, thing, refuge);
       tell(removed);
       if (!removed.ok) return;
+      const near = nearPlace(was, `${thing.type}:${thing.id}`, standingOn(now()));
+      if (near) attention.goTo(near);
       const title = refuge
         ? words("removal.doneMoved", { name, count: cards })
         : words("removal.done", { name });
@@ -99,4 +109,9 @@ export function useThingActions(
       removeNow,
     };
   }, [board, language, attention, ask, words, tell, locked]);
+}
+
+function standingOn(board: Board): Standing {
+  const personas = [...board.personas.values()].toSorted(byRank).map(({ id }) => id);
+  return { outlines: outlineBoard(board), personas };
 }
