@@ -32,6 +32,7 @@ import { PeopleHere } from "./people-here.ts";
 import type { PresenceEntry } from "./presence-entries.ts";
 import { defaultRoomLimits, type RoomLimits } from "./room-limits.ts";
 import { SnapshotDue } from "./snapshot-due.ts";
+import { StorageWord } from "./storage-word.ts";
 import type { BoardHistory } from "./update-log.ts";
 import { unknownVisitor, type Visitor } from "./visitor.ts";
 import { WaitingEdits } from "./waiting-edits.ts";
@@ -97,8 +98,7 @@ export class Room {
   #batch: Batch | null = null;
   /** The disk refused the last batch: the board can be read, and edits wait until `retry`. */
   #isReadOnly = false;
-  /** People know that nothing is stored; they hear when that is over. */
-  #isUnstoredTold = false;
+  readonly #storageWord = new StorageWord();
   readonly #edits = new WaitingEdits();
   #questions: Question[] = [];
   readonly #people: PeopleHere;
@@ -385,7 +385,7 @@ export class Room {
     this.#batch = null;
     this.#state = "ready";
     this.#facts = this.#board.facts;
-    const effects = [...this.#tellStorage(true), ...this.#settle(batch)];
+    const effects = [...this.#storageWord.tell(true), ...this.#settle(batch)];
     if (this.#board.grow(batch.news.length)) effects.push(...this.#warnOfSize());
     if (this.#snapshotDue.grow(1, batch.news.length, this.#nowMs()))
       effects.push({ type: "compact" });
@@ -427,12 +427,12 @@ export class Room {
     if (this.#state !== "appending") return [];
     this.#takeBack();
     this.#isReadOnly = true;
-    return [{ type: "retryLater" }, ...this.#tellStorage(false), ...this.#load()];
+    return [{ type: "retryLater" }, ...this.#storageWord.tell(false), ...this.#load()];
   }
 
   /** The batch in flight takes long: people should know that it is not stored, until it is. */
   appendDelayed(): Effect[] {
-    return this.#state === "appending" ? this.#tellStorage(false) : [];
+    return this.#state === "appending" ? this.#storageWord.tell(false) : [];
   }
 
   /** Some time has gone by: what waits is tried again, all of it. */
@@ -646,7 +646,7 @@ export class Room {
       return [
         this.#people.stateFor(member, this.#access.locks),
         { type: "greeted", memberId: member.id },
-        ...this.#storageFor(member),
+        ...this.#storageWord.tellNewcomer(member.id),
         ...this.#ask(member),
       ];
     if (question.clients > this.#board.clientsKnown + UNKNOWN_CLIENTS_NAMED) {
@@ -694,21 +694,6 @@ export class Room {
     return [
       { type: "report", fact },
       { type: "send", memberId: member.id, message },
-    ];
-  }
-
-  /** Says it once, and once that it is over. */
-  #tellStorage(canStore: boolean): Effect[] {
-    if (canStore !== this.#isUnstoredTold) return [];
-    this.#isUnstoredTold = !canStore;
-    const message = noticeMessage({ type: "storage", canStore });
-    return [{ type: "relay", kind: "document", message, exceptId: null }];
-  }
-
-  #storageFor({ id: memberId }: Member): Effect[] {
-    if (!this.#isUnstoredTold) return [];
-    return [
-      { type: "send", memberId, message: noticeMessage({ type: "storage", canStore: false }) },
     ];
   }
 
