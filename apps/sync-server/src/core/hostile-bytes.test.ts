@@ -34,7 +34,7 @@ test(`a room survives ${ATTACKS} garbled updates and still serves the honest (se
     perform(room.join(`mallory${attack}`));
     perform(room.receive(`mallory${attack}`, editMessage(garbled.subarray(0, length))));
     while (room.hasWork) perform(room.turn());
-    perform(room.leave(`mallory${attack}`));
+    perform(room.people.leave(`mallory${attack}`));
   }
 
   perform(room.join("ann"));

@@ -209,7 +209,7 @@ describe("live", () => {
   });
 
   test("a new role holds from the next edit on, and is told", () => {
-    perform(room.follow({ type: "role", participantId: "pat", role: "viewer" }));
+    perform(room.people.follow({ type: "role", participantId: "pat", role: "viewer" }));
     expect(inboxes.get("pat")?.at(-1)).toMatchObject({
       control: { type: "state", role: "viewer" },
     });
@@ -225,7 +225,7 @@ describe("live", () => {
 
   test("an ended session closes its connections and drops what still waits", () => {
     perform(room.receive("pat", editMessage(editOf((doc) => doc.getMap("cards").set("x", 1)))));
-    perform(room.follow({ type: "sessionsEnded", sessionIds: ["pat's session"] }));
+    perform(room.people.follow({ type: "sessionsEnded", sessionIds: ["pat's session"] }));
     turn();
     expect([...closings]).toEqual([["pat", closeCode.accessEnded]]);
     expect(rows).toHaveLength(1);
@@ -236,13 +236,13 @@ describe("the roster", () => {
   test("says who shows themselves by which client id, in name and colour of the server's", () => {
     perform(room.receive("pat", presence(77)));
     perform(
-      room.follow({
+      room.people.follow({
         type: "introduction",
         participantId: "pat",
         introduction: { name: "Patty", color: "rose" },
       }),
     );
-    perform(room.show());
+    perform(room.people.show());
     const news = inboxes.get("fay")?.findLast(({ type }) => type === "control");
     expect(news).toMatchObject({
       control: {
@@ -256,11 +256,11 @@ describe("the roster", () => {
 
   test("says who left when their last tab is gone", () => {
     perform(room.join("pat2", visitor("pat")));
-    perform(room.leave("pat"));
-    perform(room.show());
+    perform(room.people.leave("pat"));
+    perform(room.people.show());
     expect(peopleSeenBy("fay")).toContain("pat participant");
-    perform(room.leave("pat2"));
-    perform(room.show());
+    perform(room.people.leave("pat2"));
+    perform(room.people.show());
     expect(inboxes.get("fay")?.at(-1)).toMatchObject({ control: { gone: ["pat"] } });
   });
 });
@@ -362,7 +362,9 @@ function send(memberId: string, update: Uint8Array, type?: "step2"): EditRefusal
 }
 
 function lock(...groups: LockGroup[]): void {
-  perform(room.follow({ type: "locks", locks: groups.map((group) => ({ group, by: "Fay" })) }));
+  perform(
+    room.people.follow({ type: "locks", locks: groups.map((group) => ({ group, by: "Fay" })) }),
+  );
 }
 
 function expectNobodyNoticed(): void {
@@ -375,7 +377,7 @@ function peopleSeenBy(memberId: string): string[] {
   for (const message of inboxes.get(memberId) ?? [])
     if (message.type === "control" && message.control.type !== "locks")
       for (const { id, role } of message.control.people) people.set(id, role);
-  perform(room.show());
+  perform(room.people.show());
   for (const message of inboxes.get(memberId) ?? [])
     if (message.type === "control" && message.control.type === "people")
       for (const { id, role } of message.control.people) people.set(id, role);

@@ -197,7 +197,7 @@ describe("an edit", () => {
 
   test("of somebody who left at once is stored all the same", () => {
     room.receive("ann", editMessage(cardUpdate("c1")));
-    room.leave("ann");
+    room.people.leave("ann");
     append(room.turn());
     expect(summary(room.committed())).toEqual(["all but ann: update"]);
   });
@@ -292,7 +292,7 @@ describe("on one of several servers", () => {
       color: "teal",
     } as const;
     room.join("pat", { ...known, sessionId: "s1" });
-    const { memberIds } = room;
+    const { memberIds } = room.people;
     room.join("pat again", { ...known, sessionId: "s2" });
     const standing = {
       locks: [],
@@ -300,10 +300,10 @@ describe("on one of several servers", () => {
       rolesBySessionId: new Map(),
       introductionsById: new Map(),
     };
-    expect(summary(room.review(standing, memberIds))).toEqual([
+    expect(summary(room.people.review(standing, memberIds))).toEqual([
       `pat closed ${closeCode.accessEnded}`,
     ]);
-    expect(room.memberIds).toContain("pat again");
+    expect(room.people.memberIds).toContain("pat again");
   });
 });
 

@@ -1,36 +1,23 @@
-import {
-  type EditRefusal,
-  type NoticeMessage,
-  type ResultMessage,
-  type Role,
-} from "@cojourney/journey-model/protocol";
 import * as Y from "yjs";
-import type { AccessChange, BoardControl, BoardStanding } from "./access-change.ts";
-import { AccessHere, type AccessOutcome } from "./access-here.ts";
+import type { BoardControl } from "./access-change.ts";
+import { AccessHere } from "./access-here.ts";
 import { applyChecked, isNews, mergeUpdates } from "./apply-checked.ts";
 import type { BoardFacts } from "./board-facts.ts";
 import { decodeFrame } from "./decode-frame.ts";
 import { EditIntake } from "./edit-intake.ts";
 import { EditJudge, type Taken } from "./edit-judge.ts";
 import type { Edit } from "./edit.ts";
-import type { Effect, RoomFact } from "./effect.ts";
-import {
-  askMissingMessage,
-  noticeMessage,
-  resultMessage,
-  savedMessage,
-  updateMessage,
-} from "./encode-message.ts";
-import type { PeerWord } from "./fanout.ts";
-import { farewell, type Farewell } from "./farewell.ts";
+import type { Effect } from "./effect.ts";
+import { askMissingMessage, noticeMessage, updateMessage } from "./encode-message.ts";
+import { farewell } from "./farewell.ts";
 import { defaultGuardLimits } from "./guard/guard-limits.ts";
 import { guardStored, guardUpdate, type Guard } from "./guard/guard-update.ts";
 import { HeldBoard } from "./held-board.ts";
 import type { Member } from "./member.ts";
 import { migrateBoard, type Migrate } from "./migrate-board.ts";
 import { PeopleHere } from "./people-here.ts";
-import type { PresenceEntry } from "./presence-entries.ts";
 import { defaultRoomLimits, type RoomLimits } from "./room-limits.ts";
+import { RoomPeople } from "./room-people.ts";
 import { SnapshotDue } from "./snapshot-due.ts";
 import { StorageWord } from "./storage-word.ts";
 import type { BoardHistory } from "./update-log.ts";
@@ -101,9 +88,11 @@ export class Room {
   readonly #storageWord = new StorageWord();
   readonly #edits = new WaitingEdits();
   #questions: Question[] = [];
-  readonly #people: PeopleHere;
+  readonly #here: PeopleHere;
   readonly #access: AccessHere;
   readonly #judge: EditJudge;
+  /** Who is connected and what they see of each other, which waits for nothing. */
+  readonly people: RoomPeople;
   readonly #intake: EditIntake;
   readonly #snapshotDue = new SnapshotDue();
   /** When the document was last read, changed or asked for. */
@@ -123,11 +112,20 @@ export class Room {
     this.#migrate = options.migrate;
     this.#board = new HeldBoard(this.#limits);
     this.#hasPeers = options.hasPeers ?? false;
-    this.#people = new PeopleHere(this.#limits, this.#hasPeers);
-    this.#access = new AccessHere(this.#people);
+    this.#here = new PeopleHere(this.#limits, this.#hasPeers);
+    this.#access = new AccessHere(this.#here);
     const guard = options.guard ?? guardUpdate(defaultGuardLimits);
     this.#judge = new EditJudge(guard, this.#limits, this.#nowMs);
-    this.#intake = new EditIntake(this.#people, this.#access, this.#judge);
+    this.#intake = new EditIntake(this.#here, this.#access, this.#judge);
+    this.people = new RoomPeople({
+      here: this.#here,
+      access: this.#access,
+      judge: this.#judge,
+      edits: this.#edits,
+      limits: this.#limits,
+      nowMs: this.#nowMs,
+      onEmpty: () => this.#board.forgetAnswer(),
+    });
   }
 
   get state(): RoomState {
@@ -146,7 +144,7 @@ export class Room {
 
   /** Nobody is here and nothing waits: the room may leave memory without losing anything. */
   get isIdle(): boolean {
-    return this.isStored && this.#people.isEmpty && this.#edits.isEmpty;
+    return this.isStored && this.#here.isEmpty && this.#edits.isEmpty;
   }
 
   /** Nothing is on its way to the log or from it. */
@@ -177,21 +175,6 @@ export class Room {
     return !this.#edits.isEmpty;
   }
 
-  /** How many people are here. Somebody whom nothing tells from others counts once per connection. */
-  get people(): number {
-    return this.#people.count;
-  }
-
-  /** Whether `show` has something to tell. */
-  get hasToShow(): boolean {
-    return this.#people.hasToShow;
-  }
-
-  /** Everyone who is connected at the moment. */
-  get memberIds(): readonly string[] {
-    return this.#people.members.map(({ id }) => id);
-  }
-
   /** Whether the server may change the board itself now: see `edit`. */
   get mayBeEdited(): boolean {
     return this.#state === "ready" && !this.#isReadOnly;
@@ -203,16 +186,6 @@ export class Room {
     return this.#board.update;
   }
 
-  /** Who somebody who is connected is, with the role that they have now; null when they are not here. */
-  visitorOf(memberId: string): Visitor | null {
-    return this.#people.find(memberId)?.visitor ?? null;
-  }
-
-  /** As what everybody is here, on other servers too, by person. */
-  get rolesById(): ReadonlyMap<string, Role> {
-    return this.#people.rolesById;
-  }
-
   /** What storage knows of the board besides its document; what the room has heard since counts more. */
   knows({ locks, ownersByClientId }: BoardControl): void {
     this.#access.knows(locks);
@@ -220,43 +193,35 @@ export class Room {
   }
 
   join(memberId: string, visitor: Visitor = unknownVisitor): Effect[] {
-    const limit = this.#people.limitFor(visitor);
-    if (limit) return this.#dismiss(memberId, farewell.full(memberId, limit, this.#limits));
-    this.#people.join(memberId, visitor);
+    const limit = this.#here.limitFor(visitor);
+    if (limit) return this.people.dismiss(memberId, farewell.full(memberId, limit, this.#limits));
+    this.#here.join(memberId, visitor);
     this.#questions.push({ type: "greet", memberId });
-    return [...this.#people.everyoneTo(memberId), ...this.#answerQuestions()];
-  }
-
-  /** The connection is gone. What it sent before still counts. */
-  leave(memberId: string): Effect[] {
-    if (!this.#people.leave(memberId)) return [];
-    if (this.#people.isEmpty) this.#board.forgetAnswer();
-    this.#judge.forget(memberId);
-    return [];
+    return [...this.#here.everyoneTo(memberId), ...this.#answerQuestions()];
   }
 
   receive(memberId: string, message: Uint8Array): Effect[] {
-    const member = this.#people.find(memberId);
+    const member = this.#here.find(memberId);
     if (!member) return [];
     const frame = decodeFrame(message);
     switch (frame.type) {
       case "FrameRefused":
-        return this.#dismiss(memberId, farewell.badFrame(memberId, frame.reason));
+        return this.people.dismiss(memberId, farewell.badFrame(memberId, frame.reason));
       case "askMissing":
         if (!member.mayQuestion(this.#nowMs())) return [];
         this.#questions.push({ ...frame, type: "missing", memberId });
         return this.#answerQuestions();
       case "edit":
         if (!member.edits.take(this.#nowMs()))
-          return this.#dismiss(memberId, farewell.tooManyEdits(memberId, this.#limits));
+          return this.people.dismiss(memberId, farewell.tooManyEdits(memberId, this.#limits));
         return this.#queue(member, frame);
       case "presence":
-        return this.#hearPresence(member, frame.entries);
+        return this.people.hearPresence(member, frame.entries);
       case "askPresence":
-        return this.#people.everyoneTo(memberId);
+        return this.#here.everyoneTo(memberId);
       case "command":
         if (!member.mayCommand(message.length, this.#nowMs()))
-          return this.#dismiss(memberId, farewell.tooManyCommands(memberId, this.#limits));
+          return this.people.dismiss(memberId, farewell.tooManyCommands(memberId, this.#limits));
         return [{ type: "command", memberId, visitor: member.visitor, message: frame.message }];
     }
   }
@@ -280,72 +245,16 @@ export class Room {
     return this.#state === "resting" ? this.#load() : [];
   }
 
-  /** What came of a member's command. */
-  commandResult(memberId: string, result: ResultMessage): Effect[] {
-    if (!this.#people.find(memberId)) return [];
-    return [{ type: "send", memberId, message: resultMessage(result) }];
-  }
-
-  /** Something about who may do what was decided and stored: it holds from now on. */
-  follow(change: AccessChange): Effect[] {
-    return this.#carryThrough(this.#access.follow(change));
-  }
-
-  /**
-   * What storage says, to a room on one of several servers, which does not hear of every change.
-   *
-   * It was read after all of `memberIds` had come in; whoever came since is known as well as it is.
-   */
-  review(standing: BoardStanding, memberIds: readonly string[]): Effect[] {
-    this.#judge.remember(standing.ownersByClientId);
-    return this.#carryThrough(this.#access.review(standing, memberIds));
-  }
-
   /** From now on these may edit in spite of locks, and nobody else. */
   exempt(personIds: readonly string[]): void {
     this.#intake.exempt(personIds);
-  }
-
-  #carryThrough({ effects, endedIds }: AccessOutcome): Effect[] {
-    this.#edits.dropOf(new Set(endedIds));
-    return [...effects, ...endedIds.flatMap((id) => this.#dismiss(id, farewell.accessEnded))];
-  }
-
-  /** Tells the facilitators who are connected here. */
-  tellFacilitators(notice: NoticeMessage): Effect[] {
-    return this.#people.members
-      .filter(({ visitor }) => visitor.role === "facilitator")
-      .map(({ id }) => this.#notify(id, notice));
-  }
-
-  /** Another server says who is there and what they do. */
-  hear(nodeId: string, word: PeerWord): Effect[] {
-    if (word.type === "notice") return this.tellFacilitators(word.notice);
-    this.#people.hearPeer(nodeId, word);
-    return [];
-  }
-
-  /** Another server is gone, and its people with it. */
-  forgetNode(nodeId: string): Effect[] {
-    this.#people.forgetNode(nodeId);
-    return [];
-  }
-
-  /** Tells the other servers who is here and what they do, all of it. */
-  tellPeers(): Effect[] {
-    return this.#people.tellPeers();
-  }
-
-  /** Tells everyone what changed about who is here and what they do. Call it now and then, not for each change. */
-  show(): Effect[] {
-    return this.#people.show();
   }
 
   /** Takes in, as one batch, every edit that came in since the last turn. Call it once a tick. */
   turn(): Effect[] {
     if (!this.hasWork) return [];
     if (this.#state === "read") return this.#build();
-    const edits = this.#edits.take(this.#people.members);
+    const edits = this.#edits.take(this.#here.members);
     const taken = this.#intake.takeIn(this.#board, edits);
     if (taken.type === "BrokenBy") return this.#rebuildWithout(taken.edit, edits, taken.cause);
     if (taken.type === "BrokenByOne") return this.#rebuildWith(edits);
@@ -535,16 +444,16 @@ export class Room {
 
   /** Closes every connection and drops what still waits; it was not acknowledged, so its sender keeps it. */
   closeAll(code: number, reason: string): Effect[] {
-    const { memberIds } = this;
+    const { memberIds } = this.people;
     this.#edits.clear();
     this.#questions = [];
-    this.#people.clear();
+    this.#here.clear();
     return memberIds.map((memberId) => ({ type: "close", memberId, code, reason }));
   }
 
   /** Notes what came of an edit, once it is certain that its batch stands. */
   #conclude({ memberId, ordinal, isFullAnswer }: Edit, applied: Taken): Effect[] {
-    const member = this.#people.find(memberId);
+    const member = this.#here.find(memberId);
     switch (applied.type) {
       case "Applied":
         member?.tookIn(ordinal, isFullAnswer);
@@ -553,17 +462,17 @@ export class Room {
         member?.missedPart(ordinal, isFullAnswer);
         return [{ type: "report", fact: { type: "GapFound", memberId, gap: applied.gap } }];
       case "UpdateRefused":
-        return this.#dismiss(memberId, farewell.badUpdate(memberId, applied.refusal));
+        return this.people.dismiss(memberId, farewell.badUpdate(memberId, applied.refusal));
       case "EditRefused":
-        return this.#refuseEdit(memberId, ordinal, applied.refusal);
+        return this.people.refuseEdit(memberId, ordinal, applied.refusal);
       case "TooManyNewClients":
         this.#edits.dropOf(new Set([memberId]));
-        return this.#dismiss(memberId, farewell.tooManyNewClients(memberId));
+        return this.people.dismiss(memberId, farewell.tooManyNewClients(memberId));
       case "BoardReplaced":
-        return this.#dismiss(memberId, farewell.ofOldBoard(memberId));
+        return this.people.dismiss(memberId, farewell.ofOldBoard(memberId));
       case "UpdateMalformed":
       case "DocumentBroken":
-        return this.#dismiss(
+        return this.people.dismiss(
           memberId,
           farewell.malformedUpdate({ type: "UpdateRefused", memberId, refusal: "ApplyFailed" }),
         );
@@ -575,18 +484,18 @@ export class Room {
       frame.isFullAnswer && this.#edits.isEmpty && this.#board.holdsAll(frame.update);
     if (isAllKnown) {
       member.tookIn(++member.received, true);
-      return this.#acknowledge();
+      return this.people.acknowledge();
     }
     const fits = this.#edits.add(member, frame);
     this.#neededAtMs = this.#nowMs();
-    if (!fits) return this.#dismiss(member.id, farewell.tooMuchWaits(!this.#isReadOnly));
+    if (!fits) return this.people.dismiss(member.id, farewell.tooMuchWaits(!this.#isReadOnly));
     // A room that is `read` builds its document at its next turn.
     return this.#state === "read" ? [] : this.wake();
   }
 
   /** The document is what the log holds: acknowledge, then relay, then answer who waited. */
   #settle(batch: Batch | null): Effect[] {
-    const effects = this.#acknowledge();
+    const effects = this.people.acknowledge();
     if (batch) {
       const [senderId, ...others] = batch.senderIds;
       effects.push({
@@ -599,14 +508,6 @@ export class Room {
     return [...effects, ...this.#fillGaps(batch !== null), ...this.#answerQuestions()];
   }
 
-  #acknowledge(): Effect[] {
-    return this.#people.members.flatMap((member): Effect[] => {
-      const count = member.takeSavedCount();
-      if (count === null) return [];
-      return [{ type: "send", memberId: member.id, message: savedMessage(count) }];
-    });
-  }
-
   /**
    * Asks members with a gap for everything we lack, unless they are already being asked.
    *
@@ -614,7 +515,7 @@ export class Room {
    * somebody else, and asking without news would go round for ever.
    */
   #fillGaps(hasNews: boolean): Effect[] {
-    return this.#people.members
+    return this.#here.members
       .filter((member) => member.needsAsking(hasNews))
       .flatMap((member) => this.#ask(member));
   }
@@ -640,18 +541,18 @@ export class Room {
   }
 
   #answer(question: Question): Effect[] {
-    const member = this.#people.find(question.memberId);
+    const member = this.#here.find(question.memberId);
     if (!member) return [];
     if (question.type === "greet")
       return [
-        this.#people.stateFor(member, this.#access.locks),
+        this.#here.stateFor(member, this.#access.locks),
         { type: "greeted", memberId: member.id },
         ...this.#storageWord.tellNewcomer(member.id),
         ...this.#ask(member),
       ];
     if (question.clients > this.#board.clientsKnown + UNKNOWN_CLIENTS_NAMED) {
       const reason = `A state vector of ${question.clients} entries is too large for this board.`;
-      return this.#dismiss(member.id, farewell.badFrame(member.id, reason));
+      return this.people.dismiss(member.id, farewell.badFrame(member.id, reason));
     }
     return this.#answerMissing(question);
   }
@@ -664,49 +565,11 @@ export class Room {
     return this.#build();
   }
 
-  #hearPresence(member: Member, entries: readonly PresenceEntry[]): Effect[] {
-    const { id: memberId, visitor } = member;
-    const maySpeakFor = (clientId: number) =>
-      this.#judge.maySpeakFor(visitor.participantId, [clientId]);
-    const nowMs = this.#nowMs();
-    switch (this.#people.hearPresence(member, entries, maySpeakFor, nowMs)) {
-      case "Heard":
-        return [];
-      case "TooManyMessages":
-        return this.#dismiss(memberId, farewell.tooManyPresenceMessages(memberId, this.#limits));
-      case "TooFast":
-        return this.#noticePresence(member, nowMs);
-      case "Malformed":
-        return this.#dismiss(memberId, farewell.badPresence(memberId));
-    }
-  }
-
-  /** What is left out is worth nothing a moment later, so its sender is told and keeps the connection. */
-  #noticePresence(member: Member, nowMs: number): Effect[] {
-    if (!member.notices.take(nowMs)) return [];
-    const perSecond = this.#limits.presencePerSecond;
-    const message = noticeMessage({ type: "presenceTooFast", perSecond });
-    const fact: RoomFact = {
-      type: "LimitReached",
-      memberId: member.id,
-      limit: "presencePerSecond",
-    };
-    return [
-      { type: "report", fact },
-      { type: "send", memberId: member.id, message },
-    ];
-  }
-
-  #refuseEdit(memberId: string, ordinal: number, refusal: EditRefusal): Effect[] {
-    this.#edits.dropOf(new Set([memberId]));
-    return this.#dismiss(memberId, farewell.editRefused(memberId, ordinal, refusal));
-  }
-
   #warnOfSize(): Effect[] {
     const { bytes } = this.#board.size;
     const { maxBytes } = this.#limits;
     const message = noticeMessage({ type: "boardLarge", bytes, maxBytes });
-    return this.memberIds.map((memberId) => ({ type: "send", memberId, message }));
+    return this.people.memberIds.map((memberId) => ({ type: "send", memberId, message }));
   }
 
   /** Nobody waits here for the disk, so this goes to all, and whoever waited for it is asked again. */
@@ -730,7 +593,7 @@ export class Room {
     this.#early = [];
     const held = this.#heldHere;
     this.#heldHere = null;
-    const missed = held && !this.#people.isEmpty ? this.#board.lackedBy(held) : null;
+    const missed = held && !this.#here.isEmpty ? this.#board.lackedBy(held) : null;
     return [...(missed ? this.#relayFromPeers(missed) : []), ...this.catchUp(early)];
   }
 
@@ -738,7 +601,7 @@ export class Room {
   #takeBack(): void {
     const edits = this.#batch?.edits ?? [];
     for (const { memberId, update } of edits) {
-      const member = this.#people.find(memberId);
+      const member = this.#here.find(memberId);
       if (member) member.waitingBytes += update.length;
     }
     this.#edits.putBack(edits);
@@ -757,7 +620,7 @@ export class Room {
     });
     const rebuilding = this.#rebuildWith(edits);
     this.#edits.dropOf(new Set([offenderId]));
-    return [...this.#dismiss(offenderId, broke), ...rebuilding];
+    return [...this.people.dismiss(offenderId, broke), ...rebuilding];
   }
 
   /** The log has none of these edits, and the document cannot be trusted with them. */
@@ -784,18 +647,6 @@ export class Room {
   /** The board is here as committed, as a document or as bytes. */
   get #isAnswering(): boolean {
     return this.#state === "ready" || this.#state === "read";
-  }
-
-  /** Closes a member's connection; the member has left by then. */
-  #dismiss(memberId: string, { fact, notice, code, reason }: Farewell): Effect[] {
-    const told = notice ? [this.#notify(memberId, notice)] : [];
-    const reported: Effect[] = fact ? [{ type: "report", fact }] : [];
-    const left = this.leave(memberId);
-    return [...reported, ...told, { type: "close", memberId, code, reason }, ...left];
-  }
-
-  #notify(memberId: string, notice: NoticeMessage): Effect {
-    return { type: "send", memberId, message: noticeMessage(notice) };
   }
 }
 

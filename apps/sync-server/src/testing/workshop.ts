@@ -103,7 +103,7 @@ export class Workshop {
     person.goOffline();
     const member = this.#membersByPerson.get(person);
     this.#membersByPerson.delete(person);
-    if (member) this.#perform(this.#room.leave(member));
+    if (member) this.#perform(this.#room.people.leave(member));
   }
 
   #reload(person: Participant): void {

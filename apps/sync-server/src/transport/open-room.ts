@@ -126,7 +126,7 @@ export class OpenRoom implements Paced {
       ...options,
       nameOf: (participantId) => options.door.nameOf(boardId, participantId),
       tellFacilitators: (notice) => {
-        this.#do(() => this.#room.tellFacilitators(notice));
+        this.#do(() => this.#room.people.tellFacilitators(notice));
         this.#peers.tell({ type: "notice", notice });
       },
       onTrouble: (cause) =>
@@ -137,7 +137,7 @@ export class OpenRoom implements Paced {
 
   /** How many people are here. */
   get people(): number {
-    return this.#room.people;
+    return this.#room.people.count;
   }
 
   enter(connection: Connection): void {
@@ -152,12 +152,12 @@ export class OpenRoom implements Paced {
   leave(connection: Connection): void {
     this.#connectionsById.delete(connection.id);
     this.#workshop.leave(connection.id);
-    this.#do(() => this.#room.leave(connection.id));
+    this.#do(() => this.#room.people.leave(connection.id));
   }
 
   /** Something about who may do what was decided and stored. */
   follow(change: AccessChange): void {
-    this.#do(() => this.#room.follow(change));
+    this.#do(() => this.#room.people.follow(change));
     if (change.type === "role") this.#workshop.rolesChanged();
   }
 
@@ -199,7 +199,7 @@ export class OpenRoom implements Paced {
 
   show(): void {
     const nowMs = performance.now();
-    if (!this.#room.hasToShow || this.#hasEnded) return;
+    if (!this.#room.people.hasToShow || this.#hasEnded) return;
     if (this.#mayShow(nowMs)) this.#show(nowMs);
     else this.#options.pace.showSoon(this);
   }
@@ -313,7 +313,7 @@ export class OpenRoom implements Paced {
     } catch (cause) {
       this.#logger.error({ err: cause }, "A command could not be stored");
     }
-    this.#do(() => this.#room.commandResult(memberId, { id, refusal, nowMs: Date.now() }));
+    this.#do(() => this.#room.people.commandResult(memberId, { id, refusal, nowMs: Date.now() }));
   }
 
   /** Where it cannot be stored the client id is free again after a restart, and nothing else is lost. */
@@ -349,8 +349,8 @@ export class OpenRoom implements Paced {
   #forWorkshop(): WorkshopRoom {
     const { boardId, kept } = this.#options;
     return {
-      visitorOf: (memberId) => this.#room.visitorOf(memberId),
-      peopleHere: () => this.#room.rolesById,
+      visitorOf: (memberId) => this.#room.people.visitorOf(memberId),
+      peopleHere: () => this.#room.people.rolesById,
       send: (memberId, message) =>
         this.#connectionsById.get(memberId)?.send(workshopMessage(message)),
       relay: (message) => this.#relayWorkshop(message),
@@ -390,7 +390,7 @@ export class OpenRoom implements Paced {
       this.#appendedSeq = outcome.seq;
       this.#do(() => this.#room.committed(outcome.missed));
       const endMs = performance.now();
-      if (this.#room.hasToShow && this.#mayShow(endMs)) this.#show(endMs);
+      if (this.#room.people.hasToShow && this.#mayShow(endMs)) this.#show(endMs);
       this.#options.pace.committed(endMs - startMs);
       this.#options.measures.committed(endMs - startMs);
       this.#options.measures.acknowledged(endMs - sinceMs);
@@ -409,11 +409,11 @@ export class OpenRoom implements Paced {
       case "updates":
         return this.#do(() => this.#room.catchUp(news.updates));
       case "word":
-        return this.#do(() => this.#room.hear(news.nodeId, news.word));
+        return this.#do(() => this.#room.people.hear(news.nodeId, news.word));
       case "nodeGone":
-        return this.#do(() => this.#room.forgetNode(news.nodeId));
+        return this.#do(() => this.#room.people.forgetNode(news.nodeId));
       case "whoIsThere":
-        return this.#do(() => this.#room.tellPeers());
+        return this.#do(() => this.#room.people.tellPeers());
       case "workshopChanged":
       case "reaction":
         return this.#workshop.hear(news);
@@ -429,10 +429,10 @@ export class OpenRoom implements Paced {
   }
 
   async #review(): Promise<void> {
-    const { memberIds } = this.#room;
+    const { memberIds } = this.#room.people;
     try {
       const standing = await this.#options.door.standingOf(this.#options.boardId);
-      this.#do(() => this.#room.review(standing, memberIds));
+      this.#do(() => this.#room.people.review(standing, memberIds));
       this.#workshop.rolesChanged();
     } catch (cause) {
       this.#logger.warn({ err: cause }, "What may be done on a board could not be read");
@@ -498,7 +498,7 @@ export class OpenRoom implements Paced {
     if (this.#room.hasEdits) this.#editsSinceMs ??= performance.now();
     if (this.#room.hasWork) pace.turnSoon(this);
     if (!fanout.hasPeers) this.#notedFacts.keepUp();
-    if (this.#room.hasToShow) pace.showSoon(this);
+    if (this.#room.people.hasToShow) pace.showSoon(this);
     this.#waiters.look();
     clearTimeout(this.#lingering);
     if (this.#room.mayRest) this.#resting ??= setTimeout(() => this.#rest(), restMs).unref();
@@ -517,7 +517,7 @@ export class OpenRoom implements Paced {
 
   #show(nowMs: number): void {
     this.#shownAtMs = nowMs;
-    this.#do(() => this.#room.show());
+    this.#do(() => this.#room.people.show());
   }
 
   #retire(): void {

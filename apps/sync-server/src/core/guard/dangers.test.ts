@@ -520,7 +520,7 @@ describe("a client id", () => {
 
   test("stays its owner's over a reconnect, and past it nobody else's", () => {
     send("ann", byMe);
-    room.leave("ann");
+    room.people.leave("ann");
     room.join("ann again", visitor("ann"));
     send("ann again", goesOn);
     expect(rows).toHaveLength(3);

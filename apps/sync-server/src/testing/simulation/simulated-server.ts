@@ -106,7 +106,7 @@ export class SimulatedServer {
   }
 
   leave(memberId: string): void {
-    this.#do((room) => room.leave(memberId));
+    this.#do((room) => room.people.leave(memberId));
   }
 
   receive(memberId: string, message: Uint8Array): void {
@@ -136,11 +136,11 @@ export class SimulatedServer {
         this.#room?.rest(0);
       });
     }
-    if (this.#room?.hasToShow && !this.#isShowDue) {
+    if (this.#room?.people.hasToShow && !this.#isShowDue) {
       this.#isShowDue = true;
       this.#later(50, () => {
         this.#isShowDue = false;
-        this.#do((room) => room.show());
+        this.#do((room) => room.people.show());
       });
     }
   }
