@@ -88,6 +88,27 @@ test("several cards of different cells land under each other in the order in whi
   expect(made.map((id) => placeOf(ann, id))).toEqual([cell, cell, far]);
 });
 
+test("a card that is let go in another journey moves there on every screen, in one step of undo", async () => {
+  for (const screen of screens) screen.close();
+  screens = openScreens(2, Y.encodeStateAsUpdate(buildBoard({ cards: 40, journeys: 2 }).doc));
+  ann = screens[0]!;
+  bob = screens[1]!;
+  const [own, other] = layoutBoard(ann.reading().board).journeys;
+  const { card } = own!.cards[0]!;
+  const before = placeOf(ann, card.id);
+  const step = other!.steps[1]!;
+  const row = other!.lanes.find(({ lane }) => lane.kind === "touchpoints")!;
+  const to = { x: step.box.x + step.box.w / 2, y: row.band.y + 20 };
+  await drag(ann, derivedShapeId("card", card.id), to);
+  await letGo(ann, to);
+  await exchange(screens);
+  for (const screen of screens)
+    expect(placeOf(screen, card.id)).toEqual({ stepId: step.step.id, laneId: row.lane.id });
+  ann.editor.undo();
+  await exchange(screens);
+  for (const screen of screens) expect(placeOf(screen, card.id)).toEqual(before);
+});
+
 test("while it is held nothing is written, and where it will land is shown", async () => {
   const { card, to } = somewhereElse();
   const before = Y.encodeStateVector(ann.journey.doc);
