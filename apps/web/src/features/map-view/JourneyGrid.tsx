@@ -23,6 +23,8 @@ export function JourneyGrid({ outline, structure, helpId }: JourneyGridProps) {
     ...column,
     id: column.step?.step.id ?? column.phase.phase.id,
     isPhaseStart: column.step === null || column.step === column.phase.steps[0],
+    phaseName: phaseName(t, outline, column.phase.phase),
+    stepName: column.step ? stepName(t, outline, column.step.step.id) : "",
   }));
   return (
     <table
@@ -30,7 +32,7 @@ export function JourneyGrid({ outline, structure, helpId }: JourneyGridProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
       role="grid"
       className="map-grid"
-      aria-label={t("grid", { name: journeyName(t, outline) })}
+      aria-label={t("grid", { name: journeyName(t, outline.journey) })}
       aria-describedby={helpId}
       style={{
         width: `calc(var(--map-lane-width) + ${columns.length} * var(--map-column-width))`,
@@ -64,7 +66,7 @@ export function JourneyGrid({ outline, structure, helpId }: JourneyGridProps) {
         {outline.lanes.map((lane) => (
           <tr key={lane.id} data-lane-kind={lane.kind}>
             <LaneHead outline={outline} lane={lane} />
-            {columns.map(({ id, step, isPhaseStart }) =>
+            {columns.map(({ id, step, ...column }) =>
               step ? (
                 <MapCell
                   key={id}
@@ -73,9 +75,9 @@ export function JourneyGrid({ outline, structure, helpId }: JourneyGridProps) {
                   column={step}
                   lane={lane}
                   cards={cardsAt(outline, step, lane)}
-                  phaseName={phaseName(t, outline, step.phase)}
-                  stepName={stepName(t, outline, step.step.id)}
-                  isPhaseStart={isPhaseStart}
+                  phaseName={column.phaseName}
+                  stepName={column.stepName}
+                  isPhaseStart={column.isPhaseStart}
                 />
               ) : (
                 <td key={id} className="map-cell" data-phase-start aria-label={t("spoken.gap")} />

@@ -1,20 +1,16 @@
 "use client";
 import "./journey-section.css";
-import { ChevronDown, ChevronRight, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useId, useLayoutEffect, useRef } from "react";
-import type { JourneyOutline } from "@cojourney/journey-model";
-import { Button } from "@cojourney/ui";
+import { cellKey, type JourneyOutline } from "@cojourney/journey-model";
 import { useBoard } from "#sync/board-context.tsx";
 import { useCollapsedJourneys } from "#structure/use-collapsed-journeys.ts";
-import { ActionsButton } from "#features/map-view/ActionsButton.tsx";
 import { useAttention, useAttentionTo } from "#features/map-view/attention.ts";
-import { EditableName } from "#features/map-view/EditableName.tsx";
 import { JourneyGrid } from "#features/map-view/JourneyGrid.tsx";
+import { JourneyHead } from "#features/map-view/JourneyHead.tsx";
 import { useMap } from "#features/map-view/map-context.tsx";
 import { PhaseByPhase } from "#features/map-view/PhaseByPhase.tsx";
 import { survivor, firstPlace, hasPlace, type PlaceKey } from "#features/map-view/place.ts";
-import { journeyName, personaName } from "#features/map-view/spoken-names.ts";
 import { UnplacedCards } from "#features/map-view/UnplacedCards.tsx";
 import { keyOf, useMapKeys } from "#features/map-view/use-map-keys.ts";
 import { useStructure } from "#features/map-view/use-structure.ts";
@@ -30,8 +26,7 @@ export const JourneySection = memo(function JourneySection({
   readonly outline: JourneyOutline;
 }) {
   const t = useTranslations("map");
-  const words = useTranslations("structure");
-  const { isSmall, things } = useMap();
+  const { isSmall } = useMap();
   const board = useBoard();
   const attention = useAttention();
   const structure = useStructure(whole);
@@ -40,10 +35,8 @@ export const JourneySection = memo(function JourneySection({
   const headingId = useId();
   const { journey } = outline;
   const place: PlaceKey = `journey:${journey.id}`;
-  const name = journeyName(t, outline);
   useTabStop(outline);
 
-  const thing = { type: "journey", id: journey.id } as const;
   const { collapsed, toggle } = useCollapsedJourneys(board.boardId);
   const isCollapsed = collapsed.has(journey.id);
   // What gets the focus has to be on the screen. Only then: a journey is not drawn again for every key that is pressed in it.
@@ -60,76 +53,20 @@ export const JourneySection = memo(function JourneySection({
       className="map-journey"
       data-journey={journey.id}
       aria-labelledby={headingId}
+      style={roomOf(outline)}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         const key = keyOf(event.target.closest<HTMLElement>("[data-place], [data-holds]"));
         if (key && key !== place && hasPlace(outline, key)) attention.setTabStop(journey.id, key);
       }}
     >
-      <header className="map-journey-head" data-holds={place}>
-        <h2 id={headingId}>
-          <button
-            type="button"
-            className="map-collapse"
-            aria-expanded={!isCollapsed}
-            aria-label={`${words(isCollapsed ? "expand" : "collapse")}: ${name}`}
-            title={words(isCollapsed ? "expand" : "collapse")}
-            onClick={() => toggle(journey.id)}
-          >
-            {isCollapsed ? <ChevronRight aria-hidden /> : <ChevronDown aria-hidden />}
-          </button>
-          <EditableName
-            place={place}
-            kind="journey"
-            target={{ root: "journeys", id: journey.id, field: "title" }}
-          >
-            <button
-              type="button"
-              className="map-journey-name"
-              dir="auto"
-              data-place={place}
-              data-unnamed={journey.title.trim() === "" || undefined}
-              title={t("menu.rename")}
-              onClick={() => attention.edit(place)}
-            >
-              {name}
-            </button>
-          </EditableName>
-        </h2>
-        <p>
-          {t("subtitle", {
-            persona: personaName(t, outline.persona),
-            state: t(`state.${journey.state}`),
-          })}
-        </p>
-        <div className="map-journey-actions">
-          {!isSmall && (
-            <>
-              <Button
-                tone="plain"
-                isDisabled={things.isLocked}
-                onPress={() => things.perform(thing, "addPhase")}
-              >
-                <Plus aria-hidden size={15} />
-                {t("menu.addPhase")}
-              </Button>
-              <Button
-                tone="plain"
-                isDisabled={things.isLocked}
-                onPress={() => things.perform(thing, "addLane")}
-              >
-                <Plus aria-hidden size={15} />
-                {t("menu.addLane")}
-              </Button>
-            </>
-          )}
-          <ActionsButton
-            name={t("menu.journey", { name })}
-            actions={() => things.menuOf(thing)}
-            isTabStop
-          />
-        </div>
-      </header>
+      <JourneyHead
+        journey={journey}
+        persona={outline.persona}
+        headingId={headingId}
+        isCollapsed={isCollapsed}
+        toggle={toggle}
+      />
       {isCollapsed ? (
         <CollapsedCounts outline={outline} />
       ) : isSmall ? (
@@ -146,6 +83,21 @@ export const JourneySection = memo(function JourneySection({
     </section>
   );
 });
+
+/** About as much as a card takes, with a few words and what is under them. */
+const ROOM_OF_CARD_REM = 5.5;
+
+/** The room that a journey takes until it was drawn once; rather too much than too little, so that everything in it can be scrolled to. */
+function roomOf({ steps, lanes, cards }: JourneyOutline): React.CSSProperties {
+  const heights = lanes.map(({ id }) =>
+    Math.max(1, ...steps.map(({ step }) => cards.get(cellKey(step.id, id))?.length ?? 0)),
+  );
+  const height = heights.reduce((sum, count) => sum + count, 0) * ROOM_OF_CARD_REM;
+  return {
+    containIntrinsicWidth: `auto calc(var(--map-lane-width) + ${steps.length} * var(--map-column-width))`,
+    containIntrinsicHeight: `auto ${height}rem`,
+  };
+}
 
 /** How much is in a journey that is folded up. */
 function CollapsedCounts({ outline }: { readonly outline: JourneyOutline }) {

@@ -1,11 +1,12 @@
 "use client";
 import { Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { Button, Kbd, PopoverButton } from "@cojourney/ui";
 import "./keys-help.css";
 
 /** Which keys do what in the map. */
-export function KeysHelp() {
+export const KeysHelp = memo(function KeysHelp() {
   const t = useTranslations("map.keys");
   const rows = [
     [t("arrowsKeys"), t("arrows")],
@@ -48,4 +49,4 @@ export function KeysHelp() {
       </dl>
     </PopoverButton>
   );
-}
+});

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, type RefObject } from "react";
+import { memo, useEffect, useRef, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { emptyFilter, type Match } from "@cojourney/journey-model";
 import { useAttention } from "#features/map-view/attention.ts";
@@ -10,7 +10,11 @@ import { useBoardFilter } from "#filter/filter-context.tsx";
 import { FindBar } from "#find/FindBar.tsx";
 
 /** The search of the map: shows where a match stands, and goes there when the search is over. */
-export function MapFind({ root }: { readonly root: RefObject<HTMLElement | null> }) {
+export const MapFind = memo(function MapFind({
+  root,
+}: {
+  readonly root: RefObject<HTMLElement | null>;
+}) {
   const attention = useAttention();
   const filter = useBoardFilter();
   const { isSmall } = useMap();
@@ -40,7 +44,7 @@ export function MapFind({ root }: { readonly root: RefObject<HTMLElement | null>
     if (last) attention.goTo(placeOf(last));
   }
   return <FindBar onShow={show} onClose={close} />;
-}
+});
 
 function unmark(found: RefObject<HTMLElement | null>): void {
   found.current?.removeAttribute("data-found");

@@ -129,6 +129,7 @@ function MapOfBoard({
     setMenu({ anchor, name, actions });
     setMenuOpen(true);
   }, []);
+  const closeMenu = useCallback(() => setMenuOpen(false), []);
   const { meta } = reading.board;
   const things = useThingActions(board, boardLanguage, attention, ask, locked);
   const hiddenByCell = useSteadyCounts(visible);
@@ -174,7 +175,7 @@ function MapOfBoard({
 
   const top = (
     <div className="map-top">
-      <Personas board={reading.board} />
+      <Personas personas={personas} />
       {!isSmall && <KeysHelp />}
     </div>
   );
@@ -211,7 +212,7 @@ function MapOfBoard({
         <div role="status" aria-live="polite">
           <VisuallyHidden>{text}</VisuallyHidden>
         </div>
-        <SharedMenu menu={menu} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
+        <SharedMenu menu={menu} isOpen={isMenuOpen} onClose={closeMenu} />
         <MapDialogs
           question={question}
           board={reading.board}

@@ -61,7 +61,10 @@ function MoveForm({ outlines, outline, cardIds, onJourney, onClose }: MoveFormPr
           label={t("moveDialog.journey")}
           value={outline.journey.id}
           onChange={onJourney}
-          options={outlines.map((one) => ({ id: one.journey.id, label: journeyName(t, one) }))}
+          options={outlines.map((one) => ({
+            id: one.journey.id,
+            label: journeyName(t, one.journey),
+          }))}
         />
       )}
       {stepId && laneId && (

@@ -1,7 +1,7 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { memo, useId } from "react";
 import { addPersona, byRank, type Board, type Persona } from "@cojourney/journey-model";
 import { Avatar, Button } from "@cojourney/ui";
 import { actionByKey } from "#structure/action-keys.ts";
@@ -17,7 +17,11 @@ import { personaName } from "#features/map-view/spoken-names.ts";
 import "./personas.css";
 
 /** Whose journeys these are, and where another one starts. */
-export function Personas({ board }: { readonly board: Board }) {
+export const Personas = memo(function Personas({
+  personas,
+}: {
+  readonly personas: Board["personas"];
+}) {
   const t = useTranslations("map");
   const { journey } = useBoard();
   const { isReadOnly, things } = useMap();
@@ -27,7 +31,7 @@ export function Personas({ board }: { readonly board: Board }) {
     <section className="map-personas" aria-labelledby={headingId}>
       <h2 id={headingId}>{t("personas")}</h2>
       <ul>
-        {[...board.personas.values()].toSorted(byRank).map((persona) => (
+        {[...personas.values()].toSorted(byRank).map((persona) => (
           <PersonaItem key={persona.id} persona={persona} />
         ))}
       </ul>
@@ -43,7 +47,7 @@ export function Personas({ board }: { readonly board: Board }) {
       )}
     </section>
   );
-}
+});
 
 /** The names stand side by side here; the menu, which is that of the canvas, prints the keys of a column. On a Mac Delete is Backspace. */
 const listKeys: Readonly<Partial<Record<string, string>>> = {

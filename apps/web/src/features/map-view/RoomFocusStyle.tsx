@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useSyncExternalStore } from "react";
+import { memo, useMemo, useSyncExternalStore } from "react";
 import { isLaneKindId } from "@cojourney/journey-model";
 import { roomFocus } from "#structure/room-focus.ts";
 import { useBoard } from "#sync/board-context.tsx";
@@ -9,7 +9,7 @@ const BESIDE =
   "{ --map-beside-filter: grayscale(0.9); --map-beside-fill: color-mix(in oklab, var(--cj-surface-sunken) 45%, transparent); }";
 
 /** Marks the lanes and the journey that the room works on now. As a style: no row has to be drawn again for it. */
-export function RoomFocusStyle() {
+export const RoomFocusStyle = memo(function RoomFocusStyle() {
   const { workshop, roster } = useBoard();
   const focus = useMemo(() => roomFocus(workshop, roster), [workshop, roster]);
   const { laneKinds, journeyId } = useSyncExternalStore(focus.subscribe, focus.now, focus.now);
@@ -26,4 +26,4 @@ export function RoomFocusStyle() {
   if (journeyId !== null)
     rules.push(`.map-journey:not([data-journey="${CSS.escape(journeyId)}"]) ${BESIDE}`);
   return rules.length === 0 ? null : <style>{rules.join("\n")}</style>;
-}
+});

@@ -1,5 +1,5 @@
 "use client";
-import { useLayoutEffect, useRef } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { Kbd } from "@cojourney/ui";
@@ -22,7 +22,7 @@ export interface SharedMenuProps {
 }
 
 /** The one menu of the map, beside whichever button opened it. */
-export function SharedMenu({ menu, isOpen, onClose }: SharedMenuProps) {
+export const SharedMenu = memo(function SharedMenu({ menu, isOpen, onClose }: SharedMenuProps) {
   const anchor = useRef<Element | null>(null);
   useLayoutEffect(() => {
     anchor.current = menu?.anchor ?? null;
@@ -63,4 +63,4 @@ export function SharedMenu({ menu, isOpen, onClose }: SharedMenuProps) {
       </Menu>
     </Popover>
   );
-}
+});

@@ -6,6 +6,7 @@ import {
   type CardKind,
   type Channel,
   type Emotion,
+  type Journey,
   type JourneyOutline,
   type Lane,
   type Language,
@@ -37,8 +38,8 @@ export function laneName(lane: Lane, boardLanguage: Language): string {
   return lane.title.trim() || laneKindOf(lane.kind).label[boardLanguage];
 }
 
-export function journeyName(t: MapWords, outline: JourneyOutline): string {
-  return outline.journey.title.trim() || t("unnamed.journey");
+export function journeyName(t: MapWords, { title }: Journey): string {
+  return title.trim() || t("unnamed.journey");
 }
 
 export function personaName(t: MapWords, persona: Persona | null): string {
