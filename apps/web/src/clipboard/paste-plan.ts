@@ -1,12 +1,15 @@
 import {
   addCard,
+  cardKindIn,
   commit,
   err,
+  laneKindOf,
   ok,
   TITLE_MAX_LENGTH,
   writeText,
   type CardId,
   type CardKind,
+  type Lane,
   type LaneId,
   type Result,
   type StepOutline,
@@ -34,7 +37,12 @@ export interface PastePlace {
   readonly steps: readonly Pick<StepOutline, "step">[];
   /** Place of the first of them among the steps of the journey, from 1. */
   readonly firstNumber: number;
+  /** From the lane of the cell on. */
+  readonly lanes: readonly Lane[];
 }
+
+/** Where the rows of a spreadsheet go: under each other in one lane, or each to a lane of its own. */
+export type RowSpread = "oneLane" | "lanes";
 
 /** Why pasted text comes to nothing. Lengths in UTF-16 code units. */
 export type PasteRefusal =
@@ -55,23 +63,41 @@ export function planPaste(
   return ok({ pasted, place, steps, asText });
 }
 
-/** Makes the cards of a plan, as one step of undo; the ids in the order of the plan. */
+/** The lanes that the rows of a plan can go to, one each; null when they are no block of rows, or more rows than lanes. */
+export function lanesForRows({ pasted, place }: PastePlan): readonly Lane[] | null {
+  const lanes = place.lanes.filter(({ kind }) => laneKindOf(kind).cardKind !== null);
+  const count = pasted.rows.length;
+  return pasted.columns.length > 1 && count > 1 && count <= lanes.length
+    ? lanes.slice(0, count)
+    : null;
+}
+
+/** Makes the cards of a plan, as one step of undo; column by column, from above. */
 export function carryOutPaste(
   { journey }: Pick<BoardConnection, "journey">,
-  { pasted, place, steps }: PastePlan,
+  plan: PastePlan,
+  spread: RowSpread = "oneLane",
 ): readonly CardId[] {
-  const { laneId, kind, before } = place;
+  const { pasted, place, steps } = plan;
+  const lanes = spread === "lanes" ? lanesForRows(plan) : null;
+  const own = { laneId: place.laneId, kind: place.kind };
   return commit(journey, () =>
-    pasted.columns.flatMap((titles, column) =>
-      titles.flatMap((title) => {
-        const stepId = steps[column]?.step.id;
-        if (!stepId) return [];
-        const above = column === 0 ? before : null;
-        const added = addCard(journey, { kind, stepId, laneId, before: above, title });
-        return added.ok ? [added.value] : [];
+    steps.flatMap(({ step }, column) =>
+      pasted.rows.flatMap((row, i) => {
+        const title = row[column];
+        if (!title) return [];
+        const to = lanes ? targetIn(lanes[i]) : own;
+        const before = column === 0 && to?.laneId === place.laneId ? place.before : null;
+        const added = to && addCard(journey, { ...to, stepId: step.id, before, title });
+        return added?.ok ? [added.value] : [];
       }),
     ),
   );
+}
+
+function targetIn(lane: Lane | undefined): Pick<PastePlace, "laneId" | "kind"> | null {
+  const kind = lane && laneKindOf(lane.kind).cardKind;
+  return lane && kind ? { laneId: lane.id, kind: cardKindIn(laneKindOf(lane.kind), kind) } : null;
 }
 
 /**
@@ -85,7 +111,7 @@ export function pasteOne(
 ): Result<CardId | null, PasteRefusal> {
   if (title.length > TITLE_MAX_LENGTH)
     return err({ type: "TitleTooLong", limit: TITLE_MAX_LENGTH });
-  const pasted = { columns: [[title]], count: 1, tooLong: 0 };
+  const pasted = { columns: [[title]], rows: [[title]], count: 1, tooLong: 0 };
   const [id] = carryOutPaste(board, { pasted, place, steps: place.steps, asText: null });
   return ok(id ?? null);
 }

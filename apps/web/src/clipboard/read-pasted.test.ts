@@ -44,6 +44,14 @@ test.each<[string, string, readonly (readonly string[])[]]>([
   expect(columnsOf(text)).toEqual(columns);
 });
 
+test("empty cells keep their place in the rows; a row of nothing is none", () => {
+  const read = readPasted("a\t\tb\n\t\t\n\t\tc\n");
+  expect(read?.ok && read.value.rows).toEqual([
+    ["a", "", "b"],
+    ["", "", "c"],
+  ]);
+});
+
 test.each(["", "one", "one\n\n", "\t\n", "one\t", "\u0000\n\u0000"])(
   "%j is one text at most",
   (text) => {

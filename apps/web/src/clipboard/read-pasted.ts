@@ -7,6 +7,8 @@ export const MAX_PASTED_CARDS = 500;
 export interface PastedCards {
   /** Columns that hold nothing keep their place between the others. */
   readonly columns: readonly (readonly string[])[];
+  /** The same as they stood, with an empty text for an empty cell; rows that hold nothing are left out. */
+  readonly rows: readonly (readonly string[])[];
   readonly count: number;
   /** How many texts are longer than a card's title may be, and will be cut. */
   readonly tooLong: number;
@@ -24,14 +26,17 @@ export function readPasted(
     ? readCells(text)
     : text.split(/\r\n|[\n\r\u2028\u2029]/u).map((line) => [line]);
   const width = Math.max(0, ...rows.map(lastFilled));
+  const filled = rows
+    .map((row) => Array.from({ length: width }, (_, column) => toTitle(row[column] ?? "")))
+    .filter((row) => row.some((title) => title !== ""));
   const columns = Array.from({ length: width }, (_, column) =>
-    rows.map((row) => toTitle(row[column] ?? "")).filter((title) => title !== ""),
+    filled.map((row) => row[column] ?? "").filter((title) => title !== ""),
   );
   const titles = columns.flat();
   if (titles.length < 2) return null;
   if (titles.length > MAX_PASTED_CARDS) return err({ type: "TooManyCards", count: titles.length });
   const tooLong = titles.filter(({ length }) => length > TITLE_MAX_LENGTH).length;
-  return ok({ columns, count: titles.length, tooLong });
+  return ok({ columns, rows: filled, count: titles.length, tooLong });
 }
 
 /** What was pasted as the text of one card; empty when there is nothing to read in it. */

@@ -5,7 +5,7 @@ import { TITLE_MAX_LENGTH } from "@cojourney/journey-model";
 import { canvasSessionSignal } from "#canvas/canvas-session.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 import { endTyping } from "#canvas/text/typing.ts";
-import { carryOutPaste, pasteAsText } from "#clipboard/paste-plan.ts";
+import { carryOutPaste, pasteAsText, type RowSpread } from "#clipboard/paste-plan.ts";
 import { PasteQuestion } from "#clipboard/PasteQuestion.tsx";
 import { tellPasteRefusal } from "#clipboard/tell-paste-refusal.ts";
 import { useBoard } from "#sync/board-context.tsx";
@@ -21,11 +21,11 @@ export function PasteDialog() {
   function close(): void {
     session?.paste.set(null);
   }
-  function makeCards(): void {
+  function makeCards(spread: RowSpread): void {
     if (!plan || !session) return;
     const editing = editor.getEditingShapeId();
     if (editing) endTyping(editor, editing);
-    const ids = carryOutPaste(board, plan);
+    const ids = carryOutPaste(board, plan, spread);
     close();
     session.projection.flush();
     editor.select(...ids.map((id) => derivedShapeId("card", id)));

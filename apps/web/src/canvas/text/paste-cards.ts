@@ -98,7 +98,7 @@ function pastePlace(editor: Editor): PastePlace | null {
   const kind = cell && laneKindOf(cell.lane.lane.kind).cardKind;
   if (!cell || !kind) return null;
   const laneId = cell.lane.lane.id;
-  return { laneId, kind, before: null, ...stepsFrom(cell.journey, cell.step.step.id) };
+  return { laneId, kind, before: null, ...roomFrom(cell.journey, cell.step.step.id, laneId) };
 }
 
 function placeUnder(editor: Editor, shapeId: TLShapeId): PastePlace | null {
@@ -112,18 +112,24 @@ function placeUnder(editor: Editor, shapeId: TLShapeId): PastePlace | null {
     const { kind, place } = box.card;
     const cell = journey.outline.cards.get(cellKey(place.stepId, place.laneId)) ?? [];
     const next = cell[cell.findIndex((card) => card.id === id) + 1];
-    const steps = stepsFrom(journey, place.stepId);
-    return { laneId: place.laneId, kind, before: next?.id ?? null, ...steps };
+    const room = roomFrom(journey, place.stepId, place.laneId);
+    return { laneId: place.laneId, kind, before: next?.id ?? null, ...room };
   }
   return null;
 }
 
-function stepsFrom(
-  { steps }: JourneyLayout,
+/** What is to the right of a cell and below it. */
+function roomFrom(
+  { outline: { steps, lanes } }: JourneyLayout,
   stepId: string,
-): Pick<PastePlace, "steps" | "firstNumber"> {
+  laneId: string,
+): Pick<PastePlace, "steps" | "firstNumber" | "lanes"> {
   const first = steps.findIndex(({ step }) => step.id === stepId);
-  return { steps: steps.slice(first), firstNumber: first + 1 };
+  return {
+    steps: steps.slice(first),
+    firstNumber: first + 1,
+    lanes: lanes.slice(lanes.findIndex(({ id }) => id === laneId)),
+  };
 }
 
 function asTextIn(editor: Editor, text: string): PastePlan["asText"] {

@@ -22,6 +22,7 @@ import {
   textWith,
   type PastePlace,
   type PastePlan,
+  type RowSpread,
 } from "#clipboard/paste-plan.ts";
 import { PasteQuestion } from "#clipboard/PasteQuestion.tsx";
 import { readPasted, readPastedTitle } from "#clipboard/read-pasted.ts";
@@ -115,12 +116,12 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
     attention.hold(next?.asText != null);
     setPlan(next);
   }
-  function makeCards(): void {
+  function makeCards(spread: RowSpread): void {
     ask(null);
     afterOverlay(() => {
       const { editing } = attention.now();
       if (editing) attention.endEdit(editing);
-      if (plan) goTo(carryOutPaste(connection, plan));
+      if (plan) goTo(carryOutPaste(connection, plan, spread));
     });
   }
   function keepAsText(): void {
@@ -188,6 +189,7 @@ function cardsAt({ outline, stepId, laneId, before }: ClipPlace): PastePlace | n
     before,
     steps: outline.steps.slice(first),
     firstNumber: first + 1,
+    lanes: outline.lanes.slice(outline.lanes.indexOf(lane)),
   };
 }
 

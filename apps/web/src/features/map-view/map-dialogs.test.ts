@@ -75,20 +75,12 @@ test("a card is moved into another journey: where it would stand there is offere
 });
 
 test("a pasted block of spreadsheet cells is shown first, then made: columns over steps, in one step of undo", async () => {
-  const { steps, lanes } = first();
-  const pains = lanes.find(({ kind }) => kind === "pains")!;
-  const cell = place(`cell:${steps[0]!.step.id}`).closest("table")!;
-  const at = [...cell.querySelectorAll<HTMLElement>("[data-place]")].find(
-    ({ dataset }) => dataset["place"] === `cell:${cellKey(steps[0]!.step.id, pains.id)}`,
-  )!;
-  expect(await paste(at, "Slow\tDear\nCold\tFar")).toBe(true);
-  const rows = [...dialog().querySelectorAll("tbody tr")].map((row) =>
-    [...row.querySelectorAll("td")].map(({ textContent }) => textContent),
-  );
-  expect(rows).toEqual([
+  expect(await paste(cellOf(0, "pains"), "Slow\tDear\nCold\tFar")).toBe(true);
+  expect(preview()).toEqual([
     ["Slow", "Dear"],
     ["Cold", "Far"],
   ]);
+  expect(dialog().textContent).not.toContain("Empty cells");
   expect(titlesIn(first(), 0, "pains")).toEqual([]);
   await click(named("button", "Make 4 cards", dialog()));
   expect(titlesIn(first(), 0, "pains")).toEqual(["Slow", "Cold"]);
@@ -96,6 +88,56 @@ test("a pasted block of spreadsheet cells is shown first, then made: columns ove
   act(() => map.replica.undo.undo());
   expect(titlesIn(first(), 0, "pains")).toEqual([]);
 });
+
+test("under an empty cell the preview shows what moves up, and says so; over lanes everything stays in its row", async () => {
+  const block = "Searches\tCalls\nHopes\t\nDoubts\tRegrets";
+  await paste(cellOf(0, "actions"), block);
+  expect(preview()).toEqual([
+    ["Searches", "Calls"],
+    ["Hopes", "Regrets"],
+    ["Doubts", ""],
+  ]);
+  expect(dialog().textContent).toContain("Empty cells are left out");
+  await click(named("label", "Each in its own lane", dialog()));
+  expect(preview()).toEqual([
+    ["Searches", "Calls"],
+    ["Hopes", ""],
+    ["Doubts", "Regrets"],
+  ]);
+  expect([...dialog().querySelectorAll("tbody th")].map((one) => one.textContent)).toEqual([
+    "Doing",
+    "Thinking",
+    "Expecting",
+  ]);
+  expect(dialog().textContent).not.toContain("Empty cells");
+  await click(named("button", "Make 5 cards", dialog()));
+  for (const [kind, titles] of [
+    ["actions", [["Searches"], ["Calls"]]],
+    ["thoughts", [["Hopes"], []]],
+    ["expectations", [["Doubts"], ["Regrets"]]],
+  ] as const)
+    expect([titlesIn(first(), 0, kind), titlesIn(first(), 1, kind)]).toEqual(titles);
+  const kinds = [...map.replica.live.reading().board.cards.values()].map(({ kind }) => kind);
+  expect(kinds).toContain("thought");
+});
+
+test("more rows than lanes below have only the one lane to go to", async () => {
+  await paste(cellOf(0, "opportunities"), "a\tb\nc\td");
+  expect(named("button", "Make 4 cards", dialog())).toBeDefined();
+  expect(dialog().textContent).not.toContain("own lane");
+});
+
+function cellOf(step: number, kind: string): HTMLElement {
+  const laneId = first().lanes.find((lane) => lane.kind === kind)!.id;
+  const key = CSS.escape(cellKey(first().steps[step]!.step.id, laneId));
+  return document.querySelector<HTMLElement>(`[data-place="cell:${key}"]`)!;
+}
+/** What a paste would make, row by row. */
+function preview(): readonly (readonly string[])[] {
+  return [...dialog().querySelectorAll("tbody tr")].map((row) =>
+    [...row.querySelectorAll("td")].map(({ textContent }) => textContent),
+  );
+}
 
 test("a phase is skipped and loops back to one that is chosen, and its head says both", async () => {
   const { phase } = first().phases[2]!;
