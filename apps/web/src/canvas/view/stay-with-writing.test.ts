@@ -24,7 +24,7 @@ const mapOf = ({ reading }: Screen) => layoutBoard(reading().board).journeys[0]!
 const seenAt = ({ editor }: Screen, { card }: CardBox) =>
   editor.pageToViewport(editor.getShapePageBounds(derivedShapeId("card", card.id))!.point);
 
-/** A card in the second lane of the fourth step, and a cell above it and to its left that others fill. */
+/** A card in the second lane of the fourth step, and a cell to its left that others fill. */
 function cardAndCellBefore() {
   const { cards, steps, lanes } = mapOf(ann);
   const [stepId, laneId] = [steps[3]!.step.id, lanes[1]!.lane.id];
@@ -40,18 +40,33 @@ function fill(screen: Screen, cell: ReturnType<typeof cardAndCellBefore>["cell"]
   });
 }
 
-test("what one writes in stays on the screen where it is while others fill cells before it", async () => {
+test("the column that one writes in stays where it is on the screen while others make one before it wider", async () => {
   const { written, cell } = cardAndCellBefore();
   startTyping(ann.editor, derivedShapeId("card", written.card.id), { isFresh: false });
   await settle();
   const [seen, camera] = [seenAt(ann, written), bob.editor.getCamera()];
+  const height = ann.editor.getCamera().y;
   fill(bob, cell);
   await exchange(screens);
   const now = mapOf(ann).cards.find(({ card }) => card.id === written.card.id)!;
   expect(now.box.x).toBeGreaterThan(written.box.x);
-  expect(now.box.y).toBeGreaterThan(written.box.y);
-  expect(seenAt(ann, written)).toEqual(seen);
+  expect(seenAt(ann, written).x).toBe(seen.x);
+  expect(ann.editor.getCamera().y).toBe(height);
   expect(bob.editor.getCamera()).toEqual(camera);
+});
+
+test("in a cell that others write in too, the card goes where they push it and the map stays", async () => {
+  const { written } = cardAndCellBefore();
+  const { stepId, laneId } = written.card.place;
+  startTyping(ann.editor, derivedShapeId("card", written.card.id), { isFresh: false });
+  await settle();
+  const camera = ann.editor.getCamera();
+  for (let i = 0; i < 12; i++)
+    addCard(bob.journey, { stepId, laneId, kind: "note", before: written.card.id });
+  await exchange(screens);
+  const now = mapOf(ann).cards.find(({ card }) => card.id === written.card.id)!;
+  expect(now.box).not.toEqual(written.box);
+  expect(ann.editor.getCamera()).toEqual(camera);
 });
 
 test("once it is left, or moved by hand, the view stays where it is", async () => {
