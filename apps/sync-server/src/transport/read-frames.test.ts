@@ -1,9 +1,10 @@
+import { once } from "node:events";
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { duplexPair, type Duplex } from "node:stream";
 import { openRandom, type Random } from "@cojourney/journey-model/testing";
 import { MAX_MESSAGE_BYTES } from "@cojourney/journey-model/protocol";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { eventually } from "#testing/eventually.ts";
 import { readFrames } from "#transport/read-frames.ts";
@@ -130,6 +131,19 @@ test.each([
   client.write(Buffer.concat([bytes, frame(2, Uint8Array.of(9))]));
   await eventually(() => expect(closes).toEqual([code]));
   expect(read).toEqual([]);
+});
+
+test("whoever breaks the protocol, sends on and hangs up is gone at once", async () => {
+  const { socket, client, closed } = await openSocket();
+  // Otherwise ws drops the socket after half a minute.
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const broken = once(socket, "error");
+  client.write(frame(2, new Uint8Array(MAX_MESSAGE_BYTES + 1)));
+  await broken;
+  client.write(frame(2, Uint8Array.of(9)));
+  client.end();
+  expect(await closed).toBe(1_006);
 });
 
 test("what comes behind a goodbye is not read, and the goodbye is answered", async () => {

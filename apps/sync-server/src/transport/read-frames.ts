@@ -35,7 +35,10 @@ export function readFrames(opened: Opened, onMessage: (message: Uint8Array) => v
   const read = (chunk: Buffer) => reader.read(chunk);
   opened.stream.off("data", toWs as typeof read);
   opened.stream.on("data", read);
-  opened.socket.once("close", () => opened.stream.off("data", read));
+  const stop = () => opened.stream.off("data", read);
+  opened.socket.once("close", stop);
+  // What comes after that ws lets run off: written to its broken reader it would hold the stream up, hang-up and all.
+  opened.socket.once("error", stop);
 }
 
 class FrameReader {
