@@ -243,7 +243,10 @@ async function gapToArrow({ page }: Person, card: string): Promise<number> {
   }, card);
 }
 
-/** Copies markup in another program: the clipboard's own function for pages would clean it. */
+/**
+ * Copies markup in another program, on a network without https: where pages may read the clipboard themselves,
+ * the browser cleans what they write and read.
+ */
 async function copies({ page }: Person, markup: string): Promise<void> {
   await page.evaluate((html) => {
     const onCopy = (event: ClipboardEvent) => {
@@ -252,6 +255,7 @@ async function copies({ page }: Person, markup: string): Promise<void> {
       event.clipboardData?.setData("text/html", html);
       event.clipboardData?.setData("text/plain", html.replaceAll(/<[^>]*>/gu, ""));
     };
+    Reflect.deleteProperty(Clipboard.prototype, "read");
     window.addEventListener("copy", onCopy, { capture: true, once: true });
   }, markup);
   await page.keyboard.press("Control+c");
