@@ -3,6 +3,7 @@ import { compareStates } from "#analysis/compare-states.ts";
 import { addCard } from "#commands/add-card.ts";
 import { addStep } from "#commands/add-step.ts";
 import { copyAsFuture } from "#commands/copy-journey.ts";
+import { linkEvidence } from "#commands/link-evidence.ts";
 import { moveCard } from "#commands/move-card.ts";
 import { removeCard } from "#commands/remove-card.ts";
 import { removeStep } from "#commands/remove-step.ts";
@@ -22,8 +23,10 @@ function futureOf(journey: JourneyDoc) {
 
 it("finds nothing different in a fresh copy", () => {
   const journey = buildBoard({ cards: 40 });
-  const [solution, opportunity] = readBoard(journey).board.cards.keys();
+  const [solution, opportunity, quote] = readBoard(journey).board.cards.keys();
   setCardFields(journey, solution!, { opportunityId: opportunity! });
+  linkEvidence(journey, solution!, opportunity!);
+  linkEvidence(journey, solution!, quote!);
   futureOf(journey);
   const [comparison, ...others] = compareStates(readBoard(journey).board);
   expect(others).toStrictEqual([]);

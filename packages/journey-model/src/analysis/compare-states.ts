@@ -114,11 +114,15 @@ function changesBetween<T>(
 /** What makes it another record, and not another content. */
 const identity = new Set<string>(["id", "place", "copiedFrom"]);
 
-/** A solution that takes up the copy of an opportunity says the same as one that takes up the opportunity itself. */
-function asOfOriginals(card: Card, originsById: ReadonlyMap<CardId, CardId | undefined>): Card {
-  const opportunityId =
-    (card.opportunityId && originsById.get(card.opportunityId)) ?? card.opportunityId;
-  return { ...card, opportunityId };
+/** A card that points at the copies of an opportunity or of evidence says the same as one that points at those themselves. */
+function asOfOriginals(card: Card, originsById: ReadonlyMap<string, CardId | undefined>): Card {
+  const { opportunityId, evidenceIds } = card;
+  const evidence = new Set(evidenceIds.map((id) => originsById.get(id) ?? id));
+  return {
+    ...card,
+    opportunityId: (opportunityId && originsById.get(opportunityId)) ?? opportunityId,
+    evidenceIds: [...evidence].toSorted(),
+  };
 }
 
 function changedFields(before: Card, after: Card): readonly string[] {
