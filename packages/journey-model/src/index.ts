@@ -30,6 +30,13 @@ export {
 } from "#analysis/findings.ts";
 export { type PlannedSolution, type Roadmap, roadmapOf } from "#analysis/roadmap.ts";
 export * from "#commands/index.ts";
+export {
+  ATTACHED,
+  openDrawing,
+  type Attachment,
+  type DrawnWords,
+  type LiveDrawing,
+} from "#document/drawn-words.ts";
 export { LocalOrigin, openJourneyDoc, recordIn, type JourneyDoc } from "#document/journey-doc.ts";
 export { rootNames, type RootName } from "#document/root-names.ts";
 export { lockGroupByRoot } from "#document/lock-groups.ts";

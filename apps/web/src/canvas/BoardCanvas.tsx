@@ -11,11 +11,15 @@ import {
   type Editor,
   type TLComponents,
   type TldrawOptions,
+  type TLUiOverrides,
   type TLUserPreferences,
 } from "tldraw";
 import type { Language } from "@cojourney/journey-model";
 import { showToast } from "@cojourney/ui";
 import { BoardProvider } from "#sync/board-context.tsx";
+import { ATTACH_KEY, attachSelected, type AttachWords } from "#canvas/attached/attach-action.ts";
+import { journeyBindingUtils } from "#canvas/attached/AttachedBinding.ts";
+import { AttachMenu, attachWords } from "#canvas/attached/AttachMenu.tsx";
 import { canvasSessionSignal } from "#canvas/canvas-session.ts";
 import { CanvasMarks } from "#canvas/chrome/CanvasMarks.tsx";
 import { DrawingStyles } from "#canvas/chrome/DrawingStyles.tsx";
@@ -73,6 +77,7 @@ const options: Partial<TldrawOptions> = {
 };
 const overlayUtils = [FewHints, HandlesForDrawings];
 const components: TLComponents = {
+  ContextMenu: AttachMenu,
   Toolbar: DrawingTools,
   OnTheCanvas: CanvasMarks,
   StylePanel: DrawingStyles,
@@ -111,7 +116,11 @@ export const BoardCanvas = memo(function BoardCanvas({
   const words = useTranslations("structure");
   const paste = useTranslations("canvas.paste");
   const [user] = useState(() => openUser(locale));
-  const [overrides] = useState(() => ({ translations: { [locale]: spokenShapeNames(t) } }));
+  const attaching = useTranslations("canvas.attach");
+  const [overrides] = useState(() => ({
+    translations: { [locale]: spokenShapeNames(t) },
+    actions: withAttaching(attachWords(attaching)),
+  }));
   const [mounted, setMounted] = useState<Editor | null>(null);
   const onMount = useCallback(
     (editor: Editor) => {
@@ -144,6 +153,7 @@ export const BoardCanvas = memo(function BoardCanvas({
       <div className="cj-canvas" data-read-only={isReadOnly || undefined}>
         <Tldraw
           shapeUtils={journeyShapeUtils}
+          bindingUtils={journeyBindingUtils}
           tools={journeyTldrawTools}
           overlayUtils={overlayUtils}
           components={components}
@@ -199,6 +209,18 @@ function Licence({ onRefused }: { readonly onRefused: () => void }) {
     if (isRefused) onRefused();
   }, [isRefused, onRefused]);
   return null;
+}
+
+/** Attaching by key, beside tldraw's own actions. */
+function withAttaching(words: AttachWords): NonNullable<TLUiOverrides["actions"]> {
+  return (editor, actions) => ({
+    ...actions,
+    "attach-to-card": {
+      id: "attach-to-card",
+      kbd: ATTACH_KEY,
+      onSelect: () => attachSelected(editor, words),
+    },
+  });
 }
 
 /** tldraw's settings of this person, kept while the page is open; who they are is not tldraw's business. */

@@ -1,5 +1,7 @@
 import { atom, react, type Editor } from "tldraw";
 import { addCard, cellAt, laneKindOf, type CardId } from "@cojourney/journey-model";
+import { attachByHand } from "#canvas/attached/attach-by-hand.ts";
+import { carryFolded } from "#canvas/attached/carry-folded.ts";
 import { canvasSessionSignal } from "#canvas/canvas-session.ts";
 import { syncDrawing } from "#canvas/drawing/sync-drawing.ts";
 import { quietTouch } from "#canvas/gestures/quiet-touch.ts";
@@ -101,7 +103,8 @@ export function connectCanvas(
     locks,
     structure,
   });
-  const drawing = syncDrawing(editor, journey);
+  const attaching = attachByHand(editor, locks);
+  const drawing = syncDrawing(editor, journey, attaching.onRest);
 
   const stops = [
     keepLocks(editor, locks, options.onLocked),
@@ -112,6 +115,8 @@ export function connectCanvas(
     contextMenuGestures(editor, (menu) => structure.menu.set(menu)),
     overrideUndo(editor, undo, drawing.flush),
     drawing.stop,
+    attaching.stop,
+    carryFolded(editor, board.drawing, projection),
     shareActivity(editor, awareness, drag),
     shareLaser(editor, awareness, board.guide),
     refuseUploads(editor, options.onUploadRefused),

@@ -8,6 +8,7 @@ import {
   PanelTop,
   Rows3,
   Search,
+  StickyNote,
   UserRound,
   X,
 } from "lucide-react";
@@ -16,6 +17,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { findOnBoard, type Match } from "@cojourney/journey-model";
 import { useBoard } from "#sync/board-context.tsx";
 import { useCalmReading } from "#sync/use-board-reading.ts";
+import { useDrawnWords } from "#sync/use-drawn-words.ts";
 import "./find-bar.css";
 
 /** Matches listed at once; the next ones come when the search gets there. */
@@ -28,6 +30,7 @@ const icons = {
   phase: PanelTop,
   step: Columns3,
   lane: Rows3,
+  drawing: StickyNote,
 };
 
 export interface FindBarProps {
@@ -72,12 +75,13 @@ export function FindBar({ onShow, onClose }: FindBarProps) {
 
 function OpenFindBar({ onShow, onClose }: FindBarProps) {
   const t = useTranslations("find");
-  const { live } = useBoard();
+  const { live, drawing } = useBoard();
   const { board } = useCalmReading(live);
   const [query, setQuery] = useState("");
   const [currentKey, setCurrentKey] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
-  const matches = useMemo(() => findOnBoard(board, query), [board, query]);
+  const drawn = useDrawnWords(drawing);
+  const matches = useMemo(() => findOnBoard(board, query, drawn), [board, query, drawn]);
   const at = matches.findIndex(({ key }) => key === currentKey);
 
   useEffect(() => {

@@ -6,11 +6,13 @@ import {
 } from "@cojourney/journey-model/protocol";
 import {
   isReadable,
+  openDrawing,
   openJourneyDoc,
   openLiveBoard,
   openUndo,
   type JourneyDoc,
   type LiveBoard,
+  type LiveDrawing,
   type Undo,
 } from "@cojourney/journey-model";
 import * as decoding from "lib0/decoding";
@@ -23,6 +25,7 @@ import { watchAway, type Away } from "#sync/away.ts";
 import { countingWebSocket } from "#sync/counting-web-socket.ts";
 import { openDeviceStore, type DeviceStore } from "#sync/device-store.ts";
 import { openGuide, type Guide } from "#sync/guide.ts";
+import { leaveInPlace } from "#sync/leave-in-place.ts";
 import { openMassRemovals, type MassRemovals } from "#sync/mass-removals.ts";
 import { openOutbox, type SentMessage } from "#sync/outbox.ts";
 import { nameBy } from "#sync/presence.ts";
@@ -72,6 +75,8 @@ export interface BoardConnection {
   readonly boardId: string;
   readonly journey: JourneyDoc;
   readonly live: LiveBoard;
+  /** What the free drawing says, for all who do not draw it. */
+  readonly drawing: LiveDrawing;
   readonly undo: Undo;
   readonly awareness: Awareness;
   readonly roster: Roster;
@@ -191,6 +196,8 @@ export function openBoardConnection(boardId: string): BoardConnection {
     shouldReconnect: ({ code }) => !closedForLonger.has(code),
   });
   const live = openLiveBoard(journey);
+  const drawing = openDrawing(journey);
+  leaveInPlace(journey, live, drawing);
   const away = watchAway(live, provider.awareness, () => journey.meta.has("schema"));
   provider.messageHandlers[messageType.saved] = (_encoder, decoder) => {
     outbox.acknowledge(decoding.readVarUint(decoder));
@@ -354,6 +361,7 @@ export function openBoardConnection(boardId: string): BoardConnection {
     boardId,
     journey,
     live,
+    drawing,
     undo: undoUnderLocks(openUndo(journey), roster),
     awareness: provider.awareness,
     roster,

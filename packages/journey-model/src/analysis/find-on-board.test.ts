@@ -6,6 +6,7 @@ import { removeLane } from "#commands/remove-lane.ts";
 import { writeText } from "#commands/write-text.ts";
 import type { JourneyDoc } from "#document/journey-doc.ts";
 import { readBoard } from "#document/live-board.ts";
+import { CardId } from "#entities/ids.ts";
 import { outlineBoard } from "#entities/outline.ts";
 import { openReplica, seededBoard } from "#testing/replicas.ts";
 
@@ -75,4 +76,21 @@ test.each([
   ["’s Nachts “open”", `'s nachts "open"`],
 ])("%s is looked for as %s", (text, plain) => {
   expect(toPlainLetters(text)).toBe(plain);
+});
+
+test("what is drawn comes last, with the card that it is attached to; a card that is gone is not named", () => {
+  const [card] = readBoard(journey).board.cards.values();
+  const drawn = [
+    { id: "shape:a", text: "Let op: café\nis dicht", cardId: card!.id },
+    { id: "shape:b", text: "CAFE vrij", cardId: null },
+    { id: "shape:c", text: "cafés", cardId: CardId.parse("gone") },
+    { id: "shape:d", text: "iets anders", cardId: null },
+  ];
+  const found = findOnBoard(readBoard(journey).board, "cafe", drawn);
+  expect(found.slice(-3)).toMatchObject([
+    { id: "shape:a", title: "Let op: café is dicht", cardId: card!.id, place: [card!.title] },
+    { id: "shape:b", title: "CAFE vrij", cardId: null, place: [] },
+    { id: "shape:c", cardId: null, place: [] },
+  ]);
+  expect(found.filter(({ shape }) => shape === "drawing")).toHaveLength(3);
 });

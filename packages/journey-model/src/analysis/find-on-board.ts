@@ -1,8 +1,10 @@
 import { toPlainLetters } from "#analysis/plain-letters.ts";
+import type { DrawnWords } from "#document/drawn-words.ts";
 import type { Board } from "#entities/board.ts";
 import { byRank } from "#entities/by-rank.ts";
 import type { Card } from "#entities/card.ts";
 import type { Language } from "#entities/language.ts";
+import type { CardId } from "#entities/ids.ts";
 import { cellKey, outlineBoard, type JourneyOutline } from "#entities/outline.ts";
 import { shapeKey, type ShapeKind } from "#entities/shape-key.ts";
 import { laneKindOf } from "#lanes/index.ts";
@@ -11,22 +13,31 @@ import { laneKindOf } from "#lanes/index.ts";
 export interface Match {
   /** Names it on the board; see `shapeKey`. */
   readonly key: string;
-  readonly shape: ShapeKind;
+  readonly shape: ShapeKind | "drawing";
   readonly id: string;
-  readonly kind: Card["kind"] | Exclude<ShapeKind, "card" | "emotion-curve">;
+  readonly kind: Card["kind"] | Exclude<ShapeKind, "card" | "emotion-curve"> | "drawing";
   /** Its own text; empty when only the note says it. */
   readonly title: string;
   /** The part of the note around what was found; empty when the title says it. */
   readonly excerpt: string;
   /** Where it stands: names of phase and step, without the nameless. */
   readonly place: readonly string[];
+  /** The card that a drawing is attached to; null for one that lies by itself, and for all else. */
+  readonly cardId: CardId | null;
 }
 
 /** Letters of a note to show on each side of what was found. */
 const EXCERPT_LETTERS = 28;
 
-/** Where the board says something, in reading order; capitals and accents make no difference. */
-export function findOnBoard(board: Board, query: string): readonly Match[] {
+/**
+ * Where the board says something, in reading order, and what is drawn on it last; capitals and accents make no
+ * difference.
+ */
+export function findOnBoard(
+  board: Board,
+  query: string,
+  drawn: readonly DrawnWords[] = [],
+): readonly Match[] {
   const wanted = toPlainLetters(query.trim());
   if (wanted === "") return [];
   const says = (text: string) => toPlainLetters(text).includes(wanted);
@@ -36,7 +47,18 @@ export function findOnBoard(board: Board, query: string): readonly Match[] {
     .map(({ id, name }) => toMatch("persona", "persona", id, name, []));
   const { language } = board.meta;
   const maps = outlineBoard(board);
-  return [...personas, ...maps.flatMap((map) => matchesIn(map, language, wanted, says))];
+  return [
+    ...personas,
+    ...maps.flatMap((map) => matchesIn(map, language, wanted, says)),
+    ...drawn.filter(({ text }) => says(text)).map((words) => toDrawingMatch(board, words, wanted)),
+  ];
+}
+
+/** Words on a card that is gone, or parked, lie by themselves. */
+function toDrawingMatch(board: Board, { id, text, cardId }: DrawnWords, wanted: string): Match {
+  const card = cardId === null ? undefined : board.cards.get(cardId);
+  const match = toMatch("drawing", "drawing", id, excerpt(text, wanted), card ? [card.title] : []);
+  return { ...match, cardId: card?.id ?? null };
 }
 
 function matchesIn(
@@ -72,14 +94,15 @@ function matchesIn(
 }
 
 function toMatch(
-  shape: ShapeKind,
+  shape: Match["shape"],
   kind: Match["kind"],
   id: string,
   title: string,
   place: readonly string[],
 ): Match {
   const named = place.filter((name) => name.trim() !== "");
-  return { key: shapeKey(shape, id), shape, id, kind, title, excerpt: "", place: named };
+  const key = shape === "drawing" ? id : shapeKey(shape, id);
+  return { key, shape, id, kind, title, excerpt: "", place: named, cardId: null };
 }
 
 function toCardMatch(card: Card, place: readonly string[], found: string): Match {

@@ -1,3 +1,4 @@
+import { AttachMarks } from "#canvas/attached/AttachMarks.tsx";
 import { LandingMark } from "#canvas/chrome/LandingMark.tsx";
 import { TypingMarks } from "#canvas/presence/TypingMarks.tsx";
 import { CanvasVotes } from "#canvas/votes/CanvasVotes.tsx";
@@ -8,6 +9,7 @@ export function CanvasMarks() {
     <>
       <CanvasVotes />
       <LandingMark />
+      <AttachMarks />
       <TypingMarks />
     </>
   );

@@ -5,10 +5,17 @@ import {
   type Editor,
   type TLBinding,
   type TLRecord,
+  type TLShape,
   type TLShapeId,
 } from "tldraw";
 import type * as Y from "yjs";
-import { writeDrawing, type DrawingChange, type JourneyDoc } from "@cojourney/journey-model";
+import {
+  ATTACHED,
+  writeDrawing,
+  type DrawingChange,
+  type JourneyDoc,
+} from "@cojourney/journey-model";
+import { attachmentOf, isAttachment, tiesToCard } from "#canvas/attached/attachment.ts";
 import { ancestorsOf, readDrawing, storedParent } from "#canvas/drawing/read-drawing.ts";
 import {
   recordToFields,
@@ -33,8 +40,15 @@ export interface DrawingSync {
  *
  * Out: what this person changed, key by key, at most ten times a second. In: what others changed, key
  * by key, after our own pending writes, so that neither puts back what the other did.
+ *
+ * `onRest` is called when a hand has let go of what it drew or moved, before the last of it is written: what it adds
+ * belongs to the same step of undo.
  */
-export function syncDrawing(editor: Editor, journey: JourneyDoc): DrawingSync {
+export function syncDrawing(
+  editor: Editor,
+  journey: JourneyDoc,
+  onRest: () => void = () => {},
+): DrawingSync {
   /** What the canvas last gave to or took from the document, per record. */
   const known = new Map<string, DrawingFields>();
   const dirty = new Set<string>();
@@ -51,6 +65,18 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): DrawingSync {
     if (source !== "user" || isMergingFromDocument(editor) || !isDrawing(record)) return;
     dirty.add(record.id);
     schedule();
+  }
+  /** A hand that moves what waits for its card, which is folded away, takes it off. */
+  function noteMoved(before: TLShape, now: TLShape, source: "user" | "remote"): void {
+    noteChange(now, source);
+    const isByHand = source === "user" && !isMergingFromDocument(editor);
+    if (loose.size === 0 || !isByHand || (before.x === now.x && before.y === now.y)) return;
+    for (const id of loose) {
+      const tie = known.get(id);
+      if (tie?.["type"] !== ATTACHED || tie["fromId"] !== now.id) continue;
+      loose.delete(id);
+      dirty.add(id);
+    }
   }
   /** A shape that came may be what a tie was waiting for. */
   function noteArrival(record: TLRecord, source: "user" | "remote"): void {
@@ -71,11 +97,15 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): DrawingSync {
   function onFrame(): void {
     frame = 0;
     if (incoming.size > 0) takeIn();
-    const isBusy = editor.inputs.getIsDragging() || editor.inputs.getIsPointing();
-    if (dirty.size > 0 && (!isBusy || performance.now() - lastWrite >= WRITE_INTERVAL_MS))
+    const isLetGo = !isBusy();
+    if (dirty.size > 0 && isLetGo) onRest();
+    if (dirty.size > 0 && (isLetGo || performance.now() - lastWrite >= WRITE_INTERVAL_MS))
       writeOut();
     if (dirty.size > 0) schedule();
-    if (!isBusy) gesture += 1;
+    if (isLetGo) gesture += 1;
+  }
+  function isBusy(): boolean {
+    return editor.inputs.getIsDragging() || editor.inputs.getIsPointing();
   }
 
   function writeOut(): void {
@@ -85,17 +115,25 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): DrawingSync {
       const record = recordAt(editor, id);
       const before = known.get(id);
       if (record && isDrawing(record)) {
-        const now = recordToFields(record);
+        const fields = recordToFields(record);
+        const now = before && isCarried(record) ? { ...fields, xy: before["xy"] } : fields;
         known.set(id, now);
-        const fields = changedFields(before ?? {}, now);
-        if (Object.keys(fields).length > 0) changes.push({ id, fields });
+        const changed = changedFields(before ?? {}, now);
+        if (Object.keys(changed).length > 0) changes.push({ id, fields: changed });
       } else if (before) {
         known.delete(id);
         changes.push({ id, fields: null });
+        // What was attached lies by itself now: where it was carried to is its own place.
+        if (before["type"] === ATTACHED) dirty.add(String(before["fromId"]));
       }
     }
     dirty.clear();
     writeDrawing(journey, changes, `drawing:${gesture}`);
+  }
+  /** Whether a card carried a drawing to where it stands: that is worked out on every screen, and not written. */
+  function isCarried(record: DrawingRecord): boolean {
+    const tie = record.typeName === "shape" ? attachmentOf(editor, record.id) : undefined;
+    return tie !== undefined && !dirty.has(tie.id);
   }
 
   function takeIn(): void {
@@ -145,6 +183,7 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): DrawingSync {
     schedule();
   }
   function flush(): void {
+    if (dirty.size > 0 && !isBusy()) onRest();
     if (dirty.size > 0) writeOut();
   }
   /** A hidden page gets no frames: what is pending must not wait for one. */
@@ -152,7 +191,7 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): DrawingSync {
     if (document.visibilityState === "hidden") flush();
   }
 
-  function noteUpdate(_: TLRecord, record: TLRecord, source: "user" | "remote"): void {
+  function noteUpdate(_: TLBinding, record: TLBinding, source: "user" | "remote"): void {
     noteChange(record, source);
   }
 
@@ -163,7 +202,7 @@ export function syncDrawing(editor: Editor, journey: JourneyDoc): DrawingSync {
   const { sideEffects } = editor;
   const unregister = [
     sideEffects.registerAfterCreateHandler("shape", noteArrival),
-    sideEffects.registerAfterChangeHandler("shape", noteUpdate),
+    sideEffects.registerAfterChangeHandler("shape", noteMoved),
     sideEffects.registerAfterDeleteHandler("shape", noteChange),
     sideEffects.registerAfterCreateHandler("binding", noteChange),
     sideEffects.registerAfterChangeHandler("binding", noteUpdate),
@@ -212,12 +251,10 @@ function relativesOf(journey: JourneyDoc, ids: ReadonlySet<string>): ReadonlySet
 }
 
 /** tldraw breaks on an arrow that is tied to nothing, and on a tie of what is no arrow. */
-function hasBothEnds(
-  { type, fromId, toId }: TLBinding,
-  shapeAt: (id: TLShapeId) => TLRecord | undefined,
-): boolean {
-  const from = shapeAt(fromId);
-  return from?.typeName === "shape" && from.type === type && shapeAt(toId) !== undefined;
+function hasBothEnds(tie: TLBinding, shapeAt: (id: TLShapeId) => TLRecord | undefined): boolean {
+  const [from, to] = [shapeAt(tie.fromId), shapeAt(tie.toId)];
+  if (isAttachment(tie)) return tiesToCard(from, to);
+  return from?.typeName === "shape" && from.type === tie.type && to !== undefined;
 }
 
 /** A shape in a frame needs the frame; a binding needs what it binds. */

@@ -11,6 +11,7 @@ import {
   type Refusal,
   type Result,
 } from "@cojourney/journey-model";
+import { copiedTies, tieToCopies } from "#canvas/attached/copy-attached.ts";
 import type { CanvasSession } from "#canvas/canvas-session.ts";
 import { isStructure } from "#canvas/gestures/keep-locks.ts";
 import { mergeFromDocument } from "#canvas/project/merge-from-document.ts";
@@ -61,12 +62,14 @@ export function carryOut(
     },
     onCopy(copies) {
       if (editor.isIn("select.translating")) editor.cancel();
+      const attached = copiedTies(editor, copies);
       mergeFromDocument(editor, () => editor.store.remove(copies.map(({ id }) => id)));
       const sources = copies.flatMap((copy) =>
         copy.type === "card" ? (CardId.safeParse(copy.meta["copyOf"]).data ?? []) : [],
       );
       const made = duplicateCards(journey, sources);
       if (!made.ok) return;
+      tieToCopies(editor, attached, new Map(sources.map((id, i) => [id, made.value[i]])));
       requestAnimationFrame(() =>
         requestAnimationFrame(() =>
           editor.select(...made.value.map((id) => derivedShapeId("card", id))),

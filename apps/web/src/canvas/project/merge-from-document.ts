@@ -20,3 +20,17 @@ export function mergeFromDocument(editor: Editor, write: () => void): void {
 export function isMergingFromDocument(editor: Editor): boolean {
   return merging.has(editor);
 }
+
+/**
+ * Like `mergeFromDocument`, for what follows from a change that is still under way, in which the store takes in no
+ * merge: guards let it pass. After-handlers may run later, so who writes must see by the record that it is no edit.
+ */
+export function withoutEcho(editor: Editor, write: () => void): void {
+  if (merging.has(editor)) return write();
+  merging.add(editor);
+  try {
+    write();
+  } finally {
+    merging.delete(editor);
+  }
+}

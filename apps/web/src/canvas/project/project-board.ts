@@ -4,6 +4,7 @@ import {
   layoutBoard,
   type Board,
   type BoardLayout,
+  type Box,
   type CardId,
   type JourneyId,
   type Lane,
@@ -21,6 +22,8 @@ export interface Projection {
   layout(): BoardLayout;
   /** A picture where the document has it, also while somebody holds it elsewhere. */
   atHome(id: TLShapeId): DerivedShape | undefined;
+  /** Where a card lies, also in a journey that this person folded up; undefined for one that is on no map. */
+  boxOf(cardId: CardId): Box | undefined;
   /** Draws what changed at the next frame; also puts back what a gesture moved and nothing kept. */
   schedule(): void;
   /** Draws now, for those who need the shape at once. */
@@ -97,6 +100,8 @@ export function projectBoard(
   return {
     layout: () => layout,
     atHome: (id) => atHome.get(id),
+    boxOf: (cardId) =>
+      laidOut.journeys.flatMap(({ cards }) => cards).find(({ card }) => card.id === cardId)?.box,
     schedule,
     flush: draw,
     placeDragged,

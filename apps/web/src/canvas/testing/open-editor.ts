@@ -11,6 +11,7 @@ import {
   tipTapDefaultExtensions,
   type TLAnyShapeUtilConstructor,
 } from "tldraw";
+import { journeyBindingUtils } from "#canvas/attached/AttachedBinding.ts";
 import { journeyShapeUtils } from "#canvas/shapes/index.ts";
 import { journeyTldrawTools } from "#canvas/tools/placing-tool.ts";
 
@@ -21,7 +22,7 @@ export function openEditor(): Editor {
     ...(defaultShapeUtils as readonly unknown[] as readonly TLAnyShapeUtilConstructor[]),
     ...journeyShapeUtils,
   ];
-  const bindingUtils = [...defaultBindingUtils];
+  const bindingUtils = [...defaultBindingUtils, ...journeyBindingUtils];
   const container = openContainer();
   return new Editor({
     store: createTLStore({ shapeUtils, bindingUtils }),

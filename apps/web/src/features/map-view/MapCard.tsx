@@ -12,6 +12,7 @@ import {
 import { kindIcons, VisuallyHidden } from "@cojourney/ui";
 import { useMonths } from "#i18n/use-months.ts";
 import { useBoard } from "#sync/board-context.tsx";
+import { useWordsOn } from "#sync/use-drawn-words.ts";
 import { ActionsButton } from "#features/map-view/ActionsButton.tsx";
 import {
   useAttention,
@@ -19,6 +20,7 @@ import {
   useIsEditing,
   useIsTabStop,
 } from "#features/map-view/attention.ts";
+import { AttachedWords } from "#features/map-view/AttachedWords.tsx";
 import { EditableName } from "#features/map-view/EditableName.tsx";
 import { useMap, type MapAction } from "#features/map-view/map-context.tsx";
 import type { Direction, PlaceKey } from "#features/map-view/place.ts";
@@ -70,6 +72,7 @@ export const MapCard = memo(function MapCard({
   const isChosen = useIsChosen(card.id);
   const title = card.title.trim() || t("unnamed.card");
   const vote = useCardVote(card.id);
+  const attached = useWordsOn(useBoard().drawing, card.id);
   const actions = useCardActions(structure, card, lane, vote.actions);
   const kind = kindOf(card, lane);
   const Icon = kindIcons[kind];
@@ -131,6 +134,7 @@ export const MapCard = memo(function MapCard({
               isBacked: backed.has(card.id),
               when,
               votes: vote.spoken,
+              attached,
             })}
           </VisuallyHidden>
           <span className="map-card-title" dir="auto" aria-hidden>
@@ -168,6 +172,7 @@ export const MapCard = memo(function MapCard({
         actions={actions}
         isTabStop={isTabStop}
       />
+      <AttachedWords words={attached} />
       {vote.hasMark && (
         <span className="map-card-votes">
           <VoteMark cardId={card.id} name={title} isTabStop={isTabStop} mayPress />

@@ -27,7 +27,8 @@ export const MapFind = memo(function MapFind({
     const key = placeOf(match);
     // Somebody who looks for a card wants to see it, whatever they asked to see before.
     const { shown } = filter.now();
-    if (match.shape === "card" && shown && ![...shown].some((id) => id === match.id))
+    const cardId = match.shape === "card" ? match.id : match.cardId;
+    if (cardId !== null && shown && ![...shown].some((id) => id === cardId))
       flushSync(() => filter.set(emptyFilter));
     const element = root.current && elementAt(root.current, key);
     if (!element) {
@@ -51,6 +52,8 @@ function unmark(found: RefObject<HTMLElement | null>): void {
   found.current = null;
 }
 
-function placeOf({ shape, id }: Match): PlaceKey {
+/** What is attached to a card is read under it. */
+function placeOf({ shape, id, cardId }: Match): PlaceKey {
+  if (cardId !== null) return `card:${cardId}`;
   return shape === "emotion-curve" ? `lane:${id}` : `${shape}:${id}`;
 }

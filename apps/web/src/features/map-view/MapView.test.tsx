@@ -264,3 +264,28 @@ test("a card that is moved within its cell is told, since the focus stays where 
   await press(place(`phase:${phase?.id}`), "ArrowRight", { altKey: true });
   expect(live.textContent).toBe(`Phase ${phase?.title}, 2 of 3`);
 });
+
+test("what is attached to a card on the canvas is read with it, and what is not at the end", async () => {
+  const { canvas, doc } = replica.journey;
+  const [card] = board().cards.values();
+  const drawn = (text: string) =>
+    new Y.Map<unknown>([
+      ["xy", [0, 0]],
+      ["p:richText", { content: [{ type: "paragraph", content: [{ text }] }] }],
+    ]);
+  await act(async () =>
+    doc.transact(() => {
+      canvas.set("shape:on", drawn("Ask Piet"));
+      canvas.set("shape:beside", drawn("Break at three"));
+      const tie = { type: "attached", fromId: "shape:on", toId: `shape:card.${card!.id}` };
+      canvas.set("binding:on", new Y.Map(Object.entries({ ...tie, "p:offset": { x: 0, y: 0 } })));
+    }),
+  );
+  const onCard = document.querySelector(`[data-holds="card:${card!.id}"]`)!;
+  expect(onCard.querySelector(".map-attached-words")!.textContent).toBe("Ask Piet");
+  expect(onCard.querySelector(".cj-visually-hidden")!.textContent).toContain("attached: Ask Piet");
+  const loose = () => document.querySelector(".map-loose");
+  expect(loose()!.textContent).toBe("On the canvas, beside the cardsBreak at three");
+  await act(async () => canvas.delete("shape:beside"));
+  expect(loose()).toBeNull();
+});

@@ -22,6 +22,7 @@ import { DragLayer } from "#features/map-view/drag/DragLayer.tsx";
 import { JourneySection } from "#features/map-view/JourneySection.tsx";
 import { keepOutlines } from "#features/map-view/keep-outlines.ts";
 import { KeysHelp } from "#features/map-view/KeysHelp.tsx";
+import { LooseWords } from "#features/map-view/LooseWords.tsx";
 import { MapClipboard } from "#features/map-view/MapClipboard.tsx";
 import { MapDialogs } from "#features/map-view/MapDialogs.tsx";
 import { MapFind } from "#features/map-view/MapFind.tsx";
@@ -200,6 +201,7 @@ function MapOfBoard({
             outline={visibleOutlines[i] ?? outline}
           />
         ))}
+        <LooseWords board={reading.board} />
         <RoomFocusStyle />
         <WantedFocus root={root} onSame={tellOrder} />
         {isSmall && top}

@@ -16,7 +16,7 @@ import { PlaceOnBoard } from "@cojourney/journey-model/workshop";
  * stays itself while others add and move things around it.
  */
 export type PlaceKey =
-  `${"journey" | "persona" | "phase" | "step" | "lane" | "cell" | "card"}:${string}`;
+  `${"journey" | "persona" | "phase" | "step" | "lane" | "cell" | "card" | "drawing"}:${string}`;
 
 export type Direction = "left" | "right" | "up" | "down";
 

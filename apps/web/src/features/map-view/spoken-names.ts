@@ -103,6 +103,8 @@ export function spokenCard(
     readonly when?: string | null;
     /** What stands of votes on it, in words. */
     readonly votes?: string | null;
+    /** What is attached to it on the canvas. */
+    readonly attached?: readonly { readonly text: string }[];
   },
 ): string {
   const kind = t(`kinds.${kindOf(card, lane)}`);
@@ -123,6 +125,9 @@ export function spokenCard(
       : null,
     card.note.trim() === "" ? null : t("spoken.note"),
     context.isBacked ? t("spoken.evidence") : null,
+    context.attached?.length
+      ? t("spoken.attached", { texts: context.attached.map(({ text }) => text).join("; ") })
+      : null,
     at && at.score !== null ? t("spoken.emotion", { score: spokenScore(t, at.score) }) : null,
     context.votes,
     context.here?.length ? t("spoken.here", { names: context.here.join(", ") }) : null,

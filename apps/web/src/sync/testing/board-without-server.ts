@@ -1,8 +1,10 @@
+import { openDrawing } from "@cojourney/journey-model";
 import type { Replica } from "@cojourney/journey-model/testing";
 import { Awareness } from "y-protocols/awareness";
 import { watchAway } from "#sync/away.ts";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import { openGuide } from "#sync/guide.ts";
+import { leaveInPlace } from "#sync/leave-in-place.ts";
 import { openMassRemovals } from "#sync/mass-removals.ts";
 import { openRoster, type OpenRoster } from "#sync/roster.ts";
 import { openServerClock } from "#sync/server-clock.ts";
@@ -14,9 +16,12 @@ export function openBoardWithoutServer(
 ): BoardConnection & { readonly roster: OpenRoster } {
   const awareness = new Awareness(replica.journey.doc);
   const roster = openRoster(() => false);
+  const drawing = openDrawing(replica.journey);
+  leaveInPlace(replica.journey, replica.live, drawing);
   return {
     ...replica,
     boardId: "board",
+    drawing,
     awareness,
     away: watchAway(replica.live, awareness, () => true),
     guide: openGuide(),
