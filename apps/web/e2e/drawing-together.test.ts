@@ -23,7 +23,7 @@ describe.skipIf(!chromiumPath)("two people on one canvas", () => {
     return people;
   }
 
-  test("draw: a note, a rectangle, an arrow to a card; the arrow follows the card", async () => {
+  test("draw: a note, a rectangle, an arrow to a card; arrow and note follow the card, and the map has them", async () => {
     const [dora, emil] = await meet(["Dora", "Emil"], (board) => board.addTouchpoints(["Kaart"]));
     await dora.page.getByTestId("tools.note").click();
     await dora.page.mouse.click(900, 220);
@@ -61,6 +61,32 @@ describe.skipIf(!chromiumPath)("two people on one canvas", () => {
     await expect.poll(() => text.evaluate((field) => field === document.activeElement)).toBe(true);
     await dora.page.keyboard.press("Control+v");
     await emil.page.locator('[data-shape-type="note"]', { hasText: "Zo staat het er" }).waitFor();
+
+    // On the right half of the card, so that its left half can still be taken hold of.
+    const under = await dora.placeOf("card", "Kaart");
+    const note = await dora.placeOf("note", "Let op");
+    await dora.page.mouse.move(note.x, note.y);
+    await dora.page.mouse.down();
+    await dora.page.mouse.move(under.x + 20, under.y, { steps: 8 });
+    await dora.page.locator(".cj-attach-mark").waitFor();
+    await dora.page.mouse.up();
+    const put = await fromCard(dora, "Let op", "Kaart");
+    await expect.poll(() => fromCard(emil, "Let op", "Kaart")).toEqual(put);
+    const left: Point = [under.x - under.w / 2 + 10, under.y];
+    await emil.page.keyboard.press("Escape");
+    await drag(emil, left, [left[0], card.y]);
+    for (const person of [dora, emil]) {
+      await expect
+        .poll(async () => (await person.placeOf("card", "Kaart")).y)
+        .toBeLessThan(under.y - 100);
+      await expect.poll(() => fromCard(person, "Let op", "Kaart")).toEqual(put);
+    }
+    await dora.takesPicture("note-follows-card");
+    await emil.page.getByRole("radio", { name: "Tabel" }).click();
+    await emil.page.locator(".map-attached-words", { hasText: "Let op" }).waitFor();
+    await emil.page.keyboard.press("Control+f");
+    await emil.page.keyboard.type("let op");
+    await emil.page.getByRole("button", { name: "Let op Op het canvas · Kaart" }).waitFor();
     expect([...dora.problems, ...emil.problems]).toEqual([]);
   });
 
@@ -221,6 +247,18 @@ async function colorOfRectangle({ page }: Person): Promise<string> {
     .locator('[data-shape-type="geo"] path')
     .first()
     .evaluate((path) => getComputedStyle(path).stroke);
+}
+
+/** Where a note stands from a card, px at zoom 1. */
+async function fromCard(person: Person, note: string, card: string): Promise<Point> {
+  const notes = await person.sees("note");
+  const cards = await person.sees("card");
+  const [a, b] = [
+    notes.find(({ text }) => text.includes(note)),
+    cards.find(({ text }) => text.includes(card)),
+  ];
+  if (!a || !b) throw new Error(`${person.name} does not see the note and the card.`);
+  return [Math.round(a.x - b.x), Math.round(a.y - b.y)];
 }
 
 /** How far the drawn line of the one arrow stays away from a card, in client px: 0 when they touch. */

@@ -13,7 +13,7 @@ export const ATTACH_KEY = "shift+k";
 /** How far a drawing that comes from elsewhere reaches over the corner of its card, px at zoom 1. */
 const OVERLAP_PX = 24;
 /** Longest part of a card's title to name it by. */
-const NAME_LETTERS = 40;
+const NAME_LETTERS = 28;
 
 /** What is said of attaching; the title of the card is empty for one without words. */
 export interface AttachWords {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { drag, letGo } from "#canvas/testing/drag-by-hand.ts";
 import {
   exchange,
   openJoiner,
@@ -220,6 +221,49 @@ describe("a note that is put on a card", () => {
       expect(shapeOf(screen)).toMatchObject({ props: { color: "blue" } });
       expect(offset(screen)).toEqual([-60, -80]);
     }
+  });
+});
+
+describe("by hand", () => {
+  const middle = ({ editor }: Screen, of: TLShapeId) => editor.getShapePageBounds(of)!.center;
+
+  test("a note that is held still over a card and then let go is attached, and undo puts it back", async () => {
+    ann.editor.createShape({ id: note, type: "note", x: -900, y: -900 });
+    await exchange(screens);
+    ann.editor.select(note);
+    const to = middle(ann, cardShape(ann).id);
+    await drag(ann, note, to);
+    // All that it moved is written by now.
+    await exchange(screens);
+    expect(tieOf(ann)).toBeUndefined();
+    await letGo(ann, to);
+    await exchange(screens);
+    for (const screen of screens) expect(tieOf(screen)?.toId).toBe(cardShape(ann).id);
+    ann.editor.undo();
+    await exchange(screens);
+    for (const screen of screens) {
+      expect(tieOf(screen)).toBeUndefined();
+      expect(shapeOf(screen)).toMatchObject({ x: -900, y: -900 });
+    }
+  });
+
+  test("a card takes its notes along while it is dragged, and back when the drag is broken off", async () => {
+    // Beside the middle of the card, by which the card is held.
+    putNoteOn(ann, -20, 20);
+    await exchange(screens);
+    attachNow(ann);
+    await exchange(screens);
+    const [before, stored] = [shapeOf(ann)!, inDocument(ann)];
+    ann.editor.select(cardShape(ann).id);
+    const from = middle(ann, cardShape(ann).id);
+    await drag(ann, cardShape(ann).id, { x: from.x + 300, y: from.y + 200 }, from);
+    expect(offset(ann)).toEqual([-120, -80]);
+    expect(shapeOf(ann)!.x).toBeGreaterThan(before.x + 200);
+    ann.editor.cancel();
+    await exchange(screens);
+    for (const screen of screens)
+      expect(shapeOf(screen)).toMatchObject({ x: before.x, y: before.y });
+    expect(inDocument(bob)).toEqual(stored);
   });
 });
 

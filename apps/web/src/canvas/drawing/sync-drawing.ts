@@ -60,10 +60,13 @@ export function syncDrawing(
   let frame = 0;
   let lastWrite = 0;
   let gesture = 0;
+  /** Something changed since a hand last rested. */
+  let hasMoved = false;
 
   function noteChange(record: TLRecord, source: "user" | "remote"): void {
     if (source !== "user" || isMergingFromDocument(editor) || !isDrawing(record)) return;
     dirty.add(record.id);
+    hasMoved = true;
     schedule();
   }
   /** A hand that moves what waits for its card, which is folded away, takes it off. */
@@ -98,11 +101,17 @@ export function syncDrawing(
     frame = 0;
     if (incoming.size > 0) takeIn();
     const isLetGo = !isBusy();
-    if (dirty.size > 0 && isLetGo) onRest();
+    if (isLetGo) rest();
     if (dirty.size > 0 && (isLetGo || performance.now() - lastWrite >= WRITE_INTERVAL_MS))
       writeOut();
-    if (dirty.size > 0) schedule();
+    // Also while a hand holds still: what it holds has all been written by then.
+    if (dirty.size > 0 || hasMoved) schedule();
     if (isLetGo) gesture += 1;
+  }
+  function rest(): void {
+    if (!hasMoved) return;
+    onRest();
+    hasMoved = false;
   }
   function isBusy(): boolean {
     return editor.inputs.getIsDragging() || editor.inputs.getIsPointing();
@@ -183,7 +192,7 @@ export function syncDrawing(
     schedule();
   }
   function flush(): void {
-    if (dirty.size > 0 && !isBusy()) onRest();
+    if (!isBusy()) rest();
     if (dirty.size > 0) writeOut();
   }
   /** A hidden page gets no frames: what is pending must not wait for one. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { exchange, openScreens, settle, type Screen } from "#canvas/testing/open-screen.ts";
-import { Vec, type TLPointerEventInfo, type TLShapeId, type VecLike } from "tldraw";
+import { Vec, type TLShapeId } from "tldraw";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   addCard,
@@ -12,6 +12,7 @@ import {
 } from "@cojourney/journey-model";
 import { buildBoard } from "@cojourney/journey-model/testing";
 import * as Y from "yjs";
+import { drag, letGo } from "#canvas/testing/drag-by-hand.ts";
 import { canvasSession } from "#canvas/canvas-session.ts";
 import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 
@@ -33,7 +34,6 @@ const placeOf = ({ reading }: Screen, card: CardId) => {
   const { stepId, laneId } = reading().board.cards.get(card)!.place;
   return { stepId, laneId };
 };
-const centerOf = ({ editor }: Screen, id: TLShapeId) => editor.getShapePageBounds(id)!.center;
 
 test("a card that is let go in another cell moves there on every screen, in one step of undo", async () => {
   const { card, to, target } = somewhereElse();
@@ -226,41 +226,4 @@ function somewhereElse() {
   const to = { x: steps[column]!.box.x + 80, y: box.y + 30 };
   const target = { stepId: steps[column]!.step.id, laneId: card.place.laneId };
   return { card: card.id, to, target };
-}
-
-async function drag(
-  screen: Screen,
-  id: TLShapeId,
-  to: VecLike,
-  from = centerOf(screen, id),
-  keys?: { altKey: boolean },
-) {
-  await point(screen, "pointer_move", from, keys);
-  await point(screen, "pointer_down", from, keys);
-  await point(screen, "pointer_move", Vec.Lrp(from, to, 0.5), keys);
-  await point(screen, "pointer_move", to, keys);
-}
-async function letGo(screen: Screen, at: VecLike): Promise<void> {
-  await point(screen, "pointer_up", at);
-}
-async function point(
-  { editor }: Screen,
-  name: TLPointerEventInfo["name"],
-  at: VecLike,
-  held = { altKey: false },
-): Promise<void> {
-  const keys = { shiftKey: false, ctrlKey: false, metaKey: false, accelKey: false };
-  editor.dispatch({
-    type: "pointer",
-    target: "canvas",
-    name,
-    point: editor.pageToScreen(at),
-    pointerId: 1,
-    button: 0,
-    isPen: false,
-    ...keys,
-    ...held,
-  });
-  editor.emit("tick", 16);
-  await settle();
 }
