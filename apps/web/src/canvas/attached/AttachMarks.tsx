@@ -6,6 +6,9 @@ import { canvasSessionSignal } from "#canvas/canvas-session.ts";
 import type { DerivedShape } from "#canvas/shapes/derived-shape.ts";
 import "./attach-marks.css";
 
+/** Thickness of the line on the screen. */
+const LINE_PX = 2.5;
+
 /** Outlines the card that what is dragged will be attached to, and the card of the one drawing that is selected. */
 export function AttachMarks() {
   const editor = useEditor();
@@ -19,8 +22,7 @@ export function AttachMarks() {
         transform: `translate(${x}px, ${y}px)`,
         width: props.w,
         height: props.h,
-        outlineWidth: 2 / zoom,
-        outlineOffset: 2 / zoom,
+        boxShadow: `0 0 0 ${LINE_PX / zoom}px var(--cj-accent)`,
       }}
     />
   ));
