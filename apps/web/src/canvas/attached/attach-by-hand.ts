@@ -32,6 +32,7 @@ export function attachByHand(
   }
   /** What is attached has been moved when its distance from the card is another one: else the card carried it. */
   function noteMove(before: TLShape, after: TLShape, source: "user" | "remote"): void {
+    if (!isAttachable(after)) return;
     const isMove = before.x !== after.x || before.y !== after.y;
     if (before.parentId !== after.parentId) noteShape(after, source);
     else if (isMove && !attachmentOf(editor, after.id)) noteShape(after, source);
