@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { exchange, openScreens, settle, type Screen } from "#canvas/testing/open-screen.ts";
-import { Vec, type TLShapeId } from "tldraw";
+import { Vec } from "tldraw";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   addCard,
