@@ -166,7 +166,7 @@ test("a question of the phase becomes a card in the lane that it is about", asyn
   const { phase } = first().phases[1]!;
   const { size } = map.replica.live.reading().board.cards;
   await choose(`phase:${phase.id}`, "Show questions");
-  const [insert] = dialog().querySelectorAll<HTMLElement>('button[aria-label^="Put on the map"]');
+  const [insert] = dialog().querySelectorAll<HTMLElement>('button[aria-label^="As card"]');
   await click(insert!);
   expect(map.replica.live.reading().board.cards.size).toBe(size + 1);
   expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain("Put on the map");

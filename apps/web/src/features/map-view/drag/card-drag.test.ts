@@ -129,7 +129,7 @@ test("Escape, and letting go beside the cells, leave it where it was", () => {
 
 function homeOf(id: CardId): readonly number[] {
   const { x, y } = layoutBoard(board()).journeys[0]!.cards.find(({ card }) => card.id === id)!.box;
-  return [x, y];
+  return [Math.round(x), Math.round(y)];
 }
 
 test("a finger takes a card up when it rests on it; one that moves first scrolls", () => {

@@ -28,7 +28,8 @@ export function carriedOnCanvas(
   const corner = over && cornerOf(layout, boxes, cardIds, over);
   let y = corner ? corner.y + LIFTED_PX : 0;
   return carried.map(({ card, box }) => {
-    const at: [number, number] = corner ? [corner.x + LIFTED_PX, y] : [box.x, box.y];
+    const [left, top] = corner ? [corner.x + LIFTED_PX, y] : [box.x, box.y];
+    const at: [number, number] = [Math.round(left), Math.round(top)];
     y += box.h + metrics.cardGapPx;
     return { id: `shape:${shapeKey("card", card.id)}`, at };
   });
