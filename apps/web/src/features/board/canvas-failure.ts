@@ -1,7 +1,7 @@
 /** Why the canvas gave way to the map: something broke in it, or its code could not be fetched. */
 export type CanvasFailure = "broken" | "notLoaded";
 
-/** The code of the canvas could not be fetched. A page keeps that answer, so only another load helps. */
+/** The code of the canvas could not be fetched. React keeps that answer as long as the page is open, so only another load helps. */
 export class CanvasNotLoaded extends Error {
   override readonly name = "CanvasNotLoaded";
 }
