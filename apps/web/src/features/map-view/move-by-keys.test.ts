@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cellKey, commit, moveCard, type JourneyDoc } from "@cojourney/journey-model";
+import { addCard, cellKey, commit, moveCard, type JourneyDoc } from "@cojourney/journey-model";
 import { cardMove, cardMoves } from "#features/map-view/move-by-keys.ts";
 import type { Direction } from "#features/map-view/place.ts";
 import {
@@ -70,6 +70,25 @@ describe("several together", () => {
     expect(titlesAt(down, 1, "pains")).toEqual(["Search engine", "Webshop"]);
     const up = moved(["Reviews", "Search engine"], "up");
     expect(titlesAt(up, 1, "expectations")).toEqual(["Reviews", "Search engine"]);
+  });
+
+  test("sideways they keep their order where fewer cards stand, too", () => {
+    const journey = moved(["Reviews"], "right");
+    const now = outlineOf(journey);
+    const [second, lane] = [stepAt(now, 1), laneOf(now, "touchpoints").id];
+    for (const title of ["Friends", "Shop"])
+      addCard(journey, {
+        kind: "touchpoint",
+        stepId: second.id,
+        laneId: lane,
+        before: null,
+        title,
+      });
+    const all = ["Webshop", "Friends", "Shop"];
+    const ids = new Set<string>(all.map((title) => cardTitled(outlineOf(journey), title).id));
+    for (const { cardId, to } of cardMoves(outlineOf(journey), ids, "right") ?? [])
+      moveCard(journey, cardId, to);
+    expect(titlesAt(journey, 2, "touchpoints")).toEqual(["Reviews", ...all]);
   });
 
   test("sideways they keep their order, and stay where they are when one of them cannot go", () => {

@@ -54,8 +54,10 @@ export function cardMoves(
   const moves: CardMove[] = [];
   let now = outline;
   for (const card of inMovingOrder(outline, cardIds, direction)) {
-    const to = cardMove(now, card.id, direction);
-    if (!to) return null;
+    const alone = cardMove(now, card.id, direction);
+    if (!alone) return null;
+    const isSideways = direction === "left" || direction === "right";
+    const to = isSideways ? notUnder(now, alone, moves.at(-1)?.cardId) : alone;
     moves.push({ cardId: card.id, to });
     now = withCardAt(now, card, to);
   }
@@ -78,6 +80,18 @@ function inMovingOrder(
 
 function ordered<T>(all: readonly T[], isForwards: boolean): readonly T[] {
   return isForwards ? all : all.toReversed();
+}
+
+/** A place above the card that went there just before, where fewer cards stand than in the cell that both left. */
+function notUnder(
+  { cards }: JourneyOutline,
+  to: CardDestination,
+  lower: CardId | undefined,
+): CardDestination {
+  const there = cards.get(cellKey(to.stepId, to.laneId)) ?? [];
+  const floor = there.findIndex(({ id }) => id === lower);
+  const at = to.before === null ? there.length : there.findIndex(({ id }) => id === to.before);
+  return lower !== undefined && floor !== -1 && at > floor ? { ...to, before: lower } : to;
 }
 
 /** The journey as it is once a card has gone somewhere. */
