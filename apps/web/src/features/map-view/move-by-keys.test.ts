@@ -75,15 +75,9 @@ describe("several together", () => {
   test("sideways they keep their order where fewer cards stand, too", () => {
     const journey = moved(["Reviews"], "right");
     const now = outlineOf(journey);
-    const [second, lane] = [stepAt(now, 1), laneOf(now, "touchpoints").id];
+    const place = { stepId: stepAt(now, 1).id, laneId: laneOf(now, "touchpoints").id };
     for (const title of ["Friends", "Shop"])
-      addCard(journey, {
-        kind: "touchpoint",
-        stepId: second.id,
-        laneId: lane,
-        before: null,
-        title,
-      });
+      addCard(journey, { ...place, kind: "touchpoint", before: null, title });
     const all = ["Webshop", "Friends", "Shop"];
     const ids = new Set<string>(all.map((title) => cardTitled(outlineOf(journey), title).id));
     for (const { cardId, to } of cardMoves(outlineOf(journey), ids, "right") ?? [])
