@@ -31,22 +31,22 @@ describe.skipIf(!chromiumPath)("tags, filter and curves", () => {
     await anna.page.getByRole("button", { name: "Labels", exact: true }).click();
     await anna.page.getByRole("checkbox", { name: "Snel" }).press("Space");
     await anna.page.keyboard.press("Escape");
-    await anna.page.getByText("1 van 120 kaarten").waitFor();
+    await anna.page.getByText("1 van 125 kaarten").waitFor();
     await expect.poll(() => opacityOf(anna.page, second)).toBeLessThan(0.5);
     expect(await opacityOf(anna.page, first)).toBe(1);
-    expect(await bram.page.locator(".map-card").count()).toBe(120);
+    expect(await bram.page.locator(".map-card").count()).toBe(125);
     await anna.takesPicture("filter-canvas");
 
     // It is there after a reload, works in the map too, and goes with one key.
     await anna.goTo(`${url}?view=map`);
-    await anna.page.getByText("1 van 120 kaarten").waitFor();
+    await anna.page.getByText("1 van 125 kaarten").waitFor();
     await expect.poll(() => anna.page.locator(".map-card").count()).toBe(1);
     const hidden = await anna.page.locator(".map-hidden-cards").allTextContents();
     expect(hidden.reduce((sum, text) => sum + Number.parseInt(text, 10), 0)).toBe(119);
     expect((await findWithAxe(anna.page, { part: ".map-view" })).serious).toEqual([]);
     await anna.takesPicture("filter-map");
     await anna.page.getByRole("textbox", { name: "Filter op woorden" }).press("Escape");
-    await expect.poll(() => anna.page.locator(".map-card").count()).toBe(120);
+    await expect.poll(() => anna.page.locator(".map-card").count()).toBe(125);
 
     // Find in the map shows the card, and Escape goes on from there.
     await anna.page.keyboard.press("Control+f");

@@ -2,10 +2,12 @@ import type { Board } from "#entities/board.ts";
 import type { Card, ParkedCard } from "#entities/card.ts";
 import { cellKey, outlineBoard, type StepOutline } from "#entities/outline.ts";
 import { CardId } from "#entities/ids.ts";
+import { laneKindOf } from "#lanes/index.ts";
 
 /** Whether a card is evidence itself, which needs no other: it stands in a row for evidence. */
 export function isEvidence({ lanes }: Board, { place }: Pick<ParkedCard, "place">): boolean {
-  return place !== null && lanes.get(place.laneId)?.kind === "evidence";
+  const lane = place && lanes.get(place.laneId);
+  return Boolean(lane && laneKindOf(lane.kind).isEvidence);
 }
 
 /** A card in a row for evidence, with where it stands. */
@@ -18,7 +20,7 @@ export interface PlacedEvidence {
 export function evidenceOn(board: Board): readonly PlacedEvidence[] {
   return outlineBoard(board).flatMap(({ lanes, steps, cards }) =>
     lanes
-      .filter(({ kind }) => kind === "evidence")
+      .filter(({ kind }) => laneKindOf(kind).isEvidence)
       .flatMap((lane) =>
         steps.flatMap((step) =>
           (cards.get(cellKey(step.step.id, lane.id)) ?? []).map((card) => ({ card, step })),

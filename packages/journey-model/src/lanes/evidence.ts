@@ -7,6 +7,7 @@ export const evidence: LaneKind = {
     nl: "Het citaat, de observatie of het cijfer waaruit het blijkt, met de bron erbij.",
   },
   cardKind: "note",
+  isEvidence: true,
   minHeightPx: 88,
   shows: "cards",
 };

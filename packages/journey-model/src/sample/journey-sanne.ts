@@ -37,6 +37,7 @@ export const journeySanne: SampleJourney = {
         "Dat een speciaalzaak eerlijk zegt welke bij haar past, ook als dat de goedkopere is.",
     },
   },
+  moreLanes: ["evidence"],
   phases: [...sanneChoosing, ...sanneOwning],
   loops: [],
 };

@@ -29,6 +29,8 @@ export interface SamplePersona {
 export interface SampleJourney {
   readonly persona: SamplePersona;
   readonly texts: Readonly<Record<Language, Pick<Journey, JourneyText>>>;
+  /** Rows below those that every new journey has. */
+  readonly moreLanes?: readonly LaneKindId[];
   /** All phases of the board's framework, in its order. */
   readonly phases: readonly SamplePhase[];
   /** Ways back, by the framework's phase ids. */
@@ -51,6 +53,10 @@ export interface SampleStep {
 
 /** A card whose kind follows from its lane, with only the fields that somebody filled in. */
 export interface SampleCard {
+  /** Under which name other cards of its journey rest on it. */
+  readonly evidence?: string;
+  /** The evidence that it rests on, by those names. */
+  readonly restsOn?: readonly string[];
   readonly title: Localized;
   readonly note?: Localized;
   readonly fields?: Partial<Omit<CardFields, CardText | "dropOff" | "evidenceIds">> &

@@ -97,6 +97,7 @@ export const sanneChoosing: readonly SamplePhase[] = [
           ],
           touchpoints: [
             {
+              restsOn: ["friend"],
               title: {
                 en: "Marleen raves about her electric grinder",
                 nl: "Marleen is lyrisch over haar elektrische molen",
@@ -119,6 +120,7 @@ export const sanneChoosing: readonly SamplePhase[] = [
           ],
           opportunities: [
             {
+              restsOn: ["friend"],
               title: {
                 en: "Give every buyer something to pass on",
                 nl: "Geef elke koper iets om door te geven",
@@ -126,6 +128,15 @@ export const sanneChoosing: readonly SamplePhase[] = [
               note: {
                 en: "Five of the eight people we interviewed first heard of their grinder from a friend.",
                 nl: "Vijf van de acht geïnterviewden hoorden voor het eerst van hun molen via een bekende.",
+              },
+            },
+          ],
+          evidence: [
+            {
+              evidence: "friend",
+              title: {
+                en: "5 of the 8 interviewed first heard of it from a friend",
+                nl: "5 van de 8 geïnterviewden hoorden het van een bekende",
               },
             },
           ],
@@ -288,6 +299,7 @@ export const sanneChoosing: readonly SamplePhase[] = [
           ],
           opportunities: [
             {
+              restsOn: ["noise"],
               title: {
                 en: "Add a sound clip to every grinder",
                 nl: "Zet een geluidsfragment bij elke molen",
@@ -295,6 +307,15 @@ export const sanneChoosing: readonly SamplePhase[] = [
               note: {
                 en: "Noise is asked about most in the chat, and no review answers it.",
                 nl: "In de chat wordt het vaakst naar geluid gevraagd, en geen review zegt er iets over.",
+              },
+            },
+          ],
+          evidence: [
+            {
+              evidence: "noise",
+              title: {
+                en: "Chat, January to March: 4 in 10 questions are about noise",
+                nl: "Chat, januari t/m maart: 4 op de 10 vragen gaan over geluid",
               },
             },
           ],
@@ -369,6 +390,7 @@ export const sanneChoosing: readonly SamplePhase[] = [
           ],
           pains: [
             {
+              restsOn: ["noise"],
               title: {
                 en: "Decibels hide in a PDF, or are nowhere",
                 nl: "Het aantal decibel staat in een pdf, of nergens",

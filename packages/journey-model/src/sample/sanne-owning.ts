@@ -59,6 +59,7 @@ export const sanneOwning: readonly SamplePhase[] = [
               },
             },
             {
+              restsOn: ["lastScreen"],
               title: {
                 en: "Last screen: €6.95 for delivery",
                 nl: "Laatste scherm: € 6,95 verzendkosten",
@@ -90,6 +91,7 @@ export const sanneOwning: readonly SamplePhase[] = [
           ],
           pains: [
             {
+              restsOn: ["lastScreen", "told"],
               title: {
                 en: "Delivery charge comes as a surprise",
                 nl: "Verzendkosten komen als verrassing",
@@ -104,9 +106,26 @@ export const sanneOwning: readonly SamplePhase[] = [
           ],
           opportunities: [
             {
+              restsOn: ["told"],
               title: {
                 en: "Show delivery costs as early as the product page",
                 nl: "Bezorgkosten al op de productpagina tonen",
+              },
+            },
+          ],
+          evidence: [
+            {
+              evidence: "lastScreen",
+              title: {
+                en: "31% of full baskets are left on the last screen (webshop)",
+                nl: "31% van de volle mandjes strandt daar (cijfers webshop)",
+              },
+            },
+            {
+              evidence: "told",
+              title: {
+                en: "“Had I known, I would have ordered at once”, R5",
+                nl: "“Had ik het geweten, dan had ik meteen besteld”, R5",
               },
             },
           ],
@@ -434,9 +453,19 @@ export const sanneOwning: readonly SamplePhase[] = [
           ],
           opportunities: [
             {
+              restsOn: ["beans"],
               title: {
                 en: "A nudge when her beans are nearly gone",
                 nl: "Een seintje als haar bonen bijna op zijn",
+              },
+            },
+          ],
+          evidence: [
+            {
+              evidence: "beans",
+              title: {
+                en: "2 of 10 buyers order beans within three months (orders)",
+                nl: "2 op de 10 kopers bestellen binnen drie maanden bonen",
               },
             },
           ],

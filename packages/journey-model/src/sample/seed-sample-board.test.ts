@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { cardsBackedBy, evidenceOn } from "#analysis/evidence.ts";
+import { findingsOf } from "#analysis/findings.ts";
 import { openJourneyDoc } from "#document/journey-doc.ts";
 import { type BoardReading, readBoard } from "#document/live-board.ts";
 import { byPlaceRank, byRank } from "#entities/by-rank.ts";
@@ -87,7 +89,9 @@ describe.each(Language.options)("in %s", (language) => {
     const laneIdsInUse = new Set(cards.map((card) => card.place.laneId));
     for (const { id: journeyId } of board.journeys.values()) {
       const lanes = [...board.lanes.values()].filter((lane) => lane.place.journeyId === journeyId);
-      expect(lanes.toSorted(byPlaceRank).map((lane) => lane.kind)).toEqual(defaultLanes);
+      const kinds = lanes.toSorted(byPlaceRank).map((lane) => lane.kind);
+      const isFirst = journeyId === [...board.journeys.keys()][0];
+      expect(kinds).toEqual(isFirst ? [...defaultLanes, "evidence"] : defaultLanes);
       const forCards = lanes.filter((lane) => laneKindOf(lane.kind).cardKind !== null);
       for (const lane of forCards) expect(laneIdsInUse).toContain(lane.id);
     }
@@ -146,6 +150,14 @@ describe.each(Language.options)("in %s", (language) => {
     expect(used(touchpoints.flatMap((card) => card.decisionFactors))).toEqual(
       used(decisionFactors.element.options),
     );
+  });
+
+  test("rests on evidence in every third of the first journey, and evidence on nothing", () => {
+    const evidence = evidenceOn(board).map(({ card }) => card);
+    expect(evidence).toHaveLength(5);
+    expect(evidence.flatMap(({ evidenceIds }) => evidenceIds)).toEqual([]);
+    for (const { id } of evidence) expect(cardsBackedBy(board, id).length).toBeGreaterThan(0);
+    expect(findingsOf(board).evidence).toEqual({ backed: 8, cards: cards.length - 5 });
   });
 
   test("keeps titles as short as on a sticky note, and leaves none empty", () => {

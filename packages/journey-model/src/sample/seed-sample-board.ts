@@ -1,10 +1,12 @@
 import {
   addCard,
   addJourney,
+  addLane,
   addLoop,
   addPersona,
   addStep,
   commit,
+  linkEvidence,
   type Refusal,
   seedMeta,
   setEmotion,
@@ -14,7 +16,7 @@ import {
 import type { JourneyDoc } from "#document/journey-doc.ts";
 import { readBoard } from "#document/live-board.ts";
 import type { CardFields } from "#entities/card.ts";
-import type { JourneyId, LaneId, PhaseId, StepId } from "#entities/ids.ts";
+import type { CardId, JourneyId, LaneId, PhaseId, StepId } from "#entities/ids.ts";
 import type { Language } from "#entities/language.ts";
 import { laneKindOf } from "#lanes/index.ts";
 import { layoutBoard, nextJourneyOrigin } from "#layout/layout-board.ts";
@@ -47,8 +49,12 @@ function seedJourney(journey: JourneyDoc, sample: SampleJourney, language: Langu
       origin: nextJourneyOrigin(layoutBoard(readBoard(journey).board)),
     }),
   );
+  for (const kind of sample.moreLanes ?? [])
+    must(addLane(journey, { journeyId, kind, before: null }));
   const made = framesOf(journey, journeyId);
   for (const phase of sample.phases) seedPhase(journey, made, phase, language);
+  for (const [cardId, names] of made.restsOn)
+    for (const name of names) must(linkEvidence(journey, cardId, idOf(made.evidence, name)));
   for (const { from, to } of sample.loops) {
     const loop = { from: idOf(made.phases, from), to: idOf(made.phases, to) };
     must(addLoop(journey, journeyId, loop));
@@ -63,6 +69,9 @@ interface Frames {
   readonly firstSteps: ReadonlyMap<PhaseId, StepId>;
   /** By lane kind. */
   readonly lanes: ReadonlyMap<string, LaneId>;
+  /** By the names in the data; filled as the cards are made. */
+  readonly evidence: Map<string, CardId>;
+  readonly restsOn: Map<CardId, readonly string[]>;
 }
 
 function framesOf(journey: JourneyDoc, journeyId: JourneyId): Frames {
@@ -75,7 +84,7 @@ function framesOf(journey: JourneyDoc, journeyId: JourneyId): Frames {
   for (const { id, place, kind } of board.lanes.values())
     if (place.journeyId === journeyId) lanes.set(kind, id);
   const firstSteps = new Map([...board.steps.values()].map(({ id, place }) => [place.phaseId, id]));
-  return { phases, firstSteps, lanes };
+  return { phases, firstSteps, lanes, evidence: new Map(), restsOn: new Map() };
 }
 
 function seedPhase(
@@ -115,7 +124,9 @@ function seedStep(
     for (const card of inLane) {
       const texts = { title: card.title[language], note: card.note?.[language] ?? "" };
       const fields = fieldsOf(card, language);
-      must(addCard(journey, { kind, stepId, laneId, before: null, ...texts, fields }));
+      const id = must(addCard(journey, { kind, stepId, laneId, before: null, ...texts, fields }));
+      if (card.evidence) made.evidence.set(card.evidence, id);
+      if (card.restsOn) made.restsOn.set(id, card.restsOn);
     }
   }
 }

@@ -2,6 +2,7 @@ import {
   addCard,
   addLane,
   commit,
+  laneKindOf,
   linkEvidence,
   outlineBoard,
   type Board,
@@ -30,7 +31,7 @@ export function evidencePlaceFor(board: Board, { place }: Card): EvidencePlace |
       lanes.some(({ id }) => id === place.laneId),
   );
   if (!outline) return null;
-  const lane = outline.lanes.find(({ kind }) => kind === "evidence");
+  const lane = outline.lanes.find(({ kind }) => laneKindOf(kind).isEvidence);
   return { outline, stepId: place.stepId, laneId: lane?.id ?? null };
 }
 
