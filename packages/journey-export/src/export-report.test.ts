@@ -81,7 +81,7 @@ it.runIf(hasReader("pdfinfo"))("holds the future against the present", async () 
   const said = print("pdftotext", ["-layout", "FILE", "-"], await report(futureSnapshot("nl")));
   const page = said.split("\f").find((one) => /^ *Huidig tegenover gewenst/u.test(one));
   expect(page).toContain("Vervallen");
-  expect(said).toMatch(/Vervallen +knelpunt +Aanbiedingen/u);
+  expect(said).toMatch(/Vervallen +kans +Beantwoord elke review/u);
   expect(said).toMatch(/Bewustwording › Ontbijt met de handmolen +−1 +\+2 +\+3/u);
 });
 
