@@ -98,7 +98,7 @@ test("under an empty cell the preview shows what moves up, and says so; over lan
     ["Doubts", ""],
   ]);
   expect(dialog().textContent).toContain("Empty cells are left out");
-  await click(named("label", "Each in its own lane", dialog()));
+  await click(named("label", "A lane each", dialog()));
   expect(preview()).toEqual([
     ["Searches", "Calls"],
     ["Hopes", ""],
@@ -124,7 +124,7 @@ test("under an empty cell the preview shows what moves up, and says so; over lan
 test("more rows than lanes below have only the one lane to go to", async () => {
   await paste(cellOf(0, "opportunities"), "a\tb\nc\td");
   expect(named("button", "Make 4 cards", dialog())).toBeDefined();
-  expect(dialog().textContent).not.toContain("own lane");
+  expect(dialog().textContent).not.toContain("A lane each");
 });
 
 function cellOf(step: number, kind: string): HTMLElement {
