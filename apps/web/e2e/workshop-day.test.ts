@@ -135,6 +135,8 @@ describe.skipIf(!chromiumPath)("a workshop of a day part", () => {
       await eva.openBoard(link);
       await everybodyReads([eva], "Stap 4 van 9");
       await dirk.page.context().setOffline(true);
+      // A step with all those cards is wide: to reach the next one, he looks at the whole.
+      await dirk.seesWhole();
       await dirk.addCard("Contactmoment toevoegen", "Stap 2", "Contactmomenten", "Dirk onderweg");
       crowd.addTouchpoints();
       await dirk.page.context().setOffline(false);

@@ -119,6 +119,16 @@ export class Person {
     return y - h / 2 + 18;
   }
 
+  /** Zooms out until all of the board lies beside the tools and the panel. */
+  async seesWhole(): Promise<void> {
+    // Written in, a field would take the keys.
+    await this.page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    await this.page.keyboard.press("Shift+1");
+    await this.page.locator('[data-shape-type="phase"]').last().waitFor();
+  }
+
   /** Takes a journey tool and clicks into a cell; types; ends with Escape. */
   async addCard(tool: string, step: string, lane: string, text: string): Promise<void> {
     await this.page.getByRole("button", { name: tool, exact: true }).click();
