@@ -23,7 +23,7 @@ describe.skipIf(!chromiumPath)("two people on one canvas", () => {
     return people;
   }
 
-  test("draw: a note, a rectangle, an arrow to a card; the arrow follows the card", async () => {
+  test("draw: a note, a rectangle, an arrow to a card; arrow and note follow the card, and the map has them", async () => {
     const [dora, emil] = await meet(["Dora", "Emil"], (board) => board.addTouchpoints(["Kaart"]));
     await dora.page.getByTestId("tools.note").click();
     await dora.page.mouse.click(900, 220);
@@ -51,16 +51,45 @@ describe.skipIf(!chromiumPath)("two people on one canvas", () => {
     }
     await dora.takesPicture("arrow-follows-card");
 
+    // On the right half of the card, so that its left half can still be taken hold of; by a corner, which no arrow meets.
+    const under = await dora.placeOf("card", "Kaart");
+    const note = await dora.placeOf("note", "Let op");
+    await dora.page.keyboard.press("Escape");
+    await dora.page.mouse.move(note.x - 60, note.y - 60);
+    await dora.page.mouse.down();
+    await dora.page.mouse.move(under.x - 40, under.y - 60, { steps: 8 });
+    await dora.page.locator(".cj-attach-mark").waitFor();
+    await dora.page.mouse.up();
+    const put = await fromCard(dora, "Let op", "Kaart");
+    await expect.poll(() => fromCard(emil, "Let op", "Kaart")).toEqual(put);
+    const left: Point = [under.x - under.w / 2 + 10, under.y];
+    await emil.page.keyboard.press("Escape");
+    await drag(emil, left, [left[0], card.y]);
+    for (const person of [dora, emil]) {
+      await expect
+        .poll(async () => (await person.placeOf("card", "Kaart")).y)
+        .toBeLessThan(under.y - 100);
+      await expect.poll(() => fromCard(person, "Let op", "Kaart")).toEqual(put);
+    }
+    await dora.takesPicture("note-follows-card");
+
     // Copied from a page with handlers in it: pasted as a text, and into the note, without a word in the console.
     await copies(dora, PAGE_TEXT);
     await dora.page.keyboard.press("Control+v");
     const pasted = emil.page.locator('[data-shape-type="text"]', { hasText: "Zo staat het er" });
     expect(await pasted.locator("strong").textContent()).toBe("staat");
     await dora.page.keyboard.press("Escape");
-    await dora.page.mouse.dblclick(900, 220);
+    const moved = await dora.placeOf("note", "Let op");
+    await dora.page.mouse.dblclick(moved.x - 60, moved.y - 60);
     await expect.poll(() => text.evaluate((field) => field === document.activeElement)).toBe(true);
     await dora.page.keyboard.press("Control+v");
     await emil.page.locator('[data-shape-type="note"]', { hasText: "Zo staat het er" }).waitFor();
+
+    await emil.page.getByRole("radio", { name: "Tabel" }).press("Space");
+    await emil.page.locator(".map-attached-words", { hasText: "Zo staat het er" }).waitFor();
+    await emil.page.keyboard.press("Control+f");
+    await emil.page.keyboard.type("zo staat");
+    await emil.page.locator(".cj-find-place", { hasText: "Op het canvas · Kaart" }).waitFor();
     expect([...dora.problems, ...emil.problems]).toEqual([]);
   });
 
@@ -221,6 +250,18 @@ async function colorOfRectangle({ page }: Person): Promise<string> {
     .locator('[data-shape-type="geo"] path')
     .first()
     .evaluate((path) => getComputedStyle(path).stroke);
+}
+
+/** Where a note stands from a card, px at zoom 1. */
+async function fromCard(person: Person, note: string, card: string): Promise<Point> {
+  const notes = await person.sees("note");
+  const cards = await person.sees("card");
+  const [a, b] = [
+    notes.find(({ text }) => text.includes(note)),
+    cards.find(({ text }) => text.includes(card)),
+  ];
+  if (!a || !b) throw new Error(`${person.name} does not see the note and the card.`);
+  return [Math.round(a.x - b.x), Math.round(a.y - b.y)];
 }
 
 /** How far the drawn line of the one arrow stays away from a card, in client px: 0 when they touch. */
