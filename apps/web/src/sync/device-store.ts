@@ -86,6 +86,8 @@ export async function openDeviceStore(
   async function write(open: IDBDatabase, update: Uint8Array): Promise<void> {
     const transaction = open.transaction(UPDATES, "readwrite");
     transaction.objectStore(UPDATES).add(update);
+    // Now, and not when the page comes round to it: it may be going.
+    transaction.commit();
     await settled(transaction);
   }
   /** Puts all rows together, those of other tabs included: in one transaction, so that nobody's row is lost. */

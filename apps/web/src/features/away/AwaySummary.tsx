@@ -106,7 +106,7 @@ function ChangeRow({ change, board }: ChangeRowProps) {
 function useSentence(phases: Board["phases"]): (summary: AuthorSummary) => string {
   const t = useTranslations("away");
   const map = useTranslations("map");
-  return ({ author, groups, more }) => {
+  return ({ author, isOthers, groups, more }) => {
     const parts = groups.map(({ thing, verb, phaseId, count }) => {
       const things = map(`things.${thing}`, { count });
       const phase = phaseId === null ? null : phaseName(phases, phaseId);
@@ -115,7 +115,8 @@ function useSentence(phases: Board["phases"]): (summary: AuthorSummary) => strin
         : t("inPhase", { part: t(`part.${verb}`, { things }), phase });
     });
     const all = [...parts, ...(more > 0 ? [t("more", { count: more })] : [])].join(", ");
-    return author === null ? all : t("by", { name: author, what: all });
+    if (author !== null) return t("by", { name: author, what: all });
+    return isOthers ? t("by", { name: t("others"), what: all }) : all;
   };
 }
 

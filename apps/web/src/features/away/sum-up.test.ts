@@ -50,3 +50,24 @@ test("leaves out what would be too much to read, and counts it", () => {
   ]);
   expect(summary?.more).toBe(2);
 });
+
+test("tells of few people by name, and of all others together", () => {
+  const crowd = Array.from({ length: 40 }, (_, i) => change(`c${i}`, 10 + i));
+  const summary = sumUp(
+    [...crowd, change("x", 10), change("y", null)],
+    (author) => `Guest ${author}`,
+  );
+  expect(summary.map(({ author, isOthers }) => author ?? (isOthers ? "others" : null))).toEqual([
+    "Guest 10",
+    "Guest 11",
+    "Guest 12",
+    "Guest 13",
+    "others",
+  ]);
+  expect(summary.at(-1)).toMatchObject({ groups: [{ verb: "added", count: 37 }], more: 0 });
+});
+
+test("one more person than it tells of by name is told of by name, too", () => {
+  const five = [1, 2, 3, 4, 5].map((author) => change(`c${author}`, author));
+  expect(sumUp(five, String).map(({ author }) => author)).toEqual(["1", "2", "3", "4", "5"]);
+});

@@ -2,7 +2,7 @@
 import { Button } from "@cojourney/ui";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Button as IconPress } from "react-aria-components/Button";
 import {
   addTag,
@@ -37,6 +37,7 @@ export function TagsField({ cards, tags }: TagsFieldProps) {
   // The list of tags is the board's own and belongs to its structure; putting them on cards does not.
   const locked = useLockReason("structure");
   const [isManaging, setManaging] = useState(false);
+  const inputId = useId();
   const wornBy = (tag: Tag) => cards.filter((card) => card.tags.includes(tag.id)).length;
   const worn = tags.filter((tag) => wornBy(tag) > 0);
 
@@ -56,6 +57,8 @@ export function TagsField({ cards, tags }: TagsFieldProps) {
     commit(journey, () => {
       for (const card of cards) untagCard(journey, card.id, tag.id);
     });
+    // The button that was pressed goes with it.
+    document.getElementById(inputId)?.focus();
   }
 
   return (
@@ -65,6 +68,7 @@ export function TagsField({ cards, tags }: TagsFieldProps) {
           label={t("label")}
           placeholder={t("placeholder")}
           maxLength={MAX_TAG_NAME}
+          inputId={inputId}
           options={tags.map((tag) => ({
             id: tag.id,
             name: tag.name,
