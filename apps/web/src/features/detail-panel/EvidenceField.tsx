@@ -21,14 +21,14 @@ import { tellLocked } from "#structure/tell-locked.ts";
 import { tellRefusal } from "#structure/tell-refusal.ts";
 import { useLockReason } from "#structure/use-lock-reason.ts";
 import { useBoard } from "#sync/board-context.tsx";
-import { useBoardReading } from "#sync/use-board-reading.ts";
+import { useCalmReading } from "#sync/use-board-reading.ts";
 
 /**
- * What cards rest on, and for evidence itself what rests on it. Follows the whole board for what it offers, so it
- * stands apart: the other fields are not drawn anew with it.
+ * What cards rest on, and for evidence itself what rests on it. Follows the whole board for what it offers, calmly, for
+ * it stands beside a text that is being written; the other fields are not drawn anew with it.
  */
 export function EvidenceField({ cards }: { readonly cards: readonly Card[] }) {
-  const { board } = useBoardReading(useBoard().live);
+  const { board } = useCalmReading(useBoard().live);
   const claims = cards.filter((card) => !isEvidence(board, card));
   const [only, ...more] = cards;
   if (claims.length > 0) return <EvidenceOfCards claims={claims} board={board} />;
@@ -44,7 +44,7 @@ function EvidenceOfCards({ claims, board }: EvidenceOfCardsProps) {
   const t = useTranslations("detail.evidence");
   const refusals = useTranslations("structure");
   const unnamed = useTranslations("map.unnamed");
-  const { journey } = useBoard();
+  const { journey, live } = useBoard();
   const locked = useLockReason("structure");
   const inputId = useId();
   const [news, setNews] = useState("");
@@ -67,13 +67,16 @@ function EvidenceOfCards({ claims, board }: EvidenceOfCardsProps) {
     setNews(t("added", { name: titleOf(evidence) }));
   }
   function write(title: string): void {
-    if (!place) return;
-    if (needsRow && locked !== null) return tellLocked(locked);
-    const written = writeEvidence(journey, place, claims, title);
+    // Somebody may just have made the row.
+    const placeNow = first ? evidencePlaceFor(live.reading().board, first) : null;
+    if (!placeNow) return;
+    const makesRow = placeNow.laneId === null;
+    if (makesRow && locked !== null) return tellLocked(locked);
+    const written = writeEvidence(journey, placeNow, claims, title);
     tellRefusal(refusals, written);
     if (!written.ok) return;
     setNews(t("added", { name: title }));
-    if (needsRow) showToast({ tone: "done", title: t("rowAdded") });
+    if (makesRow) showToast({ tone: "done", title: t("rowAdded") });
   }
   function takeOff(evidence: Card): void {
     commit(journey, () => {
