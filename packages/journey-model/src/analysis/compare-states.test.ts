@@ -4,6 +4,7 @@ import { addCard } from "#commands/add-card.ts";
 import { addStep } from "#commands/add-step.ts";
 import { copyAsFuture } from "#commands/copy-journey.ts";
 import { linkEvidence } from "#commands/link-evidence.ts";
+import { parkCard } from "#commands/park-card.ts";
 import { moveCard } from "#commands/move-card.ts";
 import { removeCard } from "#commands/remove-card.ts";
 import { removeStep } from "#commands/remove-step.ts";
@@ -34,6 +35,19 @@ it("finds nothing different in a fresh copy", () => {
   for (const change of [...comparison!.cards, ...comparison!.steps])
     expect(change).toMatchObject({ kind: "kept", isMoved: false, changed: [] });
   expect(comparison!.emotions.map(({ difference }) => difference)).not.toContain(1);
+});
+
+it("a copy that was parked changes nothing in what links to it", () => {
+  const journey = buildBoard({ cards: 40 });
+  const [solution, opportunity] = readBoard(journey).board.cards.keys();
+  setCardFields(journey, solution!, { opportunityId: opportunity! });
+  linkEvidence(journey, solution!, opportunity!);
+  const copies = [...futureOf(journey).cards.values()].flat();
+  parkCard(journey, copies.find(({ copiedFrom }) => copiedFrom === opportunity)!.id);
+  const [comparison] = compareStates(readBoard(journey).board);
+  const kept = comparison!.cards.filter(({ kind }) => kind === "kept");
+  expect(kept.length).toBe(39);
+  for (const change of kept) expect(change).toMatchObject({ changed: [] });
 });
 
 it("tells added, removed, moved and changed apart, and how much better it feels", () => {

@@ -47,11 +47,15 @@ export function compareStates(board: Board): readonly StateComparison[] {
   return outlines.flatMap((future) => {
     const { state, copiedFrom } = future.journey;
     const current = copiedFrom === null ? undefined : byId.get(copiedFrom);
-    return state === "future" && current ? [compare(current, future)] : [];
+    return state === "future" && current ? [compare(current, future, board.parked)] : [];
   });
 }
 
-function compare(current: JourneyOutline, future: JourneyOutline): StateComparison {
+function compare(
+  current: JourneyOutline,
+  future: JourneyOutline,
+  parked: Board["parked"],
+): StateComparison {
   const steps = changesBetween(current.steps, future.steps, {
     idOf: ({ step }) => step.id,
     originalOf: ({ step }) => step.copiedFrom,
@@ -60,7 +64,9 @@ function compare(current: JourneyOutline, future: JourneyOutline): StateComparis
   });
   const laneOrigins = new Map(future.lanes.map(({ id, copiedFrom }) => [id, copiedFrom]));
   const futureCards = placedCards(future);
-  const cardOrigins = new Map(futureCards.map(({ card }) => [card.id, card.copiedFrom]));
+  // A link to a copy that was parked since is still the link to its original.
+  const copies = [...futureCards.map(({ card }) => card), ...parked.values()];
+  const cardOrigins = new Map(copies.map(({ id, copiedFrom }) => [id, copiedFrom]));
   const cards = changesBetween(placedCards(current), futureCards, {
     idOf: ({ card }) => card.id,
     originalOf: ({ card }) => card.copiedFrom,
