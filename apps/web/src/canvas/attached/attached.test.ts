@@ -342,6 +342,30 @@ describe("when the card goes", () => {
     for (const screen of screens) expect(offset(screen)).toEqual([-60, -80]);
   });
 
+  test("by the Delete key: one undo brings it back with its note", async () => {
+    ann.editor.createShape({ id: note, type: "note", x: -900, y: -900 });
+    await exchange(screens);
+    const on = cardShape(ann);
+    moveNote(ann, on.x, on.y - 80);
+    await exchange(screens);
+    moveDown(bob);
+    await exchange(screens);
+    ann.undo.stop();
+    const { x, y } = shapeOf(ann)!;
+    ann.editor.deleteShapes([cardShape(ann).id]);
+    await exchange(screens);
+    for (const screen of screens) {
+      expect(screen.reading().board.cards.has(card)).toBe(false);
+      expect(shapeOf(screen)).toMatchObject({ x, y });
+    }
+    ann.editor.undo();
+    await exchange(screens);
+    for (const screen of screens) {
+      expect(screen.reading().board.cards.has(card)).toBe(true);
+      expect(offset(screen)).toEqual([0, -80]);
+    }
+  });
+
   test("a card whose making is taken back leaves somebody else's note where it was", async () => {
     const own = addCardTo(bob, 5);
     await exchange(screens);

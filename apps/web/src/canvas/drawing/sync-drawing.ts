@@ -131,6 +131,8 @@ export function syncDrawing(
         if (Object.keys(changed).length > 0) changes.push({ id, fields: changed });
       } else if (before) {
         known.delete(id);
+        // A card that was removed has taken its ties along, and what was attached has been left in place.
+        if (!journey.canvas.has(id)) continue;
         changes.push({ id, fields: null });
         // What was attached lies by itself now: where it was carried to is its own place.
         if (before["type"] === ATTACHED) dirty.add(String(before["fromId"]));
