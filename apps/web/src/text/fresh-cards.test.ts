@@ -7,18 +7,34 @@ import {
   type CardId,
 } from "@cojourney/journey-model";
 import { openReplica, seededBoard, type Replica } from "@cojourney/journey-model/testing";
+import { mayChange, openRoster, type OpenRoster } from "#sync/roster.ts";
+import { undoUnderLocks } from "#sync/undo-under-locks.ts";
 import { openFreshCards, type FreshCards } from "#text/fresh-cards.ts";
 
 let ann: Replica;
 let fresh: FreshCards;
+let roster: OpenRoster;
 /** The card whose text somebody else has open. */
 let othersIn: CardId | null;
 
 beforeEach(() => {
   ann = openReplica("ann", 1_000, seededBoard("funnel"));
   othersIn = null;
-  fresh = openFreshCards({ ...ann, isWrittenInByOthers: (id) => id === othersIn });
+  roster = openRoster(() => false);
+  fresh = openFreshCards({
+    ...ann,
+    undo: undoUnderLocks(ann.undo, roster),
+    isWrittenInByOthers: (id) => id === othersIn,
+    mayChangeCards: () => mayChange(roster.reading(), "content"),
+  });
 });
+
+/** The server says who is there, which is Ann alone, and what is locked. */
+function say(...groups: readonly string[]): void {
+  const locks = groups.map((group) => ({ group, by: "Fay" }));
+  const state = { type: "state", role: "participant", you: "ann", people: [], locks };
+  roster.hearControl(JSON.stringify(state));
+}
 
 function make(): CardId {
   const [map] = outlineBoard(ann.reading().board);
@@ -60,4 +76,18 @@ test("the next fresh card settles the one before", () => {
   const first = make();
   const second = make();
   expect([cards().has(first), cards().has(second)]).toEqual([false, true]);
+});
+
+test("left empty it leaves no step of undo behind either when somebody came or went meanwhile", () => {
+  make();
+  say();
+  expect([fresh.settle(), cards().size, ann.undo.canUndo()]).toEqual([true, 0, false]);
+});
+
+test("locked meanwhile it stays as it is, for the server would refuse that it goes", () => {
+  make();
+  let heard = 0;
+  ann.journey.doc.on("update", () => (heard += 1));
+  say("content");
+  expect([fresh.settle(), fresh.current(), cards().size, heard]).toEqual([false, null, 1, 0]);
 });

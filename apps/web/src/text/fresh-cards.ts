@@ -16,8 +16,8 @@ export interface FreshCards {
   /** The card that was marked and not settled yet. */
   current(): CardId | null;
   /**
-   * Takes the fresh card away if it is still empty and nobody else writes in it; otherwise it is a card like any
-   * other from now on. True when it went.
+   * Takes the fresh card away if it is still empty, nobody else writes in it and this person may; otherwise it is a
+   * card like any other from now on. True when it went.
    */
   settle(): boolean;
 }
@@ -28,6 +28,8 @@ export interface FreshCardParts {
   readonly undo: Undo;
   /** Whether somebody else has the text of a card open. */
   readonly isWrittenInByOthers: (id: CardId) => boolean;
+  /** Whether this person may change cards now; what the server refuses would go for a moment and come back. */
+  readonly mayChangeCards: () => boolean;
 }
 
 interface FreshCard {
@@ -39,7 +41,7 @@ interface FreshCard {
 
 /** Keeps one card at a time; whoever shows it says when its writing ends. */
 export function openFreshCards(parts: FreshCardParts): FreshCards {
-  const { journey, live, undo, isWrittenInByOthers } = parts;
+  const { journey, live, undo, isWrittenInByOthers, mayChangeCards } = parts;
   let fresh: FreshCard | null = null;
 
   function settle(): boolean {
@@ -48,7 +50,7 @@ export function openFreshCards(parts: FreshCardParts): FreshCards {
     if (!left) return false;
     left.stop();
     const card = live.reading().board.cards.get(left.id);
-    if (!card || !isEmpty(card) || isWrittenInByOthers(left.id)) return false;
+    if (!card || !isEmpty(card) || isWrittenInByOthers(left.id) || !mayChangeCards()) return false;
     if (left.isLastStep) undo.undo();
     else removeCard(journey, left.id);
     return !live.reading().board.cards.has(left.id);
@@ -56,7 +58,7 @@ export function openFreshCards(parts: FreshCardParts): FreshCards {
   return {
     mark(id) {
       settle();
-      const stop = undo.subscribe(() => {
+      const stop = undo.onStep(() => {
         if (fresh) fresh.isLastStep = false;
       });
       fresh = { id, isLastStep: true, stop };

@@ -20,6 +20,8 @@ export interface Undo {
   stop(): void;
   /** Calls back whenever there may be more or less to undo or redo. */
   subscribe(listener: () => void): () => void;
+  /** Calls back only when a step was done, taken back or brought back, not when one may be refused from now on. */
+  onStep(listener: () => void): () => void;
   close(): void;
 }
 
@@ -102,6 +104,14 @@ export function openUndo(journey: JourneyDoc): Undo {
     };
   }
 
+  function onStep(listener: () => void): () => void {
+    const events = ["stack-item-added", "stack-item-popped", "stack-cleared"] as const;
+    for (const event of events) manager.on(event, listener);
+    return () => {
+      for (const event of events) manager.off(event, listener);
+    };
+  }
+
   return {
     undo: () => run("undo"),
     redo: () => run("redo"),
@@ -115,13 +125,8 @@ export function openUndo(journey: JourneyDoc): Undo {
       lastGroup = undefined;
       manager.stopCapturing();
     },
-    subscribe(listener) {
-      const events = ["stack-item-added", "stack-item-popped", "stack-cleared"] as const;
-      for (const event of events) manager.on(event, listener);
-      return () => {
-        for (const event of events) manager.off(event, listener);
-      };
-    },
+    subscribe: onStep,
+    onStep,
     close() {
       manager.destroy();
       fields.close();

@@ -2,6 +2,7 @@ import { react, type Editor, type TLShapeId } from "tldraw";
 import { CardId } from "@cojourney/journey-model";
 import type { BoardConnection } from "#sync/board-connection.ts";
 import { isWrittenInByOthers } from "#sync/presence.ts";
+import { mayChange } from "#sync/roster.ts";
 import { openFreshCards } from "#text/fresh-cards.ts";
 
 /** The card that this person just made on the canvas and has not filled in: left empty, it goes again. */
@@ -16,11 +17,12 @@ export interface FreshCardShapes {
 /** Watches over the card that was just made until typing in it ends. */
 export function watchFreshCards(
   editor: Editor,
-  board: Pick<BoardConnection, "journey" | "live" | "undo" | "awareness">,
+  board: Pick<BoardConnection, "journey" | "live" | "undo" | "awareness" | "roster">,
 ): FreshCardShapes {
   const fresh = openFreshCards({
     ...board,
     isWrittenInByOthers: (id) => isWrittenInByOthers(board.awareness, id),
+    mayChangeCards: () => mayChange(board.roster.reading(), "content"),
   });
   let marked: TLShapeId | null = null;
   let wasTypedIn = false;

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "react";
 import { useAttention } from "#features/map-view/attention.ts";
 import { useBoard } from "#sync/board-context.tsx";
 import { isWrittenInByOthers } from "#sync/presence.ts";
+import { mayChange } from "#sync/roster.ts";
 import { openFreshCards, type FreshCards } from "#text/fresh-cards.ts";
 
 /** Watches over the card that was just made in a journey until this person writes elsewhere or nowhere. */
@@ -13,6 +14,7 @@ export function useFreshCards(): FreshCards {
       openFreshCards({
         ...board,
         isWrittenInByOthers: (id) => isWrittenInByOthers(board.awareness, id),
+        mayChangeCards: () => mayChange(board.roster.reading(), "content"),
       }),
     [board],
   );
