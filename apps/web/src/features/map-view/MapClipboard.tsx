@@ -45,6 +45,7 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
   const connection = useBoard();
   const { journey, boardId } = connection;
   const attention = useAttention();
+  const { hold } = attention;
   const [plan, setPlan] = useState<PastePlan | null>(null);
 
   /** Where this person is: a card or a cell, with no text open. */
@@ -113,7 +114,7 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
   }
   /** The text that is written in stays open under the question, and is there again after a no. */
   function ask(next: PastePlan | null): void {
-    attention.hold(next?.asText != null);
+    hold(next?.asText != null);
     setPlan(next);
   }
   function makeCards(spread: RowSpread): void {
@@ -130,6 +131,8 @@ export function MapClipboard({ root, board, outlines }: MapClipboardProps) {
     ask(null);
   }
 
+  // A lock on the cards takes the question away unanswered; one on the structure does not, and has the same `hold`.
+  useEffect(() => () => hold(false), [hold]);
   useEffect(() => {
     const copy = (event: ClipboardEvent) => onCopy(event);
     const paste = (event: ClipboardEvent) => onPaste(event);
