@@ -7,6 +7,7 @@ import {
   addCard,
   addLane,
   addPersona,
+  emptyFilter,
   evidenceOn,
   laneKindOf,
   linkEvidence,
@@ -20,6 +21,8 @@ import { openReplica, seededBoard, type Replica } from "@cojourney/journey-model
 import { Toasts } from "@cojourney/ui";
 import { DetailPanel } from "#features/detail-panel/DetailPanel.tsx";
 import type { DetailTarget } from "#features/detail-panel/detail-target.ts";
+import { openBoardFilter, type BoardFilter } from "#filter/board-filter.ts";
+import { FilterProvider } from "#filter/filter-context.tsx";
 import messages from "#i18n/messages/en.json" with { type: "json" };
 import type { Sight } from "#sync/guide.ts";
 import { openBoardWithoutServer } from "#sync/testing/board-without-server.ts";
@@ -27,6 +30,7 @@ import { openBoardWithoutServer } from "#sync/testing/board-without-server.ts";
 let replica: Replica;
 let root: Root;
 let went: Sight[];
+let filter: BoardFilter;
 let pain: CardId;
 let show: (target: DetailTarget, isReadOnly?: boolean) => void;
 
@@ -40,6 +44,7 @@ beforeEach(() => {
   replica = openReplica("reader", 2, seededBoard("funnel"));
   pain = add("pains", "Waits too long");
   const board = openBoardWithoutServer(replica);
+  filter = openBoardFilter(replica.live, "board");
   went = [];
   board.guide.attach((sight) => void went.push(sight));
   root = createRoot(document.body.appendChild(document.createElement("main")));
@@ -47,7 +52,9 @@ beforeEach(() => {
     act(() =>
       root.render(
         <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
-          <DetailPanel board={board} target={target} isReadOnly={isReadOnly} />
+          <FilterProvider value={filter}>
+            <DetailPanel board={board} target={target} isReadOnly={isReadOnly} />
+          </FilterProvider>
           <Toasts name="Messages" closeName="Close" />
         </NextIntlClientProvider>,
       ),
@@ -76,10 +83,10 @@ describe("evidence", () => {
     expect(panel().textContent).toContain("for now this is an assumption");
   });
 
-  test("that is on the board is picked by its words, gone to, and taken off", () => {
+  test("that is on the board is picked from the list, gone to, and taken off", () => {
     const quote = addEvidence("Mean wait 8:40");
     show({ kind: "card", id: pain });
-    write("mean WAIT 8:40");
+    pick("Mean wait 8:40");
     expect(evidenceOn(board())).toHaveLength(1);
     expect(board().cards.get(pain)?.evidenceIds).toEqual([quote]);
     act(() => button("Go to Mean wait 8:40").click());
@@ -90,13 +97,37 @@ describe("evidence", () => {
     expect(board().cards.has(quote)).toBe(true);
   });
 
+  test("may be called as another piece is: what is typed is a new one", () => {
+    const quote = addEvidence("Mean wait 8:40");
+    show({ kind: "card", id: pain });
+    write("mean WAIT 8:40");
+    expect(evidenceOn(board())).toHaveLength(2);
+    expect(board().cards.get(pain)?.evidenceIds).not.toContain(quote);
+  });
+
+  test("that this person's filter hides is shown again by whoever goes to it; what is gone is not gone to", () => {
+    const quote = addEvidence("Mean wait 8:40");
+    linkEvidence(replica.journey, pain, quote);
+    show({ kind: "card", id: pain });
+    act(() => filter.set({ ...emptyFilter, text: "too long" }));
+    act(() => button("Go to Mean wait 8:40").click());
+    expect(filter.now().shown).toBeNull();
+    expect(went).toHaveLength(1);
+    const link = button("Go to Mean wait 8:40");
+    act(() => {
+      removeCard(replica.journey, quote);
+      link.click();
+    });
+    expect(went).toHaveLength(1);
+  });
+
   test("goes with several cards at once, and says for how many it counts", () => {
     const quote = addEvidence("Mean wait 8:40");
     const other = add("thoughts", "This takes forever");
     linkEvidence(replica.journey, pain, quote);
     show({ kind: "cards", ids: [pain, other] });
     expect(panel().textContent).toContain("for 1");
-    write("Mean wait 8:40");
+    pick("Mean wait 8:40");
     expect(board().cards.get(other)?.evidenceIds).toEqual([quote]);
     expect(panel().textContent).not.toContain("for 1");
   });
@@ -246,6 +277,16 @@ function factsIn(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     terms.map((term) => [term.textContent, term.nextElementSibling?.textContent ?? ""]),
   );
+}
+
+/** Chooses a piece of evidence from the list. */
+function pick(name: string): void {
+  act(() => field("Add evidence").focus());
+  const found = [...document.querySelectorAll<HTMLElement>("[role='option']")].find((one) =>
+    one.textContent.startsWith(name),
+  );
+  if (!found) throw new Error(`"${name}" is not offered.`);
+  act(() => found.click());
 }
 
 /** Types words into the field for evidence and ends with Enter. */

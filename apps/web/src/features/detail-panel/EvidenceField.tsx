@@ -59,12 +59,19 @@ function EvidenceOfCards({ claims, board }: EvidenceOfCardsProps) {
   const mayWrite = place !== null && (!needsRow || locked === null);
 
   function link(id: string): void {
-    const evidence = evidenceOn(board).find(({ card }) => card.id === id)?.card;
+    // What is offered is a moment old.
+    const now = live.reading().board;
+    const evidence = evidenceOn(now).find(({ card }) => card.id === id)?.card;
     if (!evidence) return;
-    commit(journey, () => {
-      for (const card of claims) linkEvidence(journey, card.id, evidence.id);
-    });
-    setNews(t("added", { name: titleOf(evidence) }));
+    const lacking = claims.filter(
+      (card) => !now.cards.get(card.id)?.evidenceIds.includes(evidence.id),
+    );
+    const links = commit(journey, () =>
+      lacking.map((card) => linkEvidence(journey, card.id, evidence.id)),
+    );
+    const refused = links.find(({ ok }) => !ok);
+    if (refused) tellRefusal(refusals, refused);
+    if (links.some(({ ok }) => ok)) setNews(t("added", { name: titleOf(evidence) }));
   }
   function write(title: string): void {
     // Somebody may just have made the row.
@@ -115,6 +122,7 @@ function EvidenceOfCards({ claims, board }: EvidenceOfCardsProps) {
           hint: [step.phase.title, step.step.title].filter(Boolean).join(" · "),
           isTaken: backs(card) === claims.length,
         }))}
+        mayRepeatNames
         nameOfNew={mayWrite ? (name) => t("make", { name }) : null}
         onPick={link}
         onWrite={write}

@@ -29,8 +29,10 @@ export interface PickOrWriteProps {
   readonly options: readonly Pickable[];
   /** What making a new one of these words is called; null when none may be made. */
   readonly nameOfNew: ((words: string) => string) | null;
+  /** Two may be called the same: words that are typed mean a new one. Without, they mean the option that has that name. */
+  readonly mayRepeatNames?: boolean;
   readonly onPick: (id: string) => void;
-  /** Asked for words that name none of the options. */
+  /** Asked for words that mean none of the options. */
   readonly onWrite: (words: string) => void;
   readonly inputId?: string;
 }
@@ -43,13 +45,17 @@ export function PickOrWrite({
   maxLength,
   options,
   nameOfNew,
+  mayRepeatNames = false,
   onPick,
   onWrite,
   inputId,
 }: PickOrWriteProps) {
   const [typed, setTyped] = useState("");
   const words = typed.trim();
-  const known = options.find(({ name }) => name.toLowerCase() === words.toLowerCase());
+  const known =
+    mayRepeatNames && nameOfNew
+      ? undefined
+      : options.find(({ name }) => name.toLowerCase() === words.toLowerCase());
   const offered = options
     .filter(({ isTaken }) => !isTaken)
     .filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
