@@ -77,6 +77,22 @@ test("a single line that no card may hold is refused, and one for the text of a 
   expect(titles()).toEqual([["First", "Last"]]);
 });
 
+test("what the middle button pastes on Linux makes nothing, but for a text that is written in", async () => {
+  ann.editor.select(derivedShapeId("card", first));
+  const middleClick = () =>
+    document.body.dispatchEvent(new MouseEvent("pointerup", { button: 1, bubbles: true }));
+  for (const text of ["One", "One\nTwo", "x".repeat(501)]) {
+    middleClick();
+    expect(paste(text)).toBe(false);
+  }
+  expect([titles(), plan()]).toEqual([[["First", "Last"]], null]);
+  await settle();
+  expect(paste("One")).toBe(true);
+  startTyping(ann.editor, derivedShapeId("card", first), { isFresh: false });
+  middleClick();
+  expect(paste("Two\nThree")).toBe(true);
+});
+
 test("whoever only looks pastes nothing", () => {
   ann.editor.select(derivedShapeId("card", first));
   ann.editor.updateInstanceState({ isReadonly: true });

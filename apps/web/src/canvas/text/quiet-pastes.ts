@@ -1,17 +1,38 @@
 import type { Editor } from "tldraw";
+import { isOnCanvas } from "#canvas/text/paste-cards.ts";
 import { withoutHandlers } from "#canvas/text/without-handlers.ts";
 
 /**
- * Takes event handlers out of pasted markup before tldraw, its text editor or we ourselves look at it. Must listen
- * before all others who listen for pastes.
+ * Takes event handlers out of pasted markup before tldraw, its text editor or we ourselves look at it. On Linux a
+ * click of the middle button pastes too, whatever was selected last: into a text that is meant, on the canvas the hand
+ * only let go of what it moved. Must listen before all others who listen for pastes.
  */
 export function quietPastes(editor: Editor): () => void {
   const { ownerDocument } = editor.getContainer();
+  let isMiddleClick = false;
+
+  function onPointerUp({ button }: PointerEvent): void {
+    if (button !== 1) return;
+    isMiddleClick = true;
+    // The paste comes within the same frame.
+    editor.timers.requestAnimationFrame(() => {
+      isMiddleClick = false;
+    });
+  }
+  function onPaste(event: ClipboardEvent): void {
+    const isMeant = !isMiddleClick || editor.getEditingShapeId() !== null || !isOnCanvas(editor);
+    if (isMeant) cleanUp(event);
+    else event.stopImmediatePropagation();
+  }
+  ownerDocument.addEventListener("pointerup", onPointerUp, { capture: true });
   ownerDocument.addEventListener("paste", onPaste, { capture: true });
-  return () => ownerDocument.removeEventListener("paste", onPaste, { capture: true });
+  return () => {
+    ownerDocument.removeEventListener("pointerup", onPointerUp, { capture: true });
+    ownerDocument.removeEventListener("paste", onPaste, { capture: true });
+  };
 }
 
-function onPaste(event: ClipboardEvent): void {
+function cleanUp(event: ClipboardEvent): void {
   const { clipboardData } = event;
   const markup = clipboardData?.getData("text/html") ?? "";
   const clean = withoutHandlers(markup);
