@@ -4,6 +4,7 @@ import {
   addCard,
   openDrawing,
   outlineBoard,
+  recordIn,
   removeCard,
   type CardId,
 } from "@cojourney/journey-model";
@@ -56,6 +57,15 @@ test("who takes a card away leaves its notes where they were seen, without a ste
   expect(ann.reading().board.cards.has(card)).toBe(true);
   expect(ann.journey.canvas.has("binding:tie")).toBe(true);
   expect(placeOf(ann)).toEqual(left);
+});
+
+test("a note that lies in a frame stays where it is in that", () => {
+  const ann = boardWithNote("ann");
+  const card = addCardWithNote(ann);
+  ann.journey.canvas.set("shape:frame", new Y.Map(Object.entries({ typeName: "shape" })));
+  recordIn(ann.journey.canvas, note)?.set("parentId", "shape:frame");
+  removeCard(ann.journey, card);
+  expect(placeOf(ann)).toEqual([-900, -900]);
 });
 
 test("the others who see it go write nothing", () => {

@@ -1,3 +1,4 @@
+import type * as Y from "yjs";
 import {
   layoutBoard,
   recordIn,
@@ -37,13 +38,20 @@ export function leaveInPlace(
     const boxes = cardBoxes(before.board);
     journey.doc.transact(() => {
       for (const [id, { cardId, offset }] of left) {
-        const card = boxes.get(cardId);
-        if (card) recordIn(journey.canvas, id)?.set("xy", [card.x + offset[0], card.y + offset[1]]);
+        const [card, note] = [boxes.get(cardId), recordIn(journey.canvas, id)];
+        if (card && note && !isInAnother(journey, note))
+          note.set("xy", [card.x + offset[0], card.y + offset[1]]);
       }
     }, leftInPlace);
   }
   journey.doc.on("afterTransaction", onTransaction);
   return () => journey.doc.off("afterTransaction", onTransaction);
+}
+
+/** What lies in a frame or group goes with that, and not with its card. */
+function isInAnother({ canvas }: JourneyDoc, drawing: Y.Map<unknown>): boolean {
+  const parent = drawing.get("parentId");
+  return typeof parent === "string" && canvas.has(parent);
 }
 
 function cardBoxes(board: Board): ReadonlyMap<string, CardBox["box"]> {

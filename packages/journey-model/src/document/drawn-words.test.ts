@@ -80,6 +80,8 @@ test("what nobody can have drawn is passed over", () => {
   tie("c", "shape:long", `shape:card.${"x".repeat(100)}`);
   tie("d", "shape:long", "shape:card.one", { x: Number.NaN, y: 0 });
   tie("e", "shape:long", "shape:card.one", null);
+  tie("f", "binding:a", "shape:card.one");
   expect(drawing.words().map(({ id, cardId }) => [id, cardId])).toEqual([["shape:long", null]]);
+  expect(drawing.attachments()).toEqual(new Map());
   expect(texts()[0]).toHaveLength(10_000);
 });

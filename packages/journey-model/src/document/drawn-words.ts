@@ -164,7 +164,7 @@ const Distance = z.number().min(-1e6).max(1e6);
 const StoredTie = z
   .object({
     type: z.literal(ATTACHED),
-    fromId: z.string(),
+    fromId: z.string().startsWith("shape:"),
     toId: z.string().startsWith(cardPrefix),
     "p:offset": z.object({ x: Distance, y: Distance }),
   })

@@ -171,6 +171,27 @@ describe("a note that is put on a card", () => {
     for (const screen of screens) expect(shapeOf(screen)).toMatchObject({ x: -900, y: -900 });
   });
 
+  test("is written where it is moved to in a group that somebody else put it in meanwhile", async () => {
+    const mark = createShapeId("mark");
+    for (const [id, x] of [
+      [note, -900],
+      [mark, -1_900],
+    ] as const)
+      ann.editor.createShape({ id, type: id === note ? "note" : "geo", x, y: -900 });
+    await exchange(screens);
+    ann.editor.groupShapes([note, mark]);
+    attachNow(bob);
+    await exchange(screens);
+    const { x, y } = shapeOf(ann)!;
+    moveNote(ann, x - 10, y - 10);
+    await exchange(screens);
+    expect(tieOf(ann)).toBeDefined();
+    const there = ann.editor.getShapePageBounds(note)!;
+    screens = [...screens, openJoiner(bob)];
+    for (const { editor } of screens)
+      expect(editor.getShapePageBounds(note)).toMatchObject({ x: there.x, y: there.y });
+  });
+
   test("changes cards when it is put on another", async () => {
     putNoteOn(ann);
     const other = addCardTo(ann, 4);

@@ -39,6 +39,11 @@ export function attachmentOf(editor: Editor, id: TLShapeId): AttachedBinding | u
   return ties.length < 2 ? ties[0] : ties.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
 }
 
+/** The tie that a drawing stands by now: what lies in a frame or group goes with that. */
+export function carryingTieOf(editor: Editor, drawing: TLShape): AttachedBinding | undefined {
+  return isPageId(drawing.parentId) ? attachmentOf(editor, drawing.id) : undefined;
+}
+
 /** Puts a drawing where its tie says that it stands. */
 export function standAtCard(editor: Editor, tie: AttachedBinding): void {
   const ends = endsOf(editor, tie);
@@ -80,8 +85,8 @@ interface Ends {
 /** Null for a tie that does not count now: the drawing lies in a frame, or has another tie that goes before. */
 function endsOf(editor: Editor, tie: AttachedBinding): Ends | null {
   const [drawing, card] = [editor.getShape(tie.fromId), editor.getShape(tie.toId)];
-  if (!drawing || !card || !isPageId(drawing.parentId)) return null;
-  return attachmentOf(editor, drawing.id)?.id === tie.id ? { drawing, card } : null;
+  if (!drawing || !card) return null;
+  return carryingTieOf(editor, drawing)?.id === tie.id ? { drawing, card } : null;
 }
 
 function offsetOf({ drawing, card }: Ends): AttachedBinding["props"]["offset"] {

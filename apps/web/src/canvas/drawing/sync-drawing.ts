@@ -15,7 +15,7 @@ import {
   type DrawingChange,
   type JourneyDoc,
 } from "@cojourney/journey-model";
-import { attachmentOf, isAttachment, tiesToCard } from "#canvas/attached/attachment.ts";
+import { carryingTieOf, isAttachment, tiesToCard } from "#canvas/attached/attachment.ts";
 import { ancestorsOf, readDrawing, storedParent } from "#canvas/drawing/read-drawing.ts";
 import {
   recordToFields,
@@ -143,7 +143,7 @@ export function syncDrawing(
   }
   /** Whether a card carried a drawing to where it stands: that is worked out on every screen, and not written. */
   function isCarried(record: DrawingRecord): boolean {
-    const tie = record.typeName === "shape" ? attachmentOf(editor, record.id) : undefined;
+    const tie = record.typeName === "shape" ? carryingTieOf(editor, record) : undefined;
     return tie !== undefined && !dirty.has(tie.id);
   }
 
