@@ -35,7 +35,7 @@ export function useMoveOn(): MoveOn {
   const [inTheWay, setInTheWay] = useState<InTheWay | null>(null);
   const [isSettling, setSettling] = useState(false);
 
-  async function go(step: AgendaStep | null): Promise<void> {
+  async function go(step: AgendaStep | null, isAgain = false): Promise<void> {
     const votes = step?.mode === "vote" ? proposeRound(board.live.reading().board, step) : null;
     const answer = await workshop.command({ type: "goToStep", id: step?.id ?? null, votes });
     if (answer !== "WritingOpen" && answer !== "RoundOpen") {
@@ -43,8 +43,10 @@ export function useMoveOn(): MoveOn {
       return tell(answer);
     }
     if (answer === "RoundOpen") return setInTheWay({ what: answer, step, refusal: null });
+    // Writing that this screen does not know of looks as if it were over: once more, and then somebody decides.
+    if (isAgain) return setInTheWay({ what: answer, step, refusal: null });
     const { isOver, refusal } = await endIfEmpty(workshop);
-    if (isOver) return go(step);
+    if (isOver) return go(step, true);
     // There is nothing in it, so there is nothing to ask either.
     if (refusal) return tell(refusal);
     setInTheWay({ what: answer, step, refusal });
