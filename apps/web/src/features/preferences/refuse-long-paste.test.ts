@@ -44,6 +44,12 @@ test("the ends of lines do not count in a field of one line", () => {
   expect(paste(fieldOf("textarea", 8), "123\r\n45\n")).toBe(false);
 });
 
+test("the end of a line counts once in a field of many, also when it comes from Windows", () => {
+  expect(paste(fieldOf("textarea", 8), "12\r\n45")).toBe(true);
+  expect(paste(fieldOf("textarea", 8), "12\r\n456")).toBe(false);
+  expect(refused).toEqual([[8, 9]]);
+});
+
 test("a field without a limit, and one that took the paste already, are left alone", () => {
   expect(paste(fieldOf("textarea"), "x".repeat(99))).toBe(true);
   const lines = fieldOf("input", 8);

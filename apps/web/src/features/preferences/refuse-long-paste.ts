@@ -8,7 +8,8 @@ export function refuseLongPaste(onRefused: (limit: number, length: number) => vo
     const { target: field, clipboardData, defaultPrevented } = event;
     if (defaultPrevented || !isTextField(field) || field.maxLength < 0) return;
     const { value, selectionStart, selectionEnd, maxLength } = field;
-    const text = clipboardData?.getData("text/plain") ?? "";
+    // As the field will hold it: the end of a line is one code unit there, and two on the clipboard of Windows.
+    const text = (clipboardData?.getData("text/plain") ?? "").replaceAll("\r\n", "\n");
     // A field of one line leaves the ends of lines out.
     const pasted = field instanceof HTMLInputElement ? text.replaceAll(/[\r\n]/gu, "") : text;
     const replaced = (selectionEnd ?? 0) - (selectionStart ?? 0);
