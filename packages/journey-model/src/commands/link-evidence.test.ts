@@ -7,6 +7,7 @@ import { linkEvidence, unlinkEvidence } from "#commands/link-evidence.ts";
 import { removeCard } from "#commands/remove-card.ts";
 import { setCardFields } from "#commands/set-card-fields.ts";
 import { recordIn } from "#document/journey-doc.ts";
+import { evidenceKey, MAX_CARD_EVIDENCE } from "#entities/evidence.ts";
 import { CardId } from "#entities/ids.ts";
 import { outlineBoard } from "#entities/outline.ts";
 import { addNote, firstMap, valueOf } from "#testing/cells.ts";
@@ -86,6 +87,23 @@ describe("evidence for a card", () => {
       copiedQuote?.id,
     ]);
     expect(evidenceOf(ann, claim)).toEqual([quote]);
+  });
+
+  test("is refused past what is read of it, and what a card rests on already is not", () => {
+    const ann = openReplica("ann", 1_000, seededBoard());
+    const { claim, quote, figure } = withEvidence(ann);
+    valueOf(linkEvidence(ann.journey, claim, quote));
+    commit(ann.journey, () => {
+      for (let n = 1; n < MAX_CARD_EVIDENCE; n++)
+        recordIn(ann.journey.cards, claim)?.set(evidenceKey(`other-${n}`), true);
+    });
+    expect(linkEvidence(ann.journey, claim, figure)).toMatchObject({
+      error: { type: "ValueInvalid" },
+    });
+    expect(evidenceOf(ann, claim)).not.toContain(figure);
+    expect(linkEvidence(ann.journey, claim, quote).ok).toBe(true);
+    valueOf(unlinkEvidence(ann.journey, claim, quote));
+    expect(linkEvidence(ann.journey, claim, figure).ok).toBe(true);
   });
 
   test("what is gone is refused by name, and no card backs itself", () => {

@@ -1,9 +1,10 @@
+import type * as Y from "yjs";
 import { commit } from "#commands/commit.ts";
 import { missing } from "#commands/missing.ts";
 import type { RecordMissing, Refusal } from "#commands/refusal.ts";
 import { recordIn, type JourneyDoc } from "#document/journey-doc.ts";
 import { CardFields } from "#entities/card.ts";
-import { evidenceKey } from "#entities/evidence.ts";
+import { evidenceKey, evidenceOfKey, MAX_CARD_EVIDENCE } from "#entities/evidence.ts";
 import type { CardId } from "#entities/ids.ts";
 import { err, ok, type Result } from "#result.ts";
 
@@ -22,7 +23,14 @@ export function linkEvidence(
   if (cardId === evidenceId)
     return err({ type: "ValueInvalid", reason: "A card is no evidence for itself." });
   const key = evidenceKey(evidenceId);
-  if (card.get(key) !== true) commit(journey, () => card.set(key, true));
+  if (card.get(key) === true) return ok(undefined);
+  const linked = linkedTo(card);
+  if (!linked.has(evidenceId) && linked.size >= MAX_CARD_EVIDENCE)
+    return err({
+      type: "ValueInvalid",
+      reason: `A card rests on at most ${MAX_CARD_EVIDENCE} others.`,
+    });
+  commit(journey, () => card.set(key, true));
   return ok(undefined);
 }
 
@@ -35,7 +43,7 @@ export function unlinkEvidence(
   const card = recordIn(journey.cards, cardId);
   if (!card) return missing("cards", cardId);
   const key = evidenceKey(evidenceId);
-  const listed = CardFields.shape.evidenceIds.safeParse(card.get("evidenceIds")).data ?? [];
+  const listed = listedOn(card);
   if (!card.has(key) && !listed.includes(evidenceId)) return ok(undefined);
   commit(journey, () => {
     card.delete(key);
@@ -47,4 +55,14 @@ export function unlinkEvidence(
       );
   });
   return ok(undefined);
+}
+
+/** What a card rests on, also what is gone by now: it counts as long as the link is kept. */
+function linkedTo(card: Y.Map<unknown>): ReadonlySet<string> {
+  const keys = [...card.keys()].filter((key) => card.get(key) === true);
+  return new Set([...listedOn(card), ...keys.flatMap((key) => evidenceOfKey(key) ?? [])]);
+}
+
+function listedOn(card: Y.Map<unknown>): readonly string[] {
+  return CardFields.shape.evidenceIds.safeParse(card.get("evidenceIds")).data ?? [];
 }

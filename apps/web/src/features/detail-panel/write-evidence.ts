@@ -51,7 +51,9 @@ export function writeEvidence(
     if (!lane.ok) return lane;
     const place = { stepId, laneId: lane.value, before: null };
     const added = addCard(journey, { ...place, kind: "note", title });
-    if (added.ok) for (const { id } of cards) linkEvidence(journey, id, added.value);
-    return added;
+    if (!added.ok) return added;
+    const links = cards.map(({ id }) => linkEvidence(journey, id, added.value));
+    // What was written is on the board all the same: words are not thrown away.
+    return links.find((link) => !link.ok) ?? added;
   });
 }
