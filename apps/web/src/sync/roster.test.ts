@@ -89,6 +89,8 @@ test("a name that a facilitator gave is taken on, here and while away; one that 
 test("a name that is typed on coming in counts, though a facilitator gave this person another one before", () => {
   const { roster, hear, sent } = open();
   roster.introduce({ name: "Pat", color: "teal" }, true);
+  // Another colour before the server has heard of the name.
+  roster.introduce({ name: "Pat", color: "plum" }, false);
   hear({ ...state, people: [ann, { ...pat, name: "Patrick" }] });
   expect(JSON.parse(sent[0] ?? "").command).toMatchObject({ name: "Pat", isAgain: false });
 });

@@ -58,8 +58,8 @@ export function usePeople({ awareness, roster }: BoardConnection): People {
     setSelf((before) => ({
       me: person,
       isNamed: true,
-      // Another colour under the same name chooses no name.
-      isChosen: before.isChosen || !before.isNamed || person.name !== before.me.name,
+      // Another colour under the same name chooses no name; the roster remembers one that is not sent yet.
+      isChosen: !before.isNamed || person.name !== before.me.name,
     }));
   }, []);
   return {
