@@ -122,6 +122,7 @@ export function connectCanvas(
     refuseUploads(editor, options.onUploadRefused),
     reportSelection(editor, options.onSelection),
     keyboardScope(editor),
+    arrowsAmongCards(editor, projection),
     typeAhead(editor),
     quietTouch(editor),
     addOnDoubleClick(editor, board, projection),
@@ -142,7 +143,6 @@ export function connectCanvas(
     drag.stop,
   ];
   fitFreeView(editor);
-  arrowsAmongCards(editor, projection);
   showFirstView(editor, projection);
   stops.push(followGuide(editor, board.guide, projection));
   return () => {

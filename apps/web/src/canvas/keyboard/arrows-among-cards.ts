@@ -6,8 +6,12 @@ import { derivedShapeId, isDerived, recordIdOf } from "#canvas/shapes/derived-sh
 /**
  * Lets Ctrl with an arrow go from a card to the one that is seen there. tldraw goes by the middles of shapes, and that
  * of the head of a wide step is nearer than the card beside. Where there is no card, tldraw decides.
+ * The result leaves it all to tldraw again.
  */
-export function arrowsAmongCards(editor: Editor, { layout }: Pick<Projection, "layout">): void {
+export function arrowsAmongCards(
+  editor: Editor,
+  { layout }: Pick<Projection, "layout">,
+): () => void {
   const nearest = editor.getNearestAdjacentShape.bind(editor);
   Object.assign(editor, {
     getNearestAdjacentShape(shapes: TLShape[], fromId: TLShapeId, side: Side): TLShapeId {
@@ -17,4 +21,5 @@ export function arrowsAmongCards(editor: Editor, { layout }: Pick<Projection, "l
       return beside ? derivedShapeId("card", beside) : nearest(shapes, fromId, side);
     },
   });
+  return () => void Object.assign(editor, { getNearestAdjacentShape: nearest });
 }
