@@ -104,7 +104,8 @@ export function connectCanvas(
     structure,
   });
   const attaching = attachByHand(editor, locks);
-  const drawing = syncDrawing(editor, journey, attaching.onRest);
+  const folded = carryFolded(editor, board.drawing, projection);
+  const drawing = syncDrawing(editor, journey, attaching.onRest, folded.carry);
 
   const stops = [
     keepLocks(editor, locks, options.onLocked),
@@ -116,7 +117,7 @@ export function connectCanvas(
     overrideUndo(editor, undo, drawing.flush),
     drawing.stop,
     attaching.stop,
-    carryFolded(editor, board.drawing, projection),
+    folded.stop,
     shareActivity(editor, awareness, drag),
     shareLaser(editor, awareness, board.guide),
     refuseUploads(editor, options.onUploadRefused),

@@ -434,6 +434,23 @@ describe("a journey that one person folded up", () => {
     expect(offset(ann)).toEqual([-60, -80]);
   });
 
+  test("keeps its notes standing when somebody else changes them", async () => {
+    putNoteOn(ann);
+    await exchange(screens);
+    moveDown(bob);
+    await exchange(screens);
+    const [map] = outlineBoard(ann.reading().board);
+    const folded = collapsedJourneys("board");
+    folded.toggle(map!.journey.id);
+    await settle();
+    const { x, y } = shapeOf(ann)!;
+    recordIn(bob.journey.canvas, note)!.set("p:color", "blue");
+    await exchange(screens);
+    expect(shapeOf(ann)).toMatchObject({ x, y, props: { color: "blue" } });
+    folded.toggle(map!.journey.id);
+    await settle();
+  });
+
   test("lets go of what is dragged meanwhile", async () => {
     putNoteOn(ann);
     await exchange(screens);

@@ -7,12 +7,13 @@ import { derivedShapeId } from "#canvas/shapes/derived-shape.ts";
 /**
  * Keeps what is attached to the cards of a journey that is folded up where those cards would be: they are not on the
  * canvas to be tied to, and the journey keeps its room.
+ * `carry` is for when what others changed has come onto the canvas, which puts it where it is stored.
  */
 export function carryFolded(
   editor: Editor,
   drawing: LiveDrawing,
   projection: Projection,
-): () => void {
+): { readonly carry: () => void; stop(): void } {
   function carry(): void {
     if (!projection.layout().journeys.some(({ collapsed }) => collapsed)) return;
     const puts: TLShape[] = [];
@@ -25,8 +26,7 @@ export function carryFolded(
     }
     if (puts.length > 0) mergeFromDocument(editor, () => editor.store.put(puts));
   }
-  carry();
-  return projection.subscribe(carry);
+  return { carry, stop: projection.subscribe(carry) };
 }
 
 function shapeAt(editor: Editor, id: string): TLShape | undefined {

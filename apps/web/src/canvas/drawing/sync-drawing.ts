@@ -42,12 +42,13 @@ export interface DrawingSync {
  * by key, after our own pending writes, so that neither puts back what the other did.
  *
  * `onRest` is called when a hand has let go of what it drew or moved, before the last of it is written: what it adds
- * belongs to the same step of undo.
+ * belongs to the same step of undo. `onTaken` is called after what others changed has come onto the canvas.
  */
 export function syncDrawing(
   editor: Editor,
   journey: JourneyDoc,
   onRest: () => void = () => {},
+  onTaken: () => void = () => {},
 ): DrawingSync {
   /** What the canvas last gave to or took from the document, per record. */
   const known = new Map<string, DrawingFields>();
@@ -176,6 +177,7 @@ export function syncDrawing(
       editor.store.put(parentsFirst([...puts.values()]));
       if (removals.length > 0) editor.store.remove(removals);
     });
+    onTaken();
   }
 
   function onDocument(
