@@ -8,7 +8,7 @@ export function tellWithUndo(undo: Undo, title: string, undoLabel: string): void
     title,
     action: { label: undoLabel, onAction: undo.undo },
   });
-  const stop = undo.subscribe(() => {
+  const stop = undo.onStep(() => {
     stop();
     close();
   });

@@ -52,7 +52,7 @@ export const documentWords = {
   unplaced: { en: "Cards waiting for a place", nl: "Kaarten die wachten op een plek" },
   unplacedWhy: {
     en: "Somebody removed their step or lane while they were put there. Nothing is lost: give them a place on the board.",
-    nl: "Iemand verwijderde hun stap of rij terwijl ze daar werden neergezet. Er is niets kwijt: geef ze op het bord een plek.",
+    nl: "Iemand verwijderde hun stap of rij terwijl ze daar werden neergezet. Je bent niets kwijt: geef ze op het bord een plek.",
   },
 
   feeling: { en: "Feeling", nl: "Gevoel" },
